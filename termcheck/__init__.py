@@ -1,0 +1,3 @@
+"""Consistency and terminology checker for translated transcripts."""
+
+__version__ = "0.1.0"

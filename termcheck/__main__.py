@@ -1,0 +1,19 @@
+"""``python -m termcheck`` and the console script."""
+
+import sys
+
+
+def main() -> None:
+    """Answer ``--version`` before anything is loaded; give the rest to the command line."""
+    if sys.argv[1:] == ["--version"]:
+        from . import __version__
+
+        print(f"termcheck {__version__}")
+        return
+    from .cli import cli
+
+    cli()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""A text with its structure, and the facts about it that several rules ask for, each found once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from .lang.sentences import sentences
+from .lang.words import Tokens
+from .model import Block, BlockKind, Listed, Piece, Span, Turn
+from .text import Source, fold
+
+PROSE: frozenset[BlockKind] = frozenset({"title", "heading", "roster", "paragraph", "note"})
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """A parsed text. Every span counts code points of `text`; `blocks` hold every non-blank one, in order."""
+
+    source: Source
+    blocks: tuple[Block, ...]
+    roster: tuple[Listed, ...] = ()
+    lang: str = "en"
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text as the file has it, line ends included."""
+        return self.source.text
+
+    @property
+    def path(self) -> str:
+        """The path the user gave."""
+        return self.source.path
+
+    def __getitem__(self, span: tuple[int, int]) -> str:
+        return self.source.text[span[0] : span[1]]
+
+    @cached_property
+    def folded(self) -> str:
+        """The folded text; offsets are the same as in `text`."""
+        return fold(self.text)
+
+    def prose(self, *kinds: BlockKind) -> Iterator[Block]:
+        """The blocks an editor reads as text, or those of the given kinds only."""
+        wanted = frozenset(kinds) or PROSE
+        return (block for block in self.blocks if block.kind in wanted)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The words of the prose blocks."""
+        return Tokens(self.folded, [block.span for block in self.prose()])
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the prose blocks, in order; none crosses a block."""
+        return tuple(Span(*one) for block in self.prose() for one in sentences(self.text, *block.span))
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds an offset (the one before it, where it stands between two)."""
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    def block_at(self, offset: int) -> Block:
+        """The block that holds an offset (the one before it, where it stands between two)."""
+        return self.blocks[max(0, bisect_right(self._block_starts, offset) - 1)]
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """Who speaks, in order: each label with the speech up to the next label."""
+        found: list[Turn] = []
+        for block in self.blocks:
+            if block.kind == "label":
+                found.append(Turn(block.speaker, block.role, block.span, ()))
+            elif block.kind == "paragraph" and found and block.speaker == found[-1].speaker:
+                found[-1] = found[-1]._replace(body=(*found[-1].body, block))
+            elif block.kind == "paragraph" and block.speaker:
+                found.append(Turn(block.speaker, block.role, None, (block,)))
+        return tuple(found)

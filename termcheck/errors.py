@@ -1,0 +1,25 @@
+"""Mistakes of the user, each told in one line that says where and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class TermcheckError(Exception):
+    """Something the user can mend: shown as ``path:line: message (hint)`` with exit code 2."""
+
+    def __init__(self, message: str, path: str = "", line: int = 0, hint: str = "") -> None:
+        super().__init__(message)
+        self.message, self.path, self.line, self.hint = message, path, line, hint
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}: " if self.path and self.line else f"{self.path}: " if self.path else ""
+        return f"{place}{self.message}" + (f" ({self.hint})" if self.hint else "")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint that names the known word nearest to `word`, or nothing."""
+    import difflib  # only on the way to an error message
+
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f'did you mean "{near[0]}"?' if near else ""

@@ -1,0 +1,114 @@
+"""The entries of a glossary, as values. `load` makes them from YAML, `index` finds them in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from ..model import Severity, Span
+
+if TYPE_CHECKING:
+    from ..document import Document
+    from .index import Index
+
+Kind = Literal["project", "policy", "place", "organisation", "person", "figure", "phrase", "product", ""]
+Case = Literal["exact", "sentence", ""]
+
+
+class Origin(NamedTuple):
+    """Where an entry was written: file and line (from 1)."""
+
+    path: str = ""
+    line: int = 0
+
+
+class Forbidden(NamedTuple):
+    """A form an editor would strike out, with the reason and, where it differs from the rule's, the severity."""
+
+    form: str
+    reason: str = ""
+    severity: Severity | None = None
+
+
+class Term(NamedTuple):
+    """An official term: the preferred form, its source terms, and the forms that are right or wrong.
+
+    `case` is "exact" for a proper name, "sentence" for words that take a
+    capital only at the start of a sentence; left out, a term with a capital
+    letter is exact. `parts` are the figures a code name stands for.
+    """
+
+    term: str
+    source: tuple[str, ...] = ()
+    abbreviation: str = ""
+    kind: Kind = ""
+    case: Case = ""
+    inflect: bool = True
+    allowed: tuple[str, ...] = ()
+    forbidden: tuple[Forbidden, ...] = ()
+    parts: tuple[int, ...] = ()
+    note: str = ""
+    authority: str = ""
+    examples: tuple[str, ...] = ()
+    origin: Origin = Origin()
+
+
+class Person(NamedTuple):
+    """A person whose name and titles are settled."""
+
+    name: str
+    source: str = ""
+    honorific: str = ""
+    titles: tuple[str, ...] = ()
+    origin: Origin = Origin()
+
+
+class Fact(NamedTuple):
+    """Settled figures about a term: `statement` has a ``{slot}`` for each of `values`; `as_of` is "2024-06"."""
+
+    about: str
+    statement: str
+    values: Mapping[str, str]
+    as_of: str = ""
+    origin: Origin = Origin()
+
+
+UseKind = Literal["preferred", "allowed", "abbreviation", "forbidden"]
+
+
+class Use(NamedTuple):
+    """A form of a term found in a text.
+
+    `form` is the glossary's spelling of what was found, `kind` what the
+    glossary says of it. `inflected` marks a plural or possessive of the form.
+    The text at `span` may differ from `form` in case, hyphens, dashes and
+    spaces: rules compare the two.
+    """
+
+    span: Span
+    term: Term
+    form: str
+    kind: UseKind
+    inflected: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Glossary:
+    """All entries of a run. Later files add to earlier ones; two that disagree do not load."""
+
+    terms: tuple[Term, ...] = ()
+    people: tuple[Person, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+    @cached_property
+    def index(self) -> Index:
+        """The index of all forms, built at first use."""
+        from .index import Index
+
+        return Index(self.terms)
+
+    def uses(self, doc: Document) -> tuple[Use, ...]:
+        """Every use of a form in the prose of a document: leftmost and longest, in order, disjoint."""
+        return self.index.uses(doc) if self.terms else ()

@@ -1,0 +1,1 @@
+"""Facts of language, with no knowledge of documents: words, sentences, numbers, units, names."""

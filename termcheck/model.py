@@ -1,0 +1,125 @@
+"""The values that pass from part to part: places, findings, fixes, issues. They hold no behaviour."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Literal, NamedTuple
+
+
+class Severity(IntEnum):
+    """How bad a fault is, the gravest highest; how sure we are is `doubtful`."""
+
+    SUGGESTION = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+class Span(NamedTuple):
+    """Half-open range of code points of a document's text."""
+
+    start: int
+    end: int
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies within this span (equal spans cover each other)."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Edit(NamedTuple):
+    """Put `text` in the place of `span`; an empty span inserts, an empty text deletes."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """Disjoint edits applied all or none; `safe` when no reader could prefer the old text."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+class Note(NamedTuple):
+    """A second place that explains a finding: first use, majority form, roster line."""
+
+    span: Span
+    message: str
+    path: str | None = None
+
+
+class Finding(NamedTuple):
+    """What a rule says about a text.
+
+    `doubtful` findings are hidden unless asked for. `severity` is set only
+    where the glossary gives a form its own; else the rule's holds.
+    """
+
+    span: Span
+    message: str
+    notes: tuple[Note, ...] = ()
+    fix: Fix | None = None
+    doubtful: bool = False
+    severity: Severity | None = None
+
+
+Status = Literal["open", "accepted", "marked"]
+
+
+class Issue(NamedTuple):
+    """A finding as a run reports it: with its rule, its severity, its file and what was decided about it."""
+
+    rule: str
+    severity: Severity
+    path: str
+    finding: Finding
+    status: Status = "open"
+    reason: str = ""
+    unit: str | None = None
+
+
+BlockKind = Literal[
+    "title", "dateline", "heading", "roster", "label", "paragraph",
+    "page-break", "residue", "caption", "credits", "note",
+]  # fmt: skip
+Role = Literal["host", "speaker", "press"]
+
+
+class Block(NamedTuple):
+    """A stretch of the transcript of one kind; `speaker` and `role` say whose turn it stands in."""
+
+    kind: BlockKind
+    span: Span
+    speaker: str = ""
+    role: Role | None = None
+
+
+class Listed(NamedTuple):
+    """A person of a roster: name, honorific ("Mr.") and title as written, and where the name and title stand."""
+
+    name: str
+    honorific: str
+    title: str
+    role: Role
+    name_span: Span
+    title_span: Span
+
+
+class Turn(NamedTuple):
+    """One speaker's stretch: the label (None when a page lost it) and the blocks of speech."""
+
+    speaker: str
+    role: Role | None
+    label: Span | None
+    body: tuple[Block, ...]
+
+
+class Piece(NamedTuple):
+    """Where a stretch of text came from in a container format: "word/document.xml#p12", "unit 7"."""
+
+    span: Span
+    where: str
+    offset: int

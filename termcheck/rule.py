@@ -1,0 +1,73 @@
+"""What a rule is: one pure generator with its examples. It knows nothing of configuration, files or output."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from .document import Document
+from .glossary import Fact, Glossary, Person, Term, Use
+from .model import Finding, Severity
+
+
+class Context:
+    """What a rule may ask besides the document: the glossary, and its uses in a document, found once."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self.glossary = glossary
+        self._uses: dict[int, tuple[Use, ...]] = {}
+
+    def uses(self, doc: Document) -> tuple[Use, ...]:
+        """Every use of a glossary form in the document, in order and disjoint (leftmost, longest)."""
+        found = self._uses.get(id(doc))
+        if found is None:
+            found = self._uses[id(doc)] = self.glossary.uses(doc)
+        return found
+
+
+class Example(NamedTuple):
+    """A text in which ``[[ ]]`` marks each finding; a text with no mark must give none.
+
+    `fixed` is the text after the rule's fixes. The other fields are the
+    glossary and the options under which the rule runs; `doubtful` says that
+    the marked findings are doubtful ones.
+    """
+
+    text: str
+    fixed: str | None = None
+    terms: tuple[Term, ...] = ()
+    people: tuple[Person, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    options: Mapping[str, Any] = {}
+    doubtful: bool = False
+
+
+Check = Callable[..., Iterator[Finding]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A fault that can be found. `id` is ``family/name`` and equals the path of the rule's file."""
+
+    id: str
+    summary: str
+    severity: Severity
+    check: Check
+    examples: tuple[Example, ...]
+    default: bool = True
+
+    @property
+    def subject(self) -> str:
+        """What the rule reads, by the annotation of its first parameter: "Document"."""
+        return str(next(iter(self.check.__annotations__.values())))
+
+    @property
+    def options(self) -> Mapping[str, Any]:
+        """Option names and defaults: the keyword-only parameters of `check` are the configuration's schema."""
+        return self.check.__kwdefaults__ or {}
+
+    @property
+    def family(self) -> str:
+        """The part of the id before the slash."""
+        return self.id.partition("/")[0]

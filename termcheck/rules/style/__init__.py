@@ -1,0 +1,1 @@
+"""The small marks of a careful edit, where every editor agrees."""

@@ -1,0 +1,36 @@
+"""A space before a comma, full stop, semicolon or colon.
+
+English sets these signs close to the word before them (Chicago Manual of
+Style, 6.7). Spaced dots of an ellipsis are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...model import Edit, Finding, Fix, Severity, Span
+from ...rule import Context, Example, Rule
+
+_SPACED = re.compile(r"(?<=[^\W_])([ \t\u00a0]+)([,;:]|\.(?![.\d\w]| \.))(?=\s|\Z)")
+
+
+def check(doc: Document, ctx: Context) -> Iterator[Finding]:
+    for block in doc.prose():
+        for match in _SPACED.finditer(doc.text, *block.span):
+            span = Span(*match.span())
+            fix = Fix("delete the space", (Edit(Span(*match.span(1)), ""),), safe=True)
+            yield Finding(span, f'no space before "{match.group(2)}"', fix=fix)
+
+
+RULE = Rule(
+    "style/space-before-punctuation",
+    "space before a punctuation mark",
+    Severity.ERROR,
+    check,
+    (
+        Example("Roads[[ ,]] bridges and ports.", fixed="Roads, bridges and ports."),
+        Example("Roads, bridges and ports . . . and more."),
+    ),
+)

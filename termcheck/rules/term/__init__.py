@@ -1,0 +1,1 @@
+"""Official terms are named as the glossary names them."""

@@ -1,0 +1,66 @@
+"""Text with exact places: fold, lines, and the file a text came from.
+
+An offset is a code point of the decoded text, line ends as they stand in the
+file, byte order mark left out. Nobody searches for a place a second time.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+_ALIKE: dict[str, str] = {
+    "'": "\u2018\u2019\u201a\u201b\u02bc\u2032\u0060\u00b4",
+    '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63",
+    " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+}
+_FOLD: dict[str, str] = {form: plain for plain, forms in _ALIKE.items() for form in forms}
+# Full-width ASCII (U+FF01 to U+FF5E) stands 0xFEE0 above the characters it widens.
+_FOLD.update({chr(code): chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)})
+
+
+def fold(text: str) -> str:
+    """`text` in lower case, with plain quotes, hyphens, spaces and ASCII widths.
+
+    Every code point becomes exactly one, so an offset means the same in both.
+    """
+    if text.isascii():
+        return text.lower()
+    for char in set(text) & _FOLD.keys():
+        text = text.replace(char, _FOLD[char])
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few capitals, such as U+0130, have a longer lower case: they stay
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lowered
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """A decoded file. `newline` is its first line end; `bom` says whether a byte order mark was taken off."""
+
+    path: str
+    text: str
+    encoding: str = "utf-8"
+    bom: bool = False
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Offset of the first code point of each line; lines end with LF, CR LF or CR only."""
+        return list(chain((0,), (match.end() for match in _LINE_END.finditer(self.text))))
+
+    def line_col(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1, the column in code points."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def line_text(self, line: int) -> str:
+        """The text of a line (from 1) without its line end."""
+        begin = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        return self.text[begin:end].rstrip("\r\n")
