@@ -1,12 +1,20 @@
-"""All rules, listed by hand. Of two findings in one place the rule that stands first here is reported."""
+"""All rules, family by family, listed by hand.
+
+Of two findings in one place the rule that stands first here is reported.
+"""
 
 from __future__ import annotations
 
 from ..rule import Rule
-from .style import space_before_punctuation
-from .term import forbidden
+from . import consistency, name, number, reference, spelling, structure, style, term
 
 RULES: tuple[Rule, ...] = (
-    forbidden.RULE,
-    space_before_punctuation.RULE,
+    *term.RULES,
+    *name.RULES,
+    *number.RULES,
+    *reference.RULES,
+    *structure.RULES,
+    *consistency.RULES,
+    *spelling.RULES,
+    *style.RULES,
 )

@@ -1,1 +1,8 @@
 """Official terms are named as the glossary names them."""
+
+from __future__ import annotations
+
+from ...rule import Rule
+from . import forbidden
+
+RULES: tuple[Rule, ...] = (forbidden.RULE,)

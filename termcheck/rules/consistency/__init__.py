@@ -1,0 +1,7 @@
+"""With no glossary at hand, one thing has one name in one text."""
+
+from __future__ import annotations
+
+from ...rule import Rule
+
+RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,1 @@
+"""Decisions: which issues an editor has accepted, and why."""
