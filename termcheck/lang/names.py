@@ -39,15 +39,16 @@ _LONGEST = 6  # zhuang
 
 # Family names of one and of two characters, those of the great majority of people, as pinyin.
 SURNAMES = frozenset(
-    "ai an ba bai ban bao bei bi bian bo bu cai cao cen chai chang chao che chen cheng chi chu cong cui dai dang deng "
-    "di diao ding dong dou du duan e fan fang fei feng fu gan gao ge geng gong gou gu guan guo gui hai han hang hao he "
-    "hong hou hu hua huai huan huang huo ji jia jian jiang jiao jin jing ju kang ke kong kuang lai lan lang lao le lei "
-    "leng li lian liang liao lin ling liu long lou lu lü lyu luan luo lv ma mai man mao mei meng mi miao ming mo mou mu "
-    "na nan ni nie ning niu ou pan pang pei peng pi ping pu qi qian qiao qin qing qiu qu quan ran rao ren rong ruan rui "
-    "sang sha shan shang shao she shen sheng shi shou shu shui si song su sui sun tai tan tang tao teng tian tie tong "
-    "tu tuo wan wang wei wen weng wu xi xia xian xiang xiao xie xin xing xiong xu xuan xue xun yan yang yao ye yi yin "
-    "ying yong you yu yuan yue yun zang zeng zha zhai zhan zhang zhao zhen zheng zhong zhou zhu zhuang zhuo zong zou zu "
-    "zuo ouyang sima zhuge shangguan situ huangfu linghu murong xiahou".split()
+    "ai an ba bai ban bao bei bi bian bo bu cai cao cen chai chang chao che chen cheng chi chu cong cui dai dang "
+    "deng di diao ding dong dou du duan e fan fang fei feng fu gan gao ge geng gong gou gu guan guo gui hai han "
+    "hang hao he hong hou hu hua huai huan huang huo ji jia jian jiang jiao jin jing ju kang ke kong kuang lai "
+    "lan lang lao le lei leng li lian liang liao lin ling liu long lou lu lü lyu luan luo lv ma mai man mao mei "
+    "meng mi miao ming mo mou mu na nan ni nie ning niu ou pan pang pei peng pi ping pu qi qian qiao qin qing qiu "
+    "qu quan ran rao ren rong ruan rui sang sha shan shang shao she shen sheng shi shou shu shui si song su sui "
+    "sun tai tan tang tao teng tian tie tong tu tuo wan wang wei wen weng wu xi xia xian xiang xiao xie xin xing "
+    "xiong xu xuan xue xun yan yang yao ye yi yin ying yong you yu yuan yue yun zang zeng zha zhai zhan zhang "
+    "zhao zhen zheng zhong zhou zhu zhuang zhuo zong zou zu zuo ouyang sima zhuge shangguan situ huangfu linghu "
+    "murong xiahou".split()
 )
 
 
