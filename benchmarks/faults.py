@@ -190,7 +190,7 @@ def transcript(rng: random.Random, prose: str) -> str:
         "Qiu Lanxin:",
     ]
     lines.append(
-        "Good morning. Vice Minister Wen Haoran, Director General Tao Jingyi, and Minister Gu Zhenhai are with us today."
+        "Good morning. Vice Minister Wen Haoran, Director General Tao Jingyi and Minister Gu Zhenhai are with us today."
     )
     for n, (name, rank, _) in enumerate(PEOPLE):
         speaker = name.partition(" ")[2]
