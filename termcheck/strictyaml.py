@@ -10,12 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from .errors import TermcheckError, did_you_mean
-
-if TYPE_CHECKING:
-    from yaml.events import Event
 
 MAX_DEPTH = 20
 MAX_SIZE = 32_000_000  # characters: a termbase of 100,000 entries has about 15 million
@@ -88,68 +85,68 @@ def _refuse_character(char: str, path: str, line: int) -> NoReturn:
 
 
 class _Builder:
-    """From events to nodes."""
+    """From events to nodes. Events are told apart by class name, so that yaml is imported in one place only."""
 
-    def __init__(self, events: Iterator[Event], path: str) -> None:
+    def __init__(self, events: Iterator[Any], path: str) -> None:
         self._events, self._path = events, path
 
     def document(self) -> Node | None:
         found = None
         for event in self._events:
-            kind = type(event).__name__
-            if kind == "DocumentStartEvent":
+            if type(event).__name__ == "DocumentStartEvent":
                 if found is not None:
                     self._fail("a second document", event, "one file holds one document")
-                if event.version or event.tags:  # type: ignore[attr-defined]
+                if event.version or event.tags:
                     self._fail("a directive", event, "leave out the lines that begin with %")
                 found = self._node(next(self._events), 0)
         return None if found and found.value == "" and not found.quoted else found
 
-    def _node(self, event: Event, depth: int) -> Node:
+    def _node(self, event: Any, depth: int) -> Node:
         kind = type(event).__name__
-        line = _line(event)
-        if kind == "AliasEvent" or event.anchor is not None:  # type: ignore[attr-defined]
+        if kind == "AliasEvent" or event.anchor is not None:
             self._fail("an anchor or alias", event, "write the value out; quote a text that begins with & or *")
-        if event.tag is not None:  # type: ignore[attr-defined]
+        if event.tag is not None:
             self._fail("a tag", event, "quote a text that begins with !")
         if kind == "ScalarEvent":
-            value: str = event.value  # type: ignore[attr-defined]
-            if _REFUSED.search(value):
-                _refuse_character(_REFUSED.findall(value)[0], self._path, line)
-            return Node(value, line, bool(event.style))  # type: ignore[attr-defined]
+            return Node(self._text(event), event.start_mark.line + 1, bool(event.style))
         if depth == MAX_DEPTH:
             self._fail(f"nested deeper than {MAX_DEPTH} levels", event)
-        return self._list(line, depth + 1) if kind == "SequenceStartEvent" else self._mapping(line, depth + 1)
+        return self._list(event, depth + 1) if kind == "SequenceStartEvent" else self._mapping(event, depth + 1)
 
-    def _list(self, line: int, depth: int) -> Node:
+    def _key(self, event: Any) -> str:
+        if type(event).__name__ != "ScalarEvent" or event.anchor is not None or event.tag is not None:
+            self._fail("a key that is no plain text", event)
+        return self._text(event)
+
+    def _text(self, event: Any) -> str:
+        value: str = event.value
+        if event.style == '"' and (match := _REFUSED.search(value)):  # only an escape can still bring one in
+            _refuse_character(match.group(), self._path, event.start_mark.line + 1)
+        return value
+
+    def _list(self, start: Any, depth: int) -> Node:
         items = []
         for event in self._events:
             if type(event).__name__ == "SequenceEndEvent":
                 break
             items.append(self._node(event, depth))
-        return Node(tuple(items), line)
+        return Node(tuple(items), start.start_mark.line + 1)
 
-    def _mapping(self, line: int, depth: int) -> Node:
+    def _mapping(self, start: Any, depth: int) -> Node:
         values: dict[str, Node] = {}
         lines: dict[str, int] = {}
         for event in self._events:
             if type(event).__name__ == "MappingEndEvent":
                 break
-            key = self._node(event, depth)
-            if not isinstance(key.value, str):
-                self._fail("a key that is no plain text", event)
-            if key.value in values:
-                self._fail(f'key "{key.value}" twice', event, f"first in line {lines[key.value]}")
-            lines[key.value] = key.line
-            values[key.value] = self._node(next(self._events), depth)
-        return Node(values, line, key_lines=lines)
+            key = self._key(event)
+            if key in values:
+                self._fail(f'key "{key}" twice', event, f"first in line {lines[key]}")
+            lines[key] = event.start_mark.line + 1
+            values[key] = self._node(next(self._events), depth)
+        return Node(values, start.start_mark.line + 1, False, lines)
 
-    def _fail(self, message: str, event: Event, hint: str = "") -> NoReturn:
-        raise TermcheckError(message, self._path, _line(event), hint)
-
-
-def _line(event: Event) -> int:
-    return event.start_mark.line + 1 if event.start_mark else 0
+    def _fail(self, message: str, event: Any, hint: str = "") -> NoReturn:
+        raise TermcheckError(message, self._path, event.start_mark.line + 1, hint)
 
 
 _NAMES = {str: "a text", tuple: "a list", dict: "a mapping"}
