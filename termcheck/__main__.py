@@ -10,9 +10,9 @@ def main() -> None:
 
         print(f"termcheck {__version__}")
         return
-    from .cli import cli
+    from .cli import main as run
 
-    cli()
+    sys.exit(run())
 
 
 if __name__ == "__main__":

@@ -1,1 +1,13 @@
-"""How a run is shown, by name of format."""
+"""How a run is shown, by name of format. A report writes to a stream and decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TextIO
+
+from ..engine import Run
+from . import json, text
+
+Render = Callable[[Run, TextIO], None]
+
+REPORTS: dict[str, Render] = {"text": text.render, "json": json.render}

@@ -1,0 +1,24 @@
+"""A name for an issue that stays when lines move: what a baseline or a dashboard knows it by."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+
+from ..place import Located
+from ..text import fold
+
+
+def fingerprints(issues: Sequence[Located]) -> list[str]:
+    """A fingerprint for each issue: of the rule, the folded text, the words around, and which one of its kind it is.
+
+    Occurrences are counted within a file; the path takes no part, so a renamed file keeps its fingerprints.
+    """
+    seen: Counter[tuple[str, ...]] = Counter()
+    found = []
+    for one in issues:
+        key = (one.issue.rule, fold(one.text), one.before, one.after)
+        count = seen[one.issue.path, *key] = seen[one.issue.path, *key] + 1
+        found.append(hashlib.sha256("\0".join((*key, str(count))).encode("utf-8", "surrogatepass")).hexdigest()[:16])
+    return found

@@ -1,0 +1,60 @@
+"""The report for programs: version 1, as docs/design.md lays it down."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TextIO
+
+from .. import __version__
+from ..engine import Run
+from ..place import Located, Place
+from .fingerprint import fingerprints
+
+VERSION = 1  # raised when a field changes its meaning or goes; new fields do not raise it
+
+
+def render(run: Run, stream: TextIO) -> None:
+    issues = [_issue(one, print_) for one, print_ in zip(run.issues, fingerprints(run.issues), strict=True)]
+    report = {
+        "version": VERSION,
+        "tool": {"name": "termcheck", "version": __version__},
+        "summary": run.summary(),
+        "issues": issues,
+    }
+    json.dump(report, stream, ensure_ascii=False, indent=1)
+    stream.write("\n")
+
+
+def _issue(one: Located, fingerprint: str) -> dict[str, Any]:
+    issue, finding = one.issue, one.issue.finding
+    return {
+        "rule": issue.rule,
+        "severity": str(issue.severity),
+        "message": finding.message,
+        "path": issue.path,
+        **_place(one.place),
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "text": one.text,
+        "status": issue.status,
+        "doubtful": finding.doubtful,
+        "fingerprint": fingerprint,
+        "fixes": _fixes(one),
+        "related": [
+            {"path": note.path or issue.path, **_place(place), "message": note.message}
+            for note, place in zip(finding.notes, one.notes, strict=True)
+        ],
+        "unit": issue.unit,
+    }
+
+
+def _place(place: Place) -> dict[str, int]:
+    return place._asdict()
+
+
+def _fixes(one: Located) -> list[dict[str, Any]]:
+    fix = one.issue.finding.fix
+    if fix is None:
+        return []
+    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits]
+    return [{"title": fix.title, "safe": fix.safe, "edits": edits}]
