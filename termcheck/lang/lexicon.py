@@ -1,0 +1,109 @@
+"""Which words are English, how common they are, and which side of the Atlantic they belong to.
+
+The lists are SCOWL's (data/README.md). They are read at the first question, as
+one line per first three letters, and a word is looked up as a piece of its
+line: reading takes a few milliseconds, where a set of all words takes fifty.
+Words are asked for folded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+COMMON, USUAL, LARGE, RARE, UNKNOWN = 35, 60, 70, 80, 100
+_SIZES = (10, 20, COMMON, USUAL, LARGE, RARE)
+
+Variety = Literal["US", "UK"]
+
+_DATA = Path(__file__).with_name("data")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@cache
+def _lines(name: str) -> dict[str, str]:
+    text = (_DATA / name).read_text(encoding="utf-8")
+    return {key: tails for key, _, tails in (line.partition("|") for line in text.splitlines())}
+
+
+def rank(word: str) -> int:
+    """The size of the smallest SCOWL list that holds a word (10, 20, COMMON to RARE), or UNKNOWN.
+
+    A possessive ranks as its noun. RARE words are right, but one letter off a common word they are
+    more likely slips.
+    """
+    line = _lines("words.txt").get(word[:3], "")
+    at = line.find(f" {word[3:]} ")
+    if at >= 0:
+        return _SIZES[line.count("|", 0, at)]
+    return rank(word[:-2]) if word.endswith("'s") else UNKNOWN
+
+
+def known(word: str) -> bool:
+    """Whether any list holds the word, or the noun of a possessive."""
+    return rank(word) < UNKNOWN
+
+
+def is_name(word: str) -> bool:
+    """Whether the word is listed as a proper name ("london", "beijing", "smith"); it may be a common word too."""
+    name = word.removesuffix("'s")
+    return f" {name[3:]} " in _lines("names.txt").get(name[:3], "")
+
+
+def variety(word: str) -> Variety | None:
+    """ "US" or "UK" for a spelling of one side only ("color", "organise"), None for what both write or neither."""
+    word = word.removesuffix("'s")
+    *_, us, uk = _lines("words.txt").get(word[:3], "||").split("|")
+    tail = f" {word[3:]} "
+    return "US" if tail in us else "UK" if tail in uk else None
+
+
+# British and American letters of one word. The lists prove every pair, so the rewrites may be bold.
+_PAIRS = tuple(
+    tuple(pair.split("/"))
+    for pair in (
+        "our/or is/iz ys/yz si/zi sy/zy tre/ter bre/ber vre/ver gre/ger chre/cher tring/tering tred/tered ll/l l/ll "
+        "ae/e oe/e oeuvre/euver oeuvr/euver nce/nse ogu/og gue/g mme/m gem/gm eing/ing eable/able que/ck ough/ow "
+        "aught/aft ey/ay oney/ony yr/ir ker/cur sce/ske oul/ol ous/us py/pa inium/inum ph/f pp/p tt/t llery/lry "
+        "practis/practic wards/ward whilst/while amongst/among amidst/amid artef/artif enq/inq "
+        "aero/air ality/alty nt/ned lt/lled lt/led mt/med mum/mom tsar/czar ky/key xe/x oub/ub ette/et"
+    ).split()
+)
+
+
+def other_variety(word: str) -> str | None:
+    """The spelling of the other side, proved by the lists: "colour" for "color", "color" for "colour".
+
+    A word that both sides write may have one too: Britain has "cheque" in one sense of "check".
+    """
+    if variety(word) == "UK":
+        return next((found for found in _rewritten(word, 0) if known(found) and variety(found) != "UK"), None)
+    return next((found for found in _rewritten(word, 1) if variety(found) == "UK"), None)
+
+
+def _rewritten(word: str, side: int) -> Iterator[str]:
+    for pair in _PAIRS:
+        old, new = pair[side], pair[1 - side]
+        at = word.find(old)
+        while at >= 0:
+            yield word[:at] + new + word[at + len(old) :]
+            at = word.find(old, at + 1)
+
+
+def one_edit(word: str) -> tuple[str, ...]:
+    """Words of at most LARGE rank one edit away, the most common first.
+
+    An edit swaps two neighbours, adds, drops or changes a letter; of equally common words that is
+    the order, for so often do typists make them.
+    """
+    return tuple(sorted(dict.fromkeys(w for w in _edits(word) if rank(w) <= LARGE and w != word), key=rank))
+
+
+def _edits(word: str) -> Iterator[str]:
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    yield from (head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1)
+    yield from (head + letter + tail for head, tail in cuts for letter in _LETTERS)
+    yield from (head + tail[1:] for head, tail in cuts if tail)
+    yield from (head + letter + tail[1:] for head, tail in cuts if tail for letter in _LETTERS)
