@@ -1,0 +1,48 @@
+"""What is said of one thing written in several ways: the rare form is a fault, no clear majority is a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from ...document import Document
+from ...model import Edit, Finding, Fix, Note, Severity, Span
+
+Forms = Mapping[str, Sequence[Span]]
+
+
+def compare(
+    doc: Document,
+    forms: Forms,
+    *,
+    share: int = 3,
+    rewrite: Callable[[str, str], str] | None = None,
+    where: str = "",
+) -> Iterator[Finding]:
+    """Findings about the places of each form, keyed by how a message calls it.
+
+    Forms that together make up at most one use in `share` are flagged place by
+    place; else one suggestion offers the choice. `rewrite` turns the text of a
+    place into the given form, and so makes the fix.
+    """
+    ranked = sorted(((form, places) for form, places in forms.items() if places), key=lambda item: -len(item[1]))
+    if len(ranked) < 2:
+        return
+    (best, most), *rest = ranked
+    rare = sum(len(places) for _, places in rest)
+    counts = where + ", ".join(f'"{form}" {times(len(places))}' for form, places in ranked)
+    if rare * share > rare + len(most):
+        notes = tuple(Note(places[0], f'"{form}" first here') for form, places in ranked)
+        yield Finding(rest[-1][1][0], f"choose one form: {counts}", notes=notes, severity=Severity.SUGGESTION)
+        return
+    notes = (Note(most[0], f'"{best}" first here'),)
+    for _, places in rest:
+        for span in places:
+            got = doc[span]
+            want = rewrite(got, best) if rewrite else best
+            fix = Fix(f'replace with "{want}"', (Edit(span, want),)) if rewrite else None
+            yield Finding(span, f'write "{want}", not "{got}": {counts}', notes=notes, fix=fix)
+
+
+def times(count: int) -> str:
+    """How often, in words: "once", "5 times"."""
+    return "once" if count == 1 else f"{count} times"

@@ -1,0 +1,155 @@
+"""One compound is written closed, hyphenated or open, but not now this way and now that.
+
+Flagged is the rare spelling, when it makes up at most a third of the uses:
+"road map" once beside "roadmap" five times. With no clear majority the pair is
+offered once, as a choice.
+
+Spellings are compared only where they stand alike, because a hyphen that is
+right before a noun is wrong after it ("long-term loans", "in the long term";
+Chicago Manual of Style, 7.85-7.89), and a verb with its particle is never
+joined ("to follow up", "a follow-up"). Names are left as they are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from ...document import Document
+from ...lang.compounds import Compound, Parts, families
+from ...lang.function_words import FUNCTION_WORDS
+from ...lang.position import after, opens_phrase, singular
+from ...model import Finding, Severity, Span
+from ...rule import Context, Example, Rule
+from ._variants import compare
+
+# Words that make a verb phrase of a verb: whether such a pair is a noun, its place must prove.
+_PARTICLES = frozenset("up down in out off on over back away through around along by together ahead apart".split())
+_JOINT = {"closed": "", "hyphenated": "-", "open": " "}
+
+
+def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
+    found = families(doc.tokens, doc.text)
+    alone = _standing_alone(doc, found)
+    for parts, uses in found.items():
+        if parts[0] == "re":  # the hyphen tells "re-sign" from "resign"
+            continue
+        joined = [use for use in uses if use.spelling != "open"]
+        loose = [use for use in uses if use.spelling == "open"]
+        yield from _compare(doc, parts, joined, share)
+        if not joined or not loose:
+            continue
+        usual = Counter(use.spelling for use in joined).most_common(1)[0][0]
+        joined = [use for use in joined if use.spelling == usual]
+        if parts[1] in _PARTICLES:
+            yield from _compare(doc, parts, joined + _nouns(doc, loose, joined), share)
+        else:
+            yield from _compare(doc, parts, _modifiers(doc, joined, loose, alone, share), share, "before a noun ")
+            yield from _compare(doc, parts, [use for use in joined + loose if _is_noun(doc, use)], share, "as a noun ")
+
+
+def _compare(doc: Document, parts: Parts, uses: Sequence[Compound], share: int, where: str = "") -> Iterator[Finding]:
+    forms: dict[str, list[Span]] = {}
+    for use in uses:
+        span = Span(doc.tokens.starts[use.first], doc.tokens.ends[use.last])
+        forms.setdefault(_JOINT[use.spelling].join(parts), []).append(span)
+    cut = len(parts[0])
+
+    def rewrite(got: str, form: str) -> str:
+        return got[:cut] + form[cut : len(form) - len(parts[1])] + got[cut:].lstrip("-\u2010\u2011 \r\n\t")
+
+    yield from compare(doc, forms, share=share, rewrite=rewrite, where=where)
+
+
+def _modifiers(
+    doc: Document, joined: list[Compound], loose: list[Compound], alone: Set[Parts], share: int
+) -> list[Compound]:
+    """The uses before a noun. Unless the open ones are few and no bracketing such as "[high [interest rate]]", only
+    those before one and the same noun."""
+    words = doc.tokens.words
+    before = [use for use in joined if after(doc.tokens, doc.text, use.last) == "content"]
+    odd = [
+        use
+        for use in loose
+        if after(doc.tokens, doc.text, use.last) == "content"
+        and words[use.first - 1] not in ("and", "or")
+        and _pair(doc, use.last) not in alone
+    ]
+    if len(odd) * share <= len(odd) + len(before):
+        return before + odd
+    heads = {_pair(doc, use.last)[1] for use in before} & {_pair(doc, use.last)[1] for use in odd}
+    return [use for use in before + odd if _pair(doc, use.last)[1] in heads]
+
+
+def _standing_alone(doc: Document, found: Mapping[Parts, list[Compound]]) -> Set[Parts]:
+    """Second words of open compounds with the word after them, where the two stand together elsewhere as well."""
+    inside = {use.last for uses in found.values() for use in uses if use.spelling == "open"}
+    pairs = {_pair(doc, index) for index in inside}
+    seconds = {second for second, _ in pairs}
+    return {
+        pair
+        for index, word in enumerate(doc.tokens.words)
+        if word in seconds and index not in inside and (pair := _pair(doc, index)) in pairs
+    }
+
+
+def _pair(doc: Document, index: int) -> Parts:
+    words = doc.tokens.words
+    return words[index], singular(words[index + 1]) if index + 1 < len(words) else ""
+
+
+def _is_noun(doc: Document, use: Compound) -> bool:
+    """Whether a use is surely no modifier: plural or an "-ing" form, or closing a phrase that an article opens."""
+    tokens = doc.tokens
+    follows = after(tokens, doc.text, use.last)
+    last = tokens.words[use.last]
+    if follows not in ("function", "break", "list"):
+        return False
+    if use.spelling != "hyphenated" or singular(last) != last:
+        return True
+    return follows != "list" and (last.endswith("ing") or opens_phrase(tokens.words[use.first - 1]))
+
+
+def _nouns(doc: Document, loose: list[Compound], joined: list[Compound]) -> list[Compound]:
+    """The open pairs of verb and particle that are nouns: after an article, or the word before a joined one."""
+    tokens = doc.tokens
+    lead = {tokens.words[use.first - 1] for use in joined} - FUNCTION_WORDS
+    return [
+        use
+        for use in loose
+        if after(tokens, doc.text, use.last) in ("function", "break", "list")
+        and ((word := tokens.words[use.first - 1]) in lead or opens_phrase(word))
+    ]
+
+
+RULE = Rule(
+    "consistency/compound",
+    "a compound spelled in two ways",
+    Severity.WARNING,
+    check,
+    (
+        Example(
+            "The roadmap is out. A roadmap for ports follows, then [[road maps]] for cities.",
+            fixed="The roadmap is out. A roadmap for ports follows, then roadmaps for cities.",
+        ),
+        Example(
+            "Cross-border trade grew, and so did cross-border loans and travel. New [[cross border]] rules help.",
+            fixed="Cross-border trade grew, and so did cross-border loans and travel. New cross-border rules help.",
+        ),
+        Example(
+            "Multi-modal lines and multi-modal hubs need [[multimodal]] rules.",
+            fixed="Multi-modal lines and multi-modal hubs need multi-modal rules.",
+        ),
+        Example(
+            "After the build-up came a second build-up, and the [[build up]] of stocks.",
+            fixed="After the build-up came a second build-up, and the build-up of stocks.",
+        ),
+        Example("The webcast is on. A second [[web-cast]] follows."),
+        Example("Long-term loans and long-term bonds pay off in the long term."),
+        Example("A follow-up is due. We will follow up on it, and follow up with them. The follow-up is near."),
+        Example("A high-speed line and a high-speed train need a high speed of work."),
+        Example("We re-form the line. Reform goes on, and reform is good."),
+        Example("High-interest loans and high-interest debts hurt. The interest rate rose. High interest rates stay."),
+        Example("Post-war trade and post-war growth. The Postwar Fund paid."),
+    ),
+)
