@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from .lang.dates import Date
+from .lang.english_dates import dates
+from .lang.english_numbers import quantities
+from .lang.quantity import Quantity
 from .lang.sentences import sentences
 from .lang.words import Tokens
 from .model import Block, BlockKind, Listed, Piece, Span, Turn
@@ -52,6 +56,16 @@ class Document:
     def tokens(self) -> Tokens:
         """The words of the prose blocks."""
         return Tokens(self.folded, [block.span for block in self.prose()])
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """The dates said in the prose; bare years are quantities."""
+        return dates(self.text, self.tokens)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The figures of the prose that are not part of a date."""
+        return quantities(self.text, self.tokens, [date.span for date in self.dates])
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

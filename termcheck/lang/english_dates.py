@@ -1,0 +1,169 @@
+"""English dates: "Tuesday, June 4, 2024", "5 June", "April last year", "first quarter of 2024", "14th Five-Year Plan".
+
+Bare years ("in 2016") are quantities of kind "year".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from .dates import Date, DateKind
+from .english_numerals import ORDINALS
+from .words import Tokens
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sep sept,october oct,"
+        "november nov,december dec".split(","),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+}
+_COMMON = frozenset({"may", "march", "august", "mar", "jan", "sept", "dec", "sun", "sat"})  # words or names besides
+_BEFORE_MONTH = frozenset(
+    "in of since last this next until till by from early late mid end between to and through during for past before "
+    "after start beginning".split()
+)
+_WINDOW = 34  # "wednesday the twenty-first of ": what may stand before the word that triggers
+
+
+class _Patterns(NamedTuple):
+    month: re.Pattern[str]
+    period: re.Pattern[str]
+    iso: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    months = "|".join(sorted(MONTHS, key=len, reverse=True))
+    weekdays = "|".join(WEEKDAYS)
+    gap = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
+    year = r"[12][0-9]{3}(?![0-9])"
+    which = rf"(?P<which>this|last|next|that|the same|the previous|the following){gap}year"
+    day = r"[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9]|[.,][0-9]|%)"
+    return _Patterns(
+        re.compile(
+            rf"(?<![a-z0-9])(?:(?P<weekday>{weekdays}),?{gap}(?:the{gap})?)?"
+            rf"(?:(?P<before>this|last|next|past|coming){gap})?"
+            rf"(?:(?P<day>{day})(?:{gap}of)?{gap}|(?P<day_from>[0-3]?[0-9])(?:-|{gap}to{gap})(?P<day_to>{day}){gap})?"
+            rf"(?P<month>{months})(?![a-z0-9])\.?"
+            rf"(?:{gap}(?P<day2>{day})(?:(?:-|{gap}to{gap})(?P<day3>{day}))?(?!{gap}(?:million|billion|per|mon)))?"
+            rf"(?:,?{gap}(?:of{gap})?(?:(?P<year>{year})(?![.,]?[0-9%-])|(?:of{gap})?{which}))?"
+            rf"(?:{gap}\((?P<weekday2>{weekdays})\))?"
+        ),
+        re.compile(
+            rf"(?<![a-z0-9])(?:(?P<nth>first|second|third|fourth|latter|1st|2nd|3rd|4th){gap}(?P<part>quarter|half)"
+            rf"(?:{gap}of{gap}(?:{which}|the{gap}year|(?P<year>{year})))?"
+            rf"|q(?P<q>[1-4])(?:{gap}(?:of{gap})?(?P<year2>{year}))?"
+            rf"|(?P<plan>[0-9]{{1,2}}th|[a-z]+){gap}five-year{gap}plan"
+            rf"|(?P<relative>this|last|next|past){gap}(?P<unit>year|quarter|month|week))(?![a-z0-9])"
+        ),
+        re.compile(r"(?<![0-9])([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])"),
+    )
+
+
+_PERIODS = frozenset("quarter half plan year month week q1 q2 q3 q4".split())
+
+
+def dates(text: str, tokens: Tokens) -> tuple[Date, ...]:
+    """The dates among the words of `tokens`, in order and disjoint; `text` is the text before it was folded."""
+    found: list[Date] = []
+    end = 0
+    triggers = {
+        word
+        for word in set(tokens.words)
+        if word in MONTHS or word in WEEKDAYS or word in _PERIODS or (len(word) == 4 and word.isdigit())
+    }
+    for at, word in enumerate(tokens.words):
+        if word in triggers and tokens.starts[at] >= end:
+            date = _date(text, tokens, at, max(end, tokens.starts[at] - _WINDOW))
+            if date is not None:
+                found.append(date)
+                end = date.span[1]
+    return tuple(found)
+
+
+def _date(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
+    word, start = tokens.words[at], tokens.starts[at]
+    if word in MONTHS:
+        return _with_month(text, tokens, at, begin)
+    if word in _PERIODS:
+        for match in _patterns().period.finditer(tokens.folded, begin, tokens.ends[at] + 40):
+            if match.start() <= start < match.end():
+                return _period(match)
+        return None
+    if word in WEEKDAYS:
+        following = tokens.words[at + 1 : at + 5]
+        if any(one in MONTHS for one in following[:4]):
+            return None  # the month that follows takes it in, or it stands alone
+        return Date((start, tokens.ends[at]), "weekday", weekday=WEEKDAYS[word])
+    iso = _patterns().iso.match(tokens.folded, start)
+    if iso is None:
+        return None
+    year, month, day = (int(iso.group(n)) for n in (1, 3, 4))
+    return Date(iso.span(), "day", year, month, day)
+
+
+def _with_month(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
+    start = tokens.starts[at]
+    match = next(
+        (
+            match
+            for match in _patterns().month.finditer(tokens.folded, begin, tokens.ends[at] + 60)
+            if match.start("month") == start
+        ),
+        None,
+    )
+    if match is None or not text[start].isupper():
+        return None
+    part = match.groupdict()
+    bare = not (part["day"] or part["day_to"] or part["day2"] or part["year"] or part["which"])
+    previous = tokens.words[at - 1] if at else ""
+    if bare and tokens.words[at] in _COMMON and previous not in _BEFORE_MONTH:
+        return None
+    first = part["day"] or part["day_from"] or part["day2"]
+    last = part["day_to"] or part["day3"]
+    weekday = part["weekday"] or part["weekday2"]
+    end = match.end() - (match.group().endswith(".") and tokens.words[at] == match["month"] and bare)
+    return Date(
+        (match.start(), end),
+        "day" if first else "month",
+        year=int(part["year"]) if part["year"] else None,
+        month=MONTHS[part["month"]],
+        day=_number(first),
+        last_day=_number(last),
+        weekday=WEEKDAYS[weekday] if weekday else None,
+        relative=part["which"] or part["before"] or "",
+        year_relative=part["which"] is not None,
+    )
+
+
+def _number(written: str | None) -> int | None:
+    return int(written.rstrip("stndrh")) if written else None
+
+
+_HALVES = {"latter": 2, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+
+def _period(match: re.Match[str]) -> Date | None:
+    part = match.groupdict()
+    year = part["year"] or part["year2"]
+    if part["plan"]:
+        plan = part["plan"]
+        number = int(plan[:-2]) if plan[0].isdigit() else ORDINALS.get(plan)
+        return Date(match.span(), "plan", number=number) if number else None
+    if part["relative"]:
+        kind: DateKind = {"year": "year", "quarter": "quarter"}.get(part["unit"], "month")  # type: ignore[assignment]
+        return Date(match.span(), kind, relative=f"{part['relative']} {part['unit']}", year_relative=True)
+    number = int(part["q"]) if part["q"] else _HALVES.get(part["nth"]) or ORDINALS[part["nth"]]
+    kind = "half" if part["part"] == "half" else "quarter"
+    if kind == "half" and not (year or part["which"] or match.group().endswith("year")):
+        return None
+    return Date(match.span(), kind, year=int(year) if year else None, number=number, relative=part["which"] or "",
+                year_relative=part["which"] is not None)  # fmt: skip

@@ -1,0 +1,73 @@
+"""An amount said in a text, in any language: its exact value, how exactly it is meant, and what it counts."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+Number = int | Fraction
+Approx = Literal["", "above", "below", "about"]
+Kind = Literal[
+    "cardinal",  # 514 ports
+    "ordinal",  # 26th, third
+    "percent",  # 6.1%, 3 percentage points
+    "money",  # 360 billion yuan
+    "measure",  # 400-kilometer, 15.22 million mu
+    "fraction",  # one-third, one in three
+    "year",  # 2023
+    "decade",  # the 1980s
+    "time",  # 10 a.m.
+    "indefinite",  # tens of millions: no value
+    "label",  # Line 4, Three Gorges: a name
+    "code",  # 13+2: figures to be read one by one
+]
+Written = Literal["digits", "words", "mixed"]
+
+AMOUNTS: frozenset[Kind] = frozenset({"cardinal", "percent", "money", "measure", "fraction"})
+
+
+class Quantity(NamedTuple):
+    """A figure with its unit.
+
+    `span` covers sign, numeral, magnitude and unit ("$22.5 billion", "3 to 5
+    percent"); `number` the numeral and magnitude alone. Words of approximation
+    stand before the span. `value` is exact and in `unit`s (6.1% is 61/10 of
+    "percent"); it is None where no value can be given. `high` is the second
+    value of a range, as written, so that it may be the smaller one.
+    `precision` is what one unit of the last printed digit is worth: 100,000 in
+    "2.3 million". `head` is the noun counted, `modifiers` the words between,
+    all folded.
+    """
+
+    span: tuple[int, int]
+    number: tuple[int, int]
+    value: Number | None
+    kind: Kind = "cardinal"
+    unit: str = ""
+    approx: Approx = ""
+    high: Number | None = None
+    precision: Number = 1
+    head: str = ""
+    modifiers: tuple[str, ...] = ()
+    written: Written = "digits"
+
+
+def exact(value: Fraction) -> Number:
+    """The value as an int where it is whole."""
+    return value.numerator if value.denominator == 1 else value
+
+
+def rounds_to(fine: Number, coarse: Number, precision: Number) -> bool:
+    """Whether `coarse`, printed to `precision`, is `fine` rounded, up, down or to the nearest."""
+    return abs(Fraction(fine) - Fraction(coarse)) < precision
+
+
+def significance(value: Number, precision: Number) -> Number:
+    """What the last digit that is not a filling zero is worth: 100 for 1,800; 100,000 for 2.3 million."""
+    steps = Fraction(value) / Fraction(precision)
+    if not steps:
+        return precision
+    filling = 1
+    while (steps / (filling * 10)).denominator == 1:
+        filling *= 10
+    return exact(Fraction(precision * filling))
