@@ -8,7 +8,7 @@ Words are asked for folded.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -92,18 +92,32 @@ def _rewritten(word: str, side: int) -> Iterator[str]:
             at = word.find(old, at + 1)
 
 
-def one_edit(word: str) -> tuple[str, ...]:
-    """Words of at most LARGE rank one edit away, the most common first.
+def one_edit(word: str, also: Container[str] = ()) -> tuple[str, ...]:
+    """Words one edit away that are of at most LARGE rank or stand in `also`, the likeliest first.
 
-    An edit swaps two neighbours, adds, drops or changes a letter; of equally common words that is
-    the order, for so often do typists make them.
+    An edit swaps two neighbours, adds, drops or changes a letter. Typists slip most often as `slips`
+    says and seldom on the first letter (Damerau 1964; Pollock and Zamora 1984); then the commoner word wins.
     """
-    return tuple(sorted(dict.fromkeys(w for w in _edits(word) if rank(w) <= LARGE and w != word), key=rank))
+    usual = frozenset(slips(word))
+    found = {edit for edit in _edits(word) if edit != word and (rank(edit) <= LARGE or edit in also)}
+    return tuple(sorted(found, key=lambda edit: (edit not in usual, edit[:1] != word[:1], rank(edit), edit)))
+
+
+def slips(word: str) -> Iterator[str]:
+    """The word with two neighbours swapped, a letter doubled or a double letter made single."""
+    for at, letter in enumerate(word):
+        yield word[:at] + letter + word[at:]
+        if word[at + 1 : at + 2] == letter:
+            yield word[:at] + word[at + 1 :]
+        elif at + 1 < len(word):
+            yield word[:at] + word[at + 1] + letter + word[at + 2 :]
 
 
 def _edits(word: str) -> Iterator[str]:
-    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    yield from (head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1)
-    yield from (head + letter + tail for head, tail in cuts for letter in _LETTERS)
-    yield from (head + tail[1:] for head, tail in cuts if tail)
-    yield from (head + letter + tail[1:] for head, tail in cuts if tail for letter in _LETTERS)
+    yield from slips(word)
+    for at in range(len(word) + 1):
+        head, tail = word[:at], word[at:]
+        yield head + tail[1:]
+        for letter in _LETTERS:
+            yield head + letter + tail
+            yield head + letter + tail[1:]

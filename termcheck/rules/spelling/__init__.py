@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from ...rule import Rule
+from . import typo
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (typo.RULE,)

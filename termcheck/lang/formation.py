@@ -1,0 +1,28 @@
+"""Words made from other words: "superyacht", "warzone", "collateralised" stand in no list and are right."""
+
+from __future__ import annotations
+
+from .lexicon import COMMON, LARGE, USUAL, rank
+
+_PREFIXES = (
+    "anti auto bio co counter cyber de dis eco extra geo hydro hyper in infra inter intra macro mega meta micro mid "
+    "mini mis multi nano neo non omni out over photo poly post pre pro pseudo quasi re self semi socio sub super "
+    "techno tele thermo trans ultra un under uni up xeno"
+).split()
+_SUFFIXES = "s es d ed ing er ers or ly able less like ness wise".split()
+
+
+def is_derived(word: str) -> bool:
+    """Whether a folded word is a listed word with a prefix or an ending, or two common words in one.
+
+    So are many slips ("untill", "destory", "helpfull"): ask for a better reading first.
+    """
+    return (
+        any(word.startswith(prefix) and _is_stem(word[len(prefix) :], USUAL) for prefix in _PREFIXES)
+        or any(word.endswith(suffix) and _is_stem(word[: -len(suffix)], LARGE) for suffix in _SUFFIXES)
+        or any(rank(word[:cut]) <= COMMON and rank(word[cut:]) <= COMMON for cut in range(3, len(word) - 2))
+    )
+
+
+def _is_stem(stem: str, least: int) -> bool:
+    return len(stem) > 3 and (rank(stem) <= least or rank(stem + "e") <= least)
