@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -30,6 +30,7 @@ class Forbidden(NamedTuple):
     form: str
     reason: str = ""
     severity: Severity | None = None
+    origin: Origin = Origin()
 
 
 class Term(NamedTuple):
@@ -101,6 +102,13 @@ class Glossary:
     terms: tuple[Term, ...] = ()
     people: tuple[Person, ...] = ()
     facts: tuple[Fact, ...] = ()
+    language: str = "en"
+    source_language: str = "zh"
+
+    @property
+    def examples(self) -> Iterator[tuple[Term, str]]:
+        """Each entry's example texts, in which ``[[ ]]`` marks what the term rules must find."""
+        return ((term, example) for term in self.terms for example in term.examples)
 
     @cached_property
     def index(self) -> Index:
