@@ -211,6 +211,8 @@ def accepted(text: str) -> bool:
 
 # What only the loader can see: how two values of a file agree, and marks that pair.
 BEYOND_SCHEMA = (
+    '"+"',
+    '"--"',
     "parts: [3",
     "examples:",
     'about: x, statement: "{n}',
