@@ -10,6 +10,7 @@ from functools import cached_property
 from .lang.dates import Date
 from .lang.english_dates import dates
 from .lang.english_numbers import quantities
+from .lang.lexicon import known
 from .lang.quantity import Quantity
 from .lang.sentences import sentences
 from .lang.words import Tokens
@@ -66,6 +67,11 @@ class Document:
     def quantities(self) -> tuple[Quantity, ...]:
         """The figures of the prose that are not part of a date."""
         return quantities(self.text, self.tokens, [date.span for date in self.dates])
+
+    @cached_property
+    def unknown(self) -> frozenset[str]:
+        """The folded words of letters alone that no list of English words holds."""
+        return frozenset(word for word in set(self.tokens.words) if word.isalpha() and not known(word))
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
