@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from ...rule import Rule
-from . import typo
+from . import joined_words, split_word, typo
 
-RULES: tuple[Rule, ...] = (typo.RULE,)
+RULES: tuple[Rule, ...] = (split_word.RULE, joined_words.RULE, typo.RULE)

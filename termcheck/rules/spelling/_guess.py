@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ...lang.formation import is_derived
-from ...lang.lexicon import COMMON, UNKNOWN, USUAL, is_name, one_edit, rank, slips
+from ...lang.lexicon import COMMON, USUAL, is_name, one_edit, rank, slips
 from ...lang.names import is_pinyin
 
 
@@ -18,18 +18,15 @@ class Guess(NamedTuple):
     sure: bool
 
 
-def guesses(counts: Mapping[str, int], repeated: int) -> dict[str, Guess]:
+def guesses(unknown: Iterable[str], counts: Mapping[str, int], repeated: int) -> dict[str, Guess]:
     """A guess for each unknown word of a text that has a near one; a word used `repeated` times is a term."""
-    unknown = (word for word, count in counts.items() if count < repeated and _is_odd(word))
-    return {word: found for word in unknown if (found := _guess(word, counts))}
+    odd = (word for word in unknown if counts[word] < repeated and _is_odd(word))
+    return {word: found for word in odd if (found := _guess(word, counts))}
 
 
 def _is_odd(word: str) -> bool:
-    """Whether a word is in no list and no name; one with an accent is of another language, or as good without."""
-    return (
-        len(word) > 3 and rank(word) == UNKNOWN and word.isascii() and word.isalpha()
-        and not is_name(word) and not is_pinyin(word)
-    )  # fmt: skip
+    """Whether a word is no name; one with an accent is of another language, or as good without."""
+    return len(word) > 3 and word.isascii() and not is_name(word) and not is_pinyin(word)
 
 
 def _guess(word: str, counts: Mapping[str, int]) -> Guess | None:

@@ -10,7 +10,6 @@ both right. The words are those of SCOWL, the Spell Checker Oriented Word Lists.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -20,15 +19,12 @@ from ...lang.words import words_of
 from ...model import Edit, Finding, Fix, Note, Severity, Span
 from ...rule import Context, Example, Rule
 from ._guess import Guess, guesses
-
-# Beside a word, these make it part of an address, a file name, a contraction or a word that breaks off.
-_JOINED_BEFORE = "@/\\#&=~^.'’<>_$%"
-_JOINED_AFTER = re.compile(r"\.?[\w@/\\#&=~^<>$%]|['’]|-(?![^\W\d_])|[ \t]*(?:[–—…]|\.\.|--|\\?\[sic)")
+from ._place import in_compound, is_joined
 
 
 def check(doc: Document, ctx: Context, *, repeated: int = 3) -> Iterator[Finding]:
     words = doc.tokens.words
-    found = guesses(Counter(words), repeated)
+    found = guesses(doc.unknown, Counter(words), repeated)
     if not found:
         return
     # Careful text has few slips. Where one word in fifty is one, the text is in another language or was scanned.
@@ -44,11 +40,11 @@ def check(doc: Document, ctx: Context, *, repeated: int = 3) -> Iterator[Finding
 def _stands_alone(doc: Document, index: int) -> bool:
     """Whether the word is neither joined to other signs, nor capitalised as a name, nor beside another unknown word."""
     tokens = doc.tokens
-    start, end = tokens.starts[index], tokens.ends[index]
-    if doc.text[max(0, start - 1) : start] in _JOINED_BEFORE or _JOINED_AFTER.match(doc.text, end):
+    span = Span(tokens.starts[index], tokens.ends[index])
+    surface = doc[span]
+    if not surface.islower() and not (surface[1:].islower() and doc.sentence_at(span.start).start == span.start):
         return False
-    surface = doc.text[start:end]
-    if not surface.islower() and not (surface[1:].islower() and doc.sentence_at(start).start == start):
+    if is_joined(doc, span):
         return False
     beside = (at for at in (index - 1, index) if at >= 0 and tokens.linked(at))
     return all(known(tokens.words[at if at < index else at + 1]) for at in beside)
@@ -57,10 +53,10 @@ def _stands_alone(doc: Document, index: int) -> bool:
 def _is_sure(doc: Document, index: int, guess: Guess, at: int | None) -> bool:
     """A part of a compound needs firm evidence; a word with the capital of a sentence may be a name, unless the text
     has the right word."""
-    start, end = doc.tokens.starts[index], doc.tokens.ends[index]
-    if doc.text[start].isupper():
+    span = Span(doc.tokens.starts[index], doc.tokens.ends[index])
+    if doc.text[span.start].isupper():
         return guess.firm and at is not None
-    return guess.firm if "-" in (doc.text[start - 1 : start], doc.text[end : end + 1]) else guess.sure
+    return guess.firm if in_compound(doc, span) else guess.sure
 
 
 def _finding(doc: Document, index: int, guess: Guess, at: int | None, doubtful: bool) -> Finding:

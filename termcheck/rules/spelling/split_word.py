@@ -1,0 +1,88 @@
+"""A word with a blank in it, or a contraction with a blank for its apostrophe.
+
+"transport ation" and "th e" are one word, "don t" and "country s" lost an
+apostrophe. At least one part is no word by itself and the whole is a known one;
+"front page", "co operate" and "ad hoc" are left alone, and so are parts of
+hyphenated compounds ("e-mail", "re-elect").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...document import Document
+from ...lang.function_words import FUNCTION_WORDS
+from ...lang.lexicon import COMMON, LARGE, UNKNOWN, USUAL, is_name, known, rank
+from ...model import Edit, Finding, Fix, Severity, Span
+from ...rule import Context, Example, Rule
+from ._place import in_compound, is_joined
+
+_TAILS = frozenset("ll re ve s t d m".split())
+
+
+def check(doc: Document, ctx: Context) -> Iterator[Finding]:
+    tokens = doc.tokens
+    odd = doc.unknown | _TAILS | {word for word in set(tokens.words) if len(word) == 2 and rank(word) > COMMON}
+    last = -1
+    for index, word in enumerate(tokens.words):
+        if word in odd:
+            for left in (index - 1, index):
+                if last < left < len(tokens) - 1 and left >= 0 and (whole := _whole(doc, left)):
+                    last = left + 1
+                    yield _finding(doc, left, whole)
+
+
+def _whole(doc: Document, left: int) -> list[str]:
+    """What the words `left` and `left` + 1 are in one, the word first, the contraction last; none if they are two."""
+    tokens = doc.tokens
+    one, two = tokens.words[left], tokens.words[left + 1]
+    first, second = (Span(tokens.starts[at], tokens.ends[at]) for at in (left, left + 1))
+    if tokens.gap(left) != " " or not (one + two).isalpha() or not doc[second].islower():
+        return []
+    if any(is_joined(doc, span) or in_compound(doc, span) for span in (first, second)):
+        return []
+    bound = USUAL if two in _TAILS else max(_bound(one), _bound(two))
+    contracted = f"{one}'{two}"
+    wholes = [one + two] if rank(one + two) <= bound else []
+    return wholes + ([contracted] if two in _TAILS and known(contracted) else [])
+
+
+def _bound(part: str) -> int:
+    """The rank a whole must have for `part` to be a fragment of it: the more word-like the part, the commoner."""
+    if is_name(part):
+        return 0
+    if rank(part) == UNKNOWN:
+        return USUAL
+    return COMMON if rank(part) > LARGE or (len(part) == 2 and rank(part) > COMMON) else 0
+
+
+def _finding(doc: Document, left: int, wholes: list[str]) -> Finding:
+    tokens = doc.tokens
+    span = Span(tokens.starts[left], tokens.ends[left + 1])
+    # No preposition, conjunction or determiner follows "we'll" or "they've": before one, the word was meant.
+    if len(wholes) > 1 and left + 2 < len(tokens) and tokens.words[left + 2] in FUNCTION_WORDS:
+        wholes = wholes[:1]
+    right = [_like(doc[span], whole) for whole in wholes]
+    fix = Fix(f'replace with "{right[0]}"', (Edit(span, right[0]),)) if len(right) == 1 else None
+    choice = " or ".join(f'"{one}"' for one in right)
+    return Finding(span, f"write {choice}: blank inside a word", fix=fix)
+
+
+def _like(surface: str, word: str) -> str:
+    return word[0].upper() + word[1:] if surface[0].isupper() else word
+
+
+RULE = Rule(
+    "spelling/split-word",
+    "blank inside a word",
+    Severity.ERROR,
+    check,
+    (
+        Example("Air [[transport ation]] grew.", fixed="Air transportation grew."),
+        Example("Rail as [[we ll]] as road.", fixed="Rail as well as road."),
+        Example("They [[don t]] know the [[country s]] size.", fixed="They don't know the country's size."),
+        Example("[[They re]] here, and [[we ll]] see them."),
+        Example("An ad hoc group of front benchers, de facto the co operative's board, met Li De Ming."),
+        Example("We want to re-elect the e-commerce board. Vitamin D is cheap. She has no R&D in China."),
+    ),
+)
