@@ -51,6 +51,13 @@ SURNAMES = frozenset(
     "murong xiahou".split()
 )
 
+# The family names of Chinese text by their first character, the hundred most common and the double ones.
+SURNAME_CHARACTERS = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚"
+    "沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严欧莫孔向常汤康"
+    "易乔赖文寿华耿关卜俞司诸上皇令慕"
+)
+
 
 @cache
 def _syllables() -> frozenset[str]:

@@ -1,17 +1,126 @@
-"""The tree of the grammar as blocks."""
+"""The tree of the grammar as blocks and roster."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from lark import Lark, Token, Transformer
+from lark.lexer import Lexer, LexerState
 
 from ..document import Document
-from ..model import Block, Span
-from ..text import Source
+from ..model import Block, BlockKind, Listed, Role, Span
+from ..text import Source, fold
+from . import roster
+from .speakers import HOST_WORDS, Speaker, speakers
+from .tokens import Piece, tokens
 
-_LINE = re.compile(r"[^\r\n]+")
+_KINDS: Mapping[str, BlockKind] = {
+    "TITLE": "title", "ROLE": "heading", "LABEL": "label", "CREDITS": "credits", "DATE": "dateline",
+    "HEADING": "heading", "PERSON": "roster", "TEXT": "paragraph", "NOTE": "note", "CAPTION": "caption",
+    "BREAK": "page-break", "RESIDUE": "residue",
+}  # fmt: skip
+
+
+class _Section(NamedTuple):
+    """A reduced rule of the grammar: its name and its blocks, the opening one first."""
+
+    rule: str
+    blocks: list[Block]
+
+
+class _Tokens(Lexer):
+    """Hands the tokens of tokens.py to the parser."""
+
+    __future_interface__ = 1  # `lex` is given the state, and in it what `parse` was given: the pieces
+
+    def __init__(self, lexer_conf: object) -> None:
+        pass
+
+    def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[Token]:
+        pieces: list[Piece] = lexer_state.text  # type: ignore[assignment]
+        return (Token(kind, "", start, None, None, None, None, end) for kind, start, end in pieces)
+
+
+class _Sections(Transformer[Token, list[_Section]]):
+    """Runs as the parser reduces, so no tree is kept."""
+
+    def block(self, lines: list[Token]) -> Block:
+        return Block(_KINDS[lines[0].type], Span(lines[0].start_pos or 0, lines[-1].end_pos or 0))
+
+    title = role = label = credits = block
+
+    def event(self, blocks: list[Block]) -> _Section:
+        return _Section("event", blocks)
+
+    def people(self, blocks: list[Block]) -> _Section:
+        return _Section("people", blocks)
+
+    def turn(self, blocks: list[Block]) -> _Section:
+        return _Section("turn", blocks)
+
+    def close(self, blocks: list[Block]) -> _Section:
+        return _Section("close", blocks)
+
+    def transcript(self, children: list[Block | _Section]) -> list[_Section]:
+        head = [child for child in children if isinstance(child, Block)]
+        return [_Section("event", head), *(child for child in children if isinstance(child, _Section))]
+
+
+@cache
+def _parser() -> Lark:
+    grammar = (Path(__file__).parent / "transcript.lark").read_text(encoding="utf-8")
+    return Lark(
+        grammar,
+        parser="lalr",
+        lexer=_Tokens,
+        start="transcript",
+        transformer=_Sections(),
+        maybe_placeholders=False,
+    )
 
 
 def parse(source: Source) -> Document:
-    """A document for any text: what the grammar does not know is a paragraph."""
-    blocks = tuple(Block("paragraph", Span(*m.span())) for m in _LINE.finditer(source.text) if m.group().strip())
-    return Document(source, blocks)
+    """The document of any text: what the grammar does not know is a paragraph."""
+    text = source.text
+    sections: list[_Section] = _parser().parse(tokens(text))  # type: ignore[assignment]
+    listed = tuple(_listed(sections, text))
+    names = [_name(text, section.blocks[0].span) for section in sections if section.rule == "turn"]
+    known = speakers(names, listed)
+    blocks = tuple(block for section in sections for block in _blocks(section, text, known))
+    return Document(source, blocks, listed)
+
+
+def _name(text: str, label: Span) -> str:
+    return " ".join(text[label.start : label.end].rstrip(" :：.\u00a0\t").split())
+
+
+def _listed(sections: Sequence[_Section], text: str) -> Iterator[Listed]:
+    """The people of all rosters; what no label calls a chairperson is a speaker."""
+    for section in sections:
+        if section.rule in ("event", "people"):
+            role: Role = "speaker"
+            if section.rule == "people" and fold(_name(text, section.blocks[0].span)) in HOST_WORDS:
+                role = "host"
+            for block in section.blocks:
+                line = text[block.span.start : block.span.end]
+                if block.kind == "roster" and (entry := roster.entry(line)):
+                    name, title = (
+                        Span(block.span.start + a, block.span.start + b) for a, b in (entry.name, entry.title)
+                    )
+                    yield Listed(
+                        line[slice(*entry.name)], entry.honorific, line[slice(*entry.title)], role, name, title
+                    )
+
+
+def _blocks(section: _Section, text: str, known: Mapping[str, Speaker]) -> Iterator[Block]:
+    """The blocks of a section; those of a turn carry its speaker, and a line like a roster's is speech there."""
+    if section.rule != "turn":
+        yield from section.blocks
+        return
+    speaker, role = known[_name(text, section.blocks[0].span)]
+    for block in section.blocks:
+        kind = "paragraph" if block.kind == "roster" else block.kind
+        yield Block(kind, block.span, speaker, role)

@@ -1,0 +1,81 @@
+"""The lines of a text, and those whose kind is plain from their own words. Nothing here knows the lines around.
+
+Offsets are code points of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+PAGE_BREAK = "_ueditor_page_break_tag_"  # UEditor's default `pageBreakTag`, written where an author splits a page
+SHOWN = 400  # no kind needs to see more of a line, and a line may be ten megabytes long
+
+_LINE = re.compile(r"[^\r\n]+|\r\n|\r|\n")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*\Z")
+
+
+class Line(NamedTuple):
+    """A line that is not blank, or the part of one beside a page break.
+
+    `start` and `end` leave surrounding blanks out; `text` is its head, `tail`
+    its last characters; `after_blank` says that a blank line, a page break or
+    nothing stands above.
+    """
+
+    start: int
+    end: int
+    text: str
+    tail: str
+    after_blank: bool
+
+    @property
+    def length(self) -> int:
+        """Code points from `start` to `end`."""
+        return self.end - self.start
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the line ends as a sentence does, closing quotes and brackets aside."""
+        return _SENTENCE_END.search(self.tail) is not None
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of a text that are not blank, in order."""
+    found: list[Line] = []
+    pattern = re.compile(f"{PAGE_BREAK}|(?:(?!{PAGE_BREAK})[^\r\n])+|\r\n|\r|\n") if PAGE_BREAK in text else _LINE
+    ends = 2  # line ends since the last line: a text begins as after a blank line
+    for match in pattern.finditer(text):
+        start, raw = match.start(), match.group()
+        kept = raw.strip()
+        if raw[0] in "\r\n":
+            ends += 1
+        elif kept:
+            start += len(raw) - len(raw.lstrip())
+            alone = ends > 1 or kept == PAGE_BREAK or found[-1].text == PAGE_BREAK
+            found.append(Line(start, start + len(kept), kept[:SHOWN], kept[-8:], alone))
+            ends = 0
+    return found
+
+
+# What a page adds to a transcript, by folded line.
+_FIXED = re.compile(
+    # A photograph's caption: "/4    Name", "[Photo by Name]".
+    r"(?P<CAPTION>\d*/\d+\s{2,}\S.*|[\[(]?photo(?:graph)?(?:s| by|:).{1,80})"
+    r"|(?P<CREDITS>(?:translated|edited|reported|compiled|written|proofread|reviewed|interpreted)(?: and \w+)? by\b.*"
+    r"|(?:editors?|translators?|proofreaders?|责任编辑|编辑|翻译|译者) ?: ?\S.{0,80})"
+    r"|(?P<NOTE>in (?:the )?(?:case|event) of (?:any )?(?:discrepanc|inconsistenc|conflict).*(?:version|text).*"
+    r"|notes?: .*|disclaimer\b.*|\(.{1,40}\)|e ?& ?o ?e.*"
+    r"|(?:subjects?|topics?|venue|location|place|主题|地点) ?:.{0,200})"
+    # Web addresses, comments, rules and fences of Markdown, links and buttons of the page, a torn tag.
+    r"|(?P<RESIDUE>https?://\S+|www\.\S+|<!--.*-->|[`~]{3}.*|[-=*_# ]{3,}|\|?(?: *:?-{2,}:? *\|)+ *(?::?-{2,}:?)?"
+    r"|read (?:it )?(?:in|more).{0,30}|click here.{0,60}|back to (?:top|home).{0,20}|adjust font size.{0,20}"
+    r"|\d* ?comments?\(s\).{0,40}|(?:print|e-?mail|share|favou?rites?|large medium small)(?:[ |/]+\w+){0,4}"
+    r"|home(?:page)? ?[>/|].{0,100}|阅读(?:中文|英文|原文).{0,10}|\[/?\w{1,4}\]?|<[/a-z][^<>]{0,200}>)"
+)
+
+
+def fixed_kind(folded: str) -> str | None:
+    """CAPTION, CREDITS, NOTE or RESIDUE where the words of a folded line say so."""
+    match = _FIXED.fullmatch(folded)
+    return match.lastgroup if match else None

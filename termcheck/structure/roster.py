@@ -1,0 +1,47 @@
+"""The people a transcript lists: name, courtesy title, office; and whom a speaker's label means."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+HONORIFICS = "Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Madam|Madame|Sir|Ambassador"
+_NAME = r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*"
+# Office words that begin a title with a capital: "Vice Minister of Commerce". A title in small letters needs none.
+_OFFICE = (
+    r"(?:Acting|Assistant|Associate|Chairm[ae]n|Chairwoman|Chairperson|Chief|Commissioner|Consul|Deputy|Director|"
+    r"Executive|First|General|Governor|Head|Leader|Mayor|Member|Minister|Permanent|President|Principal|Party|"
+    r"Premier|Prime|Professor|Secretary|Senior|Spokesperson|Spokesman|Spokeswoman|State|Under|Vice)\b"
+)
+_PERSON = re.compile(
+    rf"(?:[-*•·▪■●◆○]\s*)?(?:(?P<honorific>{HONORIFICS})\b\.?\s+)?"
+    rf"(?P<name>{_NAME}(?:\s{_NAME}){{1,3}})\s?[,，]\s*(?P<title>(?:{_OFFICE}|[a-z]).*)",
+    re.DOTALL,
+)
+# 重庆市市长 胡衡华, 市长 胡衡华先生: in Chinese the office comes first, the name after a space.
+_PERSON_ZH = re.compile(
+    r"(?P<title>[\u4e00-\u9fff（）()、，·“”\s]{2,}?[\u4e00-\u9fff）])[\s\u3000]+"
+    r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?P<honorific>先生|女士|同志)?"
+)
+
+
+class Entry(NamedTuple):
+    """The parts of a roster line; `name` and `title` are ranges of the line."""
+
+    honorific: str
+    name: tuple[int, int]
+    title: tuple[int, int]
+
+
+def entry(text: str) -> Entry | None:
+    """The roster entry a line is, or None: a capitalised name, a comma, an office; a sentence is none."""
+    text = text.rstrip()
+    if not text or text[-1] in ".!?:;。！？：；":
+        return None
+    match = _PERSON.fullmatch(text) or _PERSON_ZH.fullmatch(text)
+    if not match or not all(word[0].isupper() or not word.isascii() for word in match["name"].split()):
+        return None
+    honorific = match["honorific"] or ""
+    if honorific and text[match.end("honorific")] == ".":
+        honorific += "."
+    return Entry(honorific, match.span("name"), match.span("title"))

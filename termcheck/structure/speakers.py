@@ -1,0 +1,95 @@
+"""Whom a speaker's label means, and what part that speaker has."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from ..lang.names import SURNAME_CHARACTERS, is_chinese_name
+from ..model import Listed, Role
+from .roster import HONORIFICS
+
+_HONORIFIC = re.compile(rf"(?:{HONORIFICS})\b\.? ", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]?\Z")
+
+HOST_WORDS = frozenset(
+    "moderator host chair chairperson chairman chairwoman presenter operator interpreter mc 主持人 主持 翻译".split()
+)
+PRESS_WORDS = frozenset(
+    "q question questioner journalist journalists reporter reporters correspondent media press audience participant "
+    "interviewer 问 记者 提问".split()
+)
+_OUTLET_WORDS = frozenset(
+    "the news daily times tv television radio agency post press journal herald broadcasting broadcaster network weekly "
+    "magazine gazette tribune newspaper satellite shimbun shinmun zaobao media paper review observer business".split()
+)
+_OUTLET_ENDS = ("记者", "报", "社", "台", "网", "电视", "新闻", "》")
+_OFFICE_WORDS = frozenset(
+    "a answer speaker speakers spokesperson spokesman spokeswoman minister president secretary director governor mayor "
+    "official administrator ambassador senator general commissioner premier chancellor treasurer leader pm aide doctor "
+    "答 发言人".split()
+)
+
+
+class Speaker(NamedTuple):
+    """The name to call a speaker by, the roster's where listed, and the part, where it can be told."""
+
+    name: str
+    role: Role | None
+
+
+def plain(name: str) -> str:
+    """A label without what is added in brackets: "CCTV (via video link)" is CCTV."""
+    return _ASIDE.sub("", name).strip() or name
+
+
+def is_han(name: str) -> bool:
+    """Whether a name is written in Chinese characters."""
+    return "\u3400" <= name[:1] <= "\u9fff" or name[:1] == "《"
+
+
+def has_honorific(name: str) -> bool:
+    """Whether a name begins with Mr., Dr. or the like, in any case."""
+    return _HONORIFIC.match(name) is not None
+
+
+def speakers(names: Iterable[str], roster: Sequence[Listed]) -> Mapping[str, Speaker]:
+    """Each label of a text, as written, with the speaker it means. `names` come once for each turn."""
+    times = Counter(names)
+    # Where questions are marked by a word, every name is a speaker's; else a name nobody lists is an outlet's.
+    marked = any(plain(name).lower() in PRESS_WORDS for name in times)
+    found = {name: listed(name, roster) or Speaker(name, _role(plain(name))) for name in times}
+    other: Role = "speaker" if marked else "press"
+    return {
+        name: one if one.role else Speaker(name, "speaker" if times[name] > 2 and not roster else other)
+        for name, one in found.items()
+    }
+
+
+def listed(name: str, roster: Sequence[Listed]) -> Speaker | None:
+    """The listed person a label means: by the whole name, or by a family name that one person of the list has."""
+    name = plain(name)
+    bare = _HONORIFIC.sub("", name, count=1).casefold()
+    known = {person.name.casefold(): person for person in roster}
+    if bare in known:
+        return Speaker(known[bare].name, known[bare].role)
+    if bare != name.casefold():  # "Mr. Zhang", "MS. PSAKI"
+        bearers = [one for full, one in known.items() if bare in (full.split()[0], full.split()[-1])]
+        if len(bearers) == 1:
+            return Speaker(bearers[0].name, bearers[0].role)
+    return None
+
+
+def _role(name: str) -> Role | None:
+    words = set(name.lower().split())
+    if words <= HOST_WORDS:
+        return "host"
+    if words <= PRESS_WORDS:
+        return "press"
+    if has_honorific(name) or is_chinese_name(name) or words & _OFFICE_WORDS:
+        return "speaker"
+    if words & _OUTLET_WORDS or name.endswith(_OUTLET_ENDS) or (name.isupper() and len(name) <= 5):
+        return "press"
+    return "speaker" if name[0] in SURNAME_CHARACTERS and len(name) <= 4 else None
