@@ -27,11 +27,12 @@ _CONNECTORS = frozenset("of the and for de la le du der van von al in on at & - 
 # Words that open a sentence or a field and take a colon; nobody is called so.
 _ORDINARY = frozenset(
     "first second third fourth fifth sixth seventh firstly secondly thirdly lastly finally next then note notes "
-    "example examples remember again look yes no okay ok well now but so however therefore conclusion summary background "
-    "introduction overview source sources date time venue location place subject subjects topic topics updated contact "
-    "email phone tel fax website address title tags author published important warning figure table chart annex "
-    "appendix part chapter section article step phase slide page line number total result results goal goals "
-    "attachment attachments theme keywords 来源 时间 地点 主题 日期 编辑 摘要 导语 备注".split()
+    "example examples remember again look yes no okay ok well now but so however therefore conclusion summary "
+    "background introduction overview source sources date time venue location place subject subjects topic "
+    "topics updated contact email phone tel fax website address title tags author published important warning "
+    "figure table chart annex appendix part chapter section article step phase slide page line number total "
+    "result results goal goals attachment attachments theme keywords "
+    "来源 时间 地点 主题 日期 编辑 摘要 导语 备注".split()
 )
 
 
