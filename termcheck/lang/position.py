@@ -7,6 +7,7 @@ Style, 7.85), so two spellings are compared only where they stand alike.
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from .function_words import DETERMINERS, FUNCTION_WORDS, PRONOUNS
@@ -17,6 +18,7 @@ OPENERS = frozenset("a an the my your his its our their every each no".split())
 
 _OBJECTS = DETERMINERS | PRONOUNS
 
+_LINE_END = re.compile(r"[\r\n]")
 _OPENING = frozenset('.!?:;"\n\r')
 
 After = Literal["content", "function", "list", "break", "joined", "unsure"]
@@ -61,6 +63,12 @@ def after(tokens: Tokens, text: str, index: int) -> After:
 def may_open(tokens: Tokens, index: int) -> bool:
     """Whether word `index` may owe its capital to its place: the first of a sentence, a line or a quotation."""
     return index == 0 or not _OPENING.isdisjoint(tokens.gap(index - 1))
+
+
+def in_title_case(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` stands in a line with no word of note in lower case, as headings do."""
+    line = _LINE_END.split(text[max(0, start - 80) : start])[-1] + _LINE_END.split(text[end : end + 80])[0]
+    return not any(len(word) > 3 and word.islower() and word not in FUNCTION_WORDS for word in line.split())
 
 
 def opens_phrase(word: str) -> bool:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from ...rule import Rule
-from . import compound
+from . import case, compound, plural_generic_case
 
-RULES: tuple[Rule, ...] = (compound.RULE,)
+RULES: tuple[Rule, ...] = (compound.RULE, case.RULE, plural_generic_case.RULE)

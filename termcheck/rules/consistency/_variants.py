@@ -15,22 +15,25 @@ def compare(
     forms: Forms,
     *,
     share: int = 3,
+    usual: str | None = None,
     rewrite: Callable[[str, str], str] | None = None,
     where: str = "",
 ) -> Iterator[Finding]:
     """Findings about the places of each form, keyed by how a message calls it.
 
     Forms that together make up at most one use in `share` are flagged place by
-    place; else one suggestion offers the choice. `rewrite` turns the text of a
-    place into the given form, and so makes the fix.
+    place; else, or where the frequent form is not the `usual` one, one suggestion
+    offers the choice. `rewrite` turns the text of a place into the given form,
+    and so makes the fix.
     """
-    ranked = sorted(((form, places) for form, places in forms.items() if places), key=lambda item: -len(item[1]))
+    used = ((form, places) for form, places in forms.items() if places)
+    ranked = sorted(used, key=lambda item: (-len(item[1]), item[1][0]))
     if len(ranked) < 2:
         return
     (best, most), *rest = ranked
     rare = sum(len(places) for _, places in rest)
     counts = where + ", ".join(f'"{form}" {times(len(places))}' for form, places in ranked)
-    if rare * share > rare + len(most):
+    if rare * share > rare + len(most) or usual not in (None, best):
         notes = tuple(Note(places[0], f'"{form}" first here') for form, places in ranked)
         yield Finding(rest[-1][1][0], f"choose one form: {counts}", notes=notes, severity=Severity.SUGGESTION)
         return

@@ -1,0 +1,118 @@
+"""The name of one institution is written with the same capitals throughout.
+
+"Municipal committee" once beside "Municipal Committee" eight times is a slip.
+Compared are runs of words that a capital opens in mid-sentence, and only where
+two signs of three speak for a name: the last word is the kind that closes one
+("committee", "council", "plan"), the word before it is a common word with a
+capital ("Municipal"), and a capitalised word stands before both.
+
+A generic word alone ("the municipal government"), titles before and after
+names, headings in title case and a name that merely begins another one are
+right in either case. With no clear majority the pair is offered as a choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...document import Document
+from ...lang.function_words import FUNCTION_WORDS
+from ...lang.institutions import HEADS
+from ...lang.lexicon import USUAL, rank
+from ...lang.position import in_title_case, may_open, same_line
+from ...model import Finding, Severity, Span
+from ...rule import Context, Example, Rule
+from ._variants import compare
+
+_Forms = dict[str, list[Span]]
+
+
+class _Run(NamedTuple):
+    """Two or three words in a row, folded; `led` says whether a capitalised word stands before them."""
+
+    led: bool
+    words: tuple[str, ...]
+
+
+def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
+    for run, found in _runs(doc).items():
+        if len(found) < 2:
+            continue
+        forms = {form: spans for form, spans in found.items() if _speaks_for_a_name(run, form)}
+        titled = [form for form in forms if _shape(form).isupper()]
+        if len(titled) == 1 and len(forms) > 1:
+            forms[titled[0]] = [span for span in forms[titled[0]] if not in_title_case(doc.text, *span)]
+            yield from compare(doc, forms, share=share, usual=titled[0], rewrite=lambda _, form: form)
+
+
+def _runs(doc: Document) -> dict[_Run, _Forms]:
+    """The runs that a capital opens in mid-sentence and that no capital follows, by their spelling."""
+    found: dict[_Run, _Forms] = {}
+    tokens, text = doc.tokens, doc.text
+    for first, start in enumerate(tokens.starts):
+        if not text[start].isupper() or may_open(tokens, first) or tokens.words[first] in FUNCTION_WORDS:
+            continue
+        led = _is_capital(doc, first - 1) and same_line(tokens, text, first - 1)
+        for last in (first + 1, first + 2):
+            if not same_line(tokens, text, last - 1) or tokens.words[last] in FUNCTION_WORDS:
+                break
+            if _may_close(doc, last):
+                run = _Run(led or last > first + 1, tuple(tokens.words[first : last + 1]))
+                form = " ".join(text[start : tokens.ends[last]].split())
+                found.setdefault(run, {}).setdefault(form, []).append(Span(start, tokens.ends[last]))
+    return found
+
+
+def _is_capital(doc: Document, index: int) -> bool:
+    return doc.text[doc.tokens.starts[index]].isupper() and doc.tokens.words[index] not in FUNCTION_WORDS
+
+
+def _may_close(doc: Document, last: int) -> bool:
+    """Whether a name may end with the word: letters, not all capitals, with no capitalised word right after it."""
+    written = doc.text[doc.tokens.starts[last] : doc.tokens.ends[last]]
+    if len(written) < 4 or not written.isalpha() or written.isupper():
+        return False
+    return not (same_line(doc.tokens, doc.text, last) and _is_capital(doc, last + 1))
+
+
+def _shape(form: str) -> str:
+    """The case of each word: "CCc" for "Regional Planning board"."""
+    return "".join("C" if word[0].isupper() else "c" for word in form.split())
+
+
+def _speaks_for_a_name(run: _Run, form: str) -> bool:
+    closing = run.words[-1] in HEADS
+    common = rank(run.words[-2]) <= USUAL
+    match _shape(form):
+        case "CC" | "Cc":
+            return common and (closing or run.led)
+        case "CCC" | "CcC":
+            return common or closing
+        case "CCc":  # with a common word in the middle the last two are a run of their own
+            return closing and not common
+        case _:
+            return closing
+
+
+RULE = Rule(
+    "consistency/case",
+    "a name with a capital more or less",
+    Severity.WARNING,
+    check,
+    (
+        Example(
+            "He left the Lagos Planning Board. The Lagos Planning Board met. The Lagos [[Planning board]] agreed.",
+            fixed="He left the Lagos Planning Board. The Lagos Planning Board met. The Lagos Planning Board agreed.",
+        ),
+        Example(
+            "Take the Crop Insurance Scheme: the Crop Insurance Scheme pays. A [[Crop insurance Scheme]] helps.",
+            fixed="Take the Crop Insurance Scheme: the Crop Insurance Scheme pays. A Crop Insurance Scheme helps.",
+        ),
+        Example("We met the Kenyan Planning Board, and then the Kenyan [[Planning board]] met us."),
+        Example("The Lagos Planning Board met. The planning board agreed. Planning board members left."),
+        Example("They quote the Trade Index Company. The Trade index fell."),
+        Example("We asked Deputy Minister Okoro, the deputy minister of Works. The Deputy Minister came."),
+        Example("Ports and Rail\n\nThe Northern Rail Plan\n\nThe Northern Rail plan is out, the Northern Rail plan."),
+    ),
+)
