@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .lang.dates import Date
-from .lang.english_dates import dates
-from .lang.english_numbers import quantities
+from .lang.english.dates import dates
+from .lang.english.numbers import quantities
 from .lang.lexicon import known
 from .lang.quantity import Quantity
 from .lang.sentences import sentences

@@ -20,7 +20,7 @@ def is_derived(word: str) -> bool:
     return (
         any(word.startswith(prefix) and _is_stem(word[len(prefix) :], USUAL) for prefix in _PREFIXES)
         or any(word.endswith(suffix) and _is_stem(word[: -len(suffix)], LARGE) for suffix in _SUFFIXES)
-        or any(rank(word[:cut]) <= COMMON and rank(word[cut:]) <= COMMON for cut in range(3, len(word) - 2))
+        or any(rank(word[:cut]) <= COMMON and rank(word[cut:]) <= COMMON for cut in range(4, len(word) - 3))
     )
 
 

@@ -9,9 +9,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from .dates import Date, DateKind
-from .english_numerals import ORDINALS
-from .words import Tokens
+from ..dates import Date, DateKind
+from ..words import Tokens
+from .numerals import ORDINALS
 
 MONTHS = {
     name: number
@@ -43,13 +43,14 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     months = "|".join(sorted(MONTHS, key=len, reverse=True))
     weekdays = "|".join(WEEKDAYS)
+    short = rf"{weekdays}|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?(?![a-z])"
     gap = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
     year = r"[12][0-9]{3}(?![0-9])"
     which = rf"(?P<which>this|last|next|that|the same|the previous|the following){gap}year"
     day = r"[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9]|[.,][0-9]|%)"
     return _Patterns(
         re.compile(
-            rf"(?<![a-z0-9])(?:(?P<weekday>{weekdays}),?{gap}(?:the{gap})?)?"
+            rf"(?<![a-z0-9])(?:(?P<weekday>{short}),?{gap}(?:the{gap})?)?"
             rf"(?:(?P<before>this|last|next|past|coming){gap})?"
             rf"(?:(?P<day>{day})(?:{gap}of)?{gap}|(?P<day_from>[0-3]?[0-9])(?:-|{gap}to{gap})(?P<day_to>{day}){gap})?"
             rf"(?P<month>{months})(?![a-z0-9])\.?"
@@ -120,7 +121,7 @@ def _with_month(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
         ),
         None,
     )
-    if match is None or not text[start].isupper():
+    if match is None or (tokens.words[at] in _COMMON and not text[start].isupper()):
         return None
     part = match.groupdict()
     bare = not (part["day"] or part["day_to"] or part["day2"] or part["year"] or part["which"])
@@ -138,10 +139,14 @@ def _with_month(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
         month=MONTHS[part["month"]],
         day=_number(first),
         last_day=_number(last),
-        weekday=WEEKDAYS[weekday] if weekday else None,
+        weekday=_weekday(weekday) if weekday else None,
         relative=part["which"] or part["before"] or "",
         year_relative=part["which"] is not None,
     )
+
+
+def _weekday(written: str) -> int:
+    return next(number for name, number in WEEKDAYS.items() if name[:3] == written[:3])
 
 
 def _number(written: str | None) -> int | None:

@@ -1,0 +1,1 @@
+"""English figures and dates: numerals, units, ranges, what is counted, when."""

@@ -1,0 +1,93 @@
+"""Figures that are no amounts: parts of names, codes and years."""
+
+from __future__ import annotations
+
+import re
+
+from ..words import Tokens
+from .numerals import Numeral, linked
+from .phrases import approximation, counted
+from .units import unit_after
+
+# Nouns whose number is a name: "Line 4", "page 12", "phase two".
+_NUMBERED = frozenset(
+    "line article chapter section no nos number page phase stage type class level tier title room route highway "
+    "flight appendix annex figure fig table box item part paragraph para clause rule channel gate platform terminal "
+    "grade version vol volume step exhibit footnote schedule".split()
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+# Words after which four digits are a year.
+_BEFORE_YEAR = _MONTHS | frozenset(
+    "in by since of until till from for to and through during before after the its our this early mid late year "
+    "fiscal spring summer autumn fall winter quarter half end around circa between".split()
+)
+_BEFORE_HYPHEN = frozenset({"mid", "pre", "post", "early", "late", "non", "sub"})
+_OPENING = frozenset(".!?:;\"'“‘(*#>\n\r•-–—|")
+
+
+def in_name(text: str, tokens: Tokens, at: int, found: Numeral) -> bool:
+    """Whether the numeral at word `at` is part of a name: Three Gorges, Line 4, COVID-19, Boeing 737."""
+    start = found.start
+    previous = tokens.words[at - 1] if at and linked(tokens, at - 1) else ""
+    if tokens.folded[start - 1 : start] == "-" and start > 1 and tokens.folded[start - 2].isalpha():
+        return previous not in _BEFORE_HYPHEN
+    if found.scaled or found.suffix:
+        return False
+    if found.written == "words":
+        return _named_in_words(text, tokens, found, previous)
+    if not previous or not isinstance(found.value, int) or previous in _MONTHS:
+        return False
+    capital = text[tokens.starts[at - 1]].isupper()
+    if previous in _NUMBERED and capital:
+        return True
+    named = capital and not opens(text, tokens.starts[at - 1]) and not _four_digits(found)
+    if not named and previous not in _NUMBERED:
+        return False
+    return not counted(tokens, found.after)[0] and unit_after(tokens, found)[0] is None
+
+
+def _named_in_words(text: str, tokens: Tokens, found: Numeral, previous: str) -> bool:
+    if previous in _NUMBERED and not counted(tokens, found.after)[0]:
+        return True
+    if not text[found.start].isupper():
+        return False
+    following = linked(tokens, found.after - 1) and text[tokens.starts[found.after]].isupper()
+    return following or not opens(text, found.start)
+
+
+def opens(text: str, offset: int) -> bool:
+    """Whether a sentence, a quotation or a line begins at an offset."""
+    before = text[max(0, offset - 3) : offset].rstrip(" \t\u00a0")
+    return not before or before[-1] in _OPENING
+
+
+def is_quoted(tokens: Tokens, found: Numeral) -> bool:
+    """Whether plain digits stand alone between quotation marks: a code name such as "211"."""
+    around = tokens.folded[found.start - 1 : found.start] + tokens.folded[found.end : found.end + 1]
+    return around == '""' and found.written == "digits" and "," not in tokens.folded[found.start : found.end]
+
+
+_CLOCK = re.compile(r" ?(?:[ap]\.?m(?![a-z])\.?|o'clock)")
+
+
+def is_clock(tokens: Tokens, found: Numeral) -> bool:
+    """Whether the numeral is an hour: 10 a.m., 3 o'clock."""
+    return not found.scaled and not found.suffix and _CLOCK.match(tokens.folded, found.end) is not None
+
+
+def _four_digits(found: Numeral) -> bool:
+    plain = found.written == "digits" and isinstance(found.value, int) and found.end - found.start == 4
+    return plain and found.value is not None and 1600 <= found.value <= 2100
+
+
+def is_year(text: str, tokens: Tokens, at: int, found: Numeral) -> bool:
+    """Whether four digits are a year: "in 2016", "the 2023 results", but not "2000 people"."""
+    if not _four_digits(found) or approximation(tokens, at, found.end, found.after) in ("above", "below"):
+        return False
+    if not counted(tokens, found.after)[0]:
+        return True
+    previous = tokens.words[at - 1] if at and linked(tokens, at - 1) else ""
+    return previous in _BEFORE_YEAR and (found.value or 0) % 100 != 0

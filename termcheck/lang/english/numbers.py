@@ -1,0 +1,137 @@
+"""English quantities: numerals with sign, unit, direction of approximation, range and the noun they count.
+
+Exactness goes before coverage. A figure in a name (COVID-19, Line 4, Three
+Gorges, 5G) is a label, figures to be read one by one (13+2) are a code:
+neither is an amount.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from ..quantity import Kind, Quantity
+from ..units import Unit
+from ..words import Tokens
+from .names import in_name, is_clock, is_quoted, is_year
+from .numerals import Numeral, is_trigger, linked, numeral, short_scale
+from .phrases import approximation, counted
+from .ranges import join
+from .units import sign, unit_after
+
+
+def quantities(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
+    """The quantities among the words of `tokens`, in order and disjoint.
+
+    `text` is the text itself, of which ``tokens.folded`` is the folded form;
+    `skip` are ranges that belong to others (dates), in order.
+    """
+    return tuple(join(tokens, list(_each(text, tokens, skip))))
+
+
+def _each(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, Numeral]]:
+    triggers = {word for word in set(tokens.words) if is_trigger(word)}
+    skipped = [start for start, _ in skip]
+    behind = 0
+    for at, word in enumerate(tokens.words):
+        if word not in triggers or at < behind:
+            continue
+        last = bisect_right(skipped, tokens.starts[at]) - 1
+        if last >= 0 and tokens.starts[at] < skip[last][1]:
+            continue
+        found = numeral(tokens, at)
+        if found is not None:
+            quantity, behind = _quantity(text, tokens, at, found)
+            if quantity is not None:
+                yield quantity, found
+
+
+def _quantity(text: str, tokens: Tokens, at: int, found: Numeral) -> tuple[Quantity | None, int]:
+    """The quantity of a numeral at word `at`, and the index of the first word behind it."""
+    if found.kind not in ("cardinal", "fraction"):
+        return _bare(found, found.kind), found.after
+    if is_quoted(tokens, found):
+        return _bare(found, "code"), found.after
+    if is_clock(tokens, found):
+        return _bare(found, "time"), found.after
+    start, money = sign(tokens, found)
+    if money is not None:
+        found = short_scale(found)
+    elif in_name(text, tokens, at, found):
+        return _bare(found, "label"), found.after
+    found = _one_in(tokens, found)
+    unit, end, after = unit_after(tokens, found)
+    if unit is None and found.suffix:
+        return _bare(found, "label"), found.after
+    if money is not None and (unit is None or unit.dimension != "money"):
+        unit, end, after = money, found.end, found.after
+    if unit is None and is_year(text, tokens, at, found):
+        return _bare(found, "year"), found.after
+    value, begin = found.value, _minus(tokens, start)
+    if unit is None and begin == start and _idle(found):
+        return None, found.after
+    head, modifiers = counted(tokens, after, tokens.folded[found.end : found.end + 1] == "-", unit is not None)
+    return Quantity(
+        span=(begin, end),
+        number=(found.start, found.end),
+        value=-value if value is not None and begin < start else value,
+        kind=_kind(found, unit),
+        unit=unit.name if unit else "",
+        approx=approximation(tokens, tokens.at(begin), end, after),
+        precision=found.precision,
+        head=head,
+        modifiers=modifiers,
+        written=found.written,
+    ), after
+
+
+def _bare(found: Numeral, kind: Kind) -> Quantity:
+    span = (found.start, found.end)
+    value = found.value if kind in ("ordinal", "year", "decade") else None
+    return Quantity(span, span, value, kind, written=found.written)
+
+
+def _kind(found: Numeral, unit: Unit | None) -> Kind:
+    if unit is None:
+        return found.kind
+    if unit.dimension in ("ratio", "points"):
+        return "percent"
+    return "money" if unit.dimension == "money" else "measure"
+
+
+def _idle(found: Numeral) -> bool:
+    """Whether "one" or "zero" counts nothing: one of, no one, one-stop, zero-waste."""
+    return found.value in (0, 1) and found.written == "words" and not found.scaled and found.kind == "cardinal"
+
+
+def _one_in(tokens: Tokens, found: Numeral) -> Numeral:
+    """One in three, one out of every three, nine out of ten."""
+    words, after, value = tokens.words, found.after, found.value
+    if not isinstance(value, int) or not 0 < value < 10 or found.suffix or not linked(tokens, after - 1):
+        return found
+    out = words[after : after + 2] == ["out", "of"]
+    if not out and words[after] != "in":
+        return found
+    here = after + 1 + out
+    every = words[here : here + 1] == ["every"]
+    here += every
+    if here >= len(words) or not is_trigger(words[here]) or not all(linked(tokens, n) for n in range(after - 1, here)):
+        return found
+    whole = numeral(tokens, here)
+    if whole is None or whole.kind != "cardinal" or not isinstance(whole.value, int) or whole.value <= value:
+        return found
+    unit = unit_after(tokens, whole)[0]
+    if not (out or every) and (unit or (value > 1 and whole.value > 20) or 1900 <= whole.value <= 2100):
+        return found  # "three in 24 hours", "3 in 2019"
+    part = Fraction(value, whole.value)
+    return found._replace(end=whole.end, after=whole.after, value=part, precision=part, kind="fraction")
+
+
+def _minus(tokens: Tokens, start: int) -> int:
+    """Where a minus, in words or as a sign, begins before offset `start`; else `start`."""
+    folded, at = tokens.folded, tokens.at(start) - 1
+    if at >= 0 and tokens.words[at] in ("minus", "negative") and folded[tokens.ends[at] : start] == " ":
+        return tokens.starts[at]
+    signed = folded[start - 1 : start] == "-" and (start < 2 or folded[start - 2] in " (\n")
+    return start - 1 if signed else start

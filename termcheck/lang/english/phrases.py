@@ -1,0 +1,110 @@
+"""The words around an English numeral: how it is approximated, and the noun it counts."""
+
+from __future__ import annotations
+
+from ..function_words import FUNCTION_WORDS
+from ..quantity import Approx
+from ..words import Tokens
+from .numerals import WORDS
+
+_BEFORE: dict[Approx, str] = {
+    "above": "more than, over, above, at least, upwards of, upward of, in excess of, exceed, exceeds, exceeded, "
+    "exceeding, surpass, surpasses, surpassed, surpassing, topped, topping, tops, no less than, no fewer than, "
+    "not less than, not fewer than, minimum of, greater than, beyond, higher than, larger than",
+    "below": "nearly, almost, under, less than, fewer than, below, up to, no more than, not more than, at most, "
+    "close to, maximum of, approaching, lower than, as many as, as much as, not exceeding, smaller than",
+    "about": "about, around, some, roughly, approximately, approx, circa, estimated, approximate",
+}
+_AFTER: dict[tuple[str, str], Approx] = {
+    (link, word): direction
+    for direction, words in (("above", "more above greater higher"), ("below", "less fewer below lower under"))
+    for word in words.split()
+    for link in ("or", "and")
+} | {("or", "so"): "about"}  # type: ignore[assignment]
+
+
+def _by_last_word() -> dict[str, list[tuple[tuple[str, ...], Approx]]]:
+    """The phrases by their last word, longest first: "no more than" before "more than"."""
+    found: dict[str, list[tuple[tuple[str, ...], Approx]]] = {}
+    for direction, phrases in _BEFORE.items():
+        for phrase in phrases.split(", "):
+            words = tuple(phrase.split())
+            found.setdefault(words[-1], []).append((words, direction))
+    for same in found.values():
+        same.sort(key=lambda one: -len(one[0]))
+    return found
+
+
+_LAST = _by_last_word()
+
+_PLURALS = frozenset("people men women children feet teeth mice data media series species aircraft staff".split())
+_SINGULAR_ENDS = ("ss", "us", "is")
+# Adverbs that end a noun phrase and are no part of it.
+_ADVERBS = frozenset(
+    "now also already still currently respectively daily annually altogether combined only just".split()
+)
+_LONGEST_PHRASE = 6
+_INTO = frozenset({" ", "-", "\n", "\r\n", "% ", ' "'})
+_ON = frozenset({" ", "-", "\n", "\r\n", ' "', '" '})
+
+
+def approximation(tokens: Tokens, at: int, end: int, after: int) -> Approx:
+    """The direction a quantity is meant in; it begins at word `at`, ends at offset `end`, before word `after`."""
+    words, tail = tokens.words, tokens.folded[end : end + 5]
+    if after + 1 < len(words) and tokens.gap(after - 1) in _INTO and (words[after], words[after + 1]) in _AFTER:
+        return _AFTER[words[after], words[after + 1]]
+    here = at - 1
+    if here >= 0 and words[here] in ("the", "a", "an"):
+        here -= 1
+    for phrase, direction in _LAST.get(words[here], ()) if here >= 0 else ():
+        first = here - len(phrase) + 1
+        near = all(tokens.gap(n).strip(" \r\n$€£¥") == "" for n in range(max(0, first), at))
+        if first >= 0 and near and tuple(words[first : here + 1]) == phrase:
+            return direction
+    if tail[:1] == "+" or tail == "-plus":
+        return "above"
+    return "about" if tail[:4] == "-odd" else ""
+
+
+def counted(tokens: Tokens, after: int, hyphened: bool = False, unit: bool = False) -> tuple[str, tuple[str, ...]]:
+    """The noun a quantity counts and its modifiers: ("vehicles", ("new", "energy")); "" where none follows.
+
+    `after` is the index of the first word behind the quantity. A measured
+    thing stands after "of" ("3 tons of steel"); after a hyphen the phrase may
+    end in a singular ("400-kilometer stretch").
+    """
+    words = tokens.words
+    if after >= len(words) or tokens.gap(after - 1) not in _INTO:
+        return "", ()
+    here = after + 2 if tuple(words[after : after + 2]) in _AFTER else after
+    if unit and not hyphened:
+        if words[here : here + 1] != ["of"]:
+            return "", ()
+        here += 1 + (words[here + 1 : here + 2] in (["the"], ["all"], ["its"], ["our"], ["their"]))
+    phrase = _phrase(tokens, here)
+    if phrase and (is_plural(phrase[-1]) or hyphened):
+        return phrase[-1], tuple(phrase[:-1])
+    return "", ()
+
+
+def _phrase(tokens: Tokens, here: int) -> list[str]:
+    """The words of a noun phrase from word `here` on, up to its first plural."""
+    words, found = tokens.words, list[str]()
+    while here < len(words) and len(found) < _LONGEST_PHRASE:
+        word = words[here]
+        if word == "and" and found and tokens.gap(here) == " ":
+            here += 1  # "beautiful and harmonious villages"
+            continue
+        if word in FUNCTION_WORDS or word in _ADVERBS or word in WORDS or word[0] in "0123456789":
+            break
+        found.append(word)
+        if is_plural(word) or here + 1 >= len(words) or tokens.gap(here) not in _ON:
+            break
+        here += 1
+    return found
+
+
+def is_plural(word: str) -> bool:
+    """Whether a folded word looks like a plural noun."""
+    regular = len(word) > 3 and word.endswith("s") and not word.endswith(_SINGULAR_ENDS) and "'" not in word
+    return regular or word in _PLURALS

@@ -1,0 +1,82 @@
+"""Figures that belong together: "12 to 14 million", "between 3 and 5 percent", "2, 3 and 5 million"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ..quantity import AMOUNTS, Number, Quantity, exact
+from ..words import Tokens
+from .numerals import Numeral
+
+_JOINABLE = AMOUNTS | {"year"}
+_RANGE = frozenset({"to", "or", "-", "~"})
+_LIST = frozenset({",", "and", ",and", "&"})
+
+
+def join(tokens: Tokens, found: list[tuple[Quantity, Numeral]]) -> Iterator[Quantity]:
+    """The quantities in order: a range is one, and members of a list share magnitude and unit of the last."""
+    out: list[Quantity] = []
+    scaled = False  # whether the figure behind has, or shares, a magnitude
+    for quantity, number in reversed(found):
+        joined = _joined(tokens, quantity, number, out[-1], scaled) if out else None
+        if joined is None:
+            out.append(quantity)
+            scaled = number.scaled
+            continue
+        if joined.high is not None:
+            out.pop()
+        out.append(joined)
+    return reversed(out)
+
+
+def _joined(tokens: Tokens, one: Quantity, number: Numeral, two: Quantity, scaled: bool) -> Quantity | None:
+    """`one` as the lower end of a range up to `two`, or as a member of the list that goes on with `two`."""
+    if one.kind not in _JOINABLE or two.kind not in _JOINABLE or one.value is None or two.value is None:
+        return None
+    between = tokens.folded[one.span[1] : two.span[0]].replace(" ", "").replace("\n", "")
+    if one.head or one.unit not in ("", two.unit) or between not in _RANGE | _LIST:
+        return None
+    if between == "and" and _before(tokens, one) == "between":
+        between = "to"
+    if between in _RANGE and two.high is not None:
+        return None
+    if "year" in (one.kind, two.kind):
+        years = one.kind == two.kind and between in ("-", "to")
+        return one._replace(span=(one.span[0], two.span[1]), high=two.value) if years else None
+    sharing = scaled and not number.scaled and number.kind == "cardinal"
+    scale = _shared_scale(one.value, two.value) if sharing else 1
+    if between in _RANGE:
+        score = between == "-" and one.value * scale >= two.value
+        return None if score else _range(one, two, scale)
+    bare = not number.scaled and number.kind == "cardinal"
+    return _share(one, two, scale) if bare and (scale > 1 or (two.unit and not one.unit)) else None
+
+
+def _before(tokens: Tokens, quantity: Quantity) -> str:
+    at = tokens.at(quantity.span[0])
+    return tokens.words[at - 1] if at else ""
+
+
+def _shared_scale(first: Number, second: Number) -> int:
+    """The magnitude that "12 to 14 million" also gives to the first figure."""
+    one, two = abs(Fraction(first)), abs(Fraction(second))
+    scale: int = 10 ** (3 * ((len(str(int(two))) - 1) // 3))
+    return scale if one < 1000 and one * scale <= 10 * two else 1
+
+
+def _share(one: Quantity, two: Quantity, scale: Number) -> Quantity:
+    value, precision = exact(Fraction((one.value or 0) * scale)), exact(Fraction(one.precision * scale))
+    return one._replace(
+        value=value, precision=precision, unit=two.unit, kind=two.kind, head=two.head, modifiers=two.modifiers
+    )
+
+
+def _range(one: Quantity, two: Quantity, scale: Number) -> Quantity:
+    return _share(one, two, scale)._replace(
+        span=(one.span[0], two.span[1]),
+        number=(one.number[0], two.number[1]),
+        high=two.value,
+        approx=one.approx or two.approx,
+        written=one.written if one.written == two.written else "mixed",
+    )
