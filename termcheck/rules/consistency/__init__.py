@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from ...rule import Rule
-from . import case, compound, plural_generic_case
+from . import case, compound, dash, plural_generic_case, variety
 
-RULES: tuple[Rule, ...] = (compound.RULE, case.RULE, plural_generic_case.RULE)
+RULES: tuple[Rule, ...] = (dash.RULE, compound.RULE, case.RULE, plural_generic_case.RULE, variety.RULE)
