@@ -1,4 +1,7 @@
-"""From documents to issues: run the rules, stamp, drop doubles, sort. A rule that fails takes no other with it."""
+"""From a document to issues: run the rules, stamp, apply decisions, drop doubles, sort.
+
+A rule that fails takes no other with it; a file that cannot be read takes no other with it.
+"""
 
 from __future__ import annotations
 
@@ -7,32 +10,46 @@ from collections.abc import Iterable, Mapping, Sequence
 from time import perf_counter
 from typing import Any, NamedTuple
 
+from .accepted import Accepted
 from .document import Document
+from .errors import TermcheckError
 from .glossary import Glossary
+from .markers import Markers
 from .model import Issue, Severity, Span
 from .place import Located, locate
+from .readers import document, load
 from .rule import Context, Rule
+from .suppress import decide, faults, stale
 
 
 class Setup(NamedTuple):
-    """How texts are checked: what one configuration file says, resolved. `options` and `severity` go by rule id."""
+    """How texts are checked: one configuration, resolved. `options` and `severity` go by rule id.
+
+    `notices` are the kinds of issues about decisions that are wanted, with their severity.
+    """
 
     rules: Sequence[Rule]
     glossary: Glossary = Glossary()
     options: Mapping[str, Mapping[str, Any]] = {}
     severity: Mapping[str, Severity] = {}
+    accepted: Accepted = Accepted()
+    notices: Mapping[str, Severity] = {}
 
 
 class Crash(NamedTuple):
-    """A rule that failed on a file, with the error in one line."""
+    """A rule that failed on a file, with the error in one line; an empty rule for the reading of the file."""
 
     rule: str
     path: str
     error: str
 
+    def __str__(self) -> str:
+        what = f"rule {self.rule} crashed" if self.rule else "crashed"
+        return f"{what} on {self.path}: {self.error}"
+
 
 class Checked(NamedTuple):
-    """What the check of one file gave: issues in the order of the text, or the error that made it unreadable."""
+    """What the check of one file gave: issues in the order of the text, or the error that kept it from being read."""
 
     path: str
     issues: tuple[Located, ...] = ()
@@ -42,13 +59,24 @@ class Checked(NamedTuple):
 
 
 def check(doc: Document, glossary: Glossary, rules: Sequence[Rule]) -> list[Issue]:
-    """The issues of one document, in the order of the text."""
+    """The issues of one document, in the order of the text. A rule that fails raises its error."""
     setup, ctx = Setup(rules, glossary), Context(glossary)
     return settle(issue for rule in rules for issue in _issues(doc, ctx, rule, setup))
 
 
+def check_file(path: str, setup: Setup, encoding: str = "", name: str = "") -> Checked:
+    """What the check of a file gives, under another name if one is given; nothing is raised."""
+    try:
+        doc = document(load(path), name or path, encoding)
+    except TermcheckError as error:
+        return Checked(name or path, error=str(error))
+    except Exception as error:
+        return Checked(name or path, crashes=(_crash("", name or path, error),))
+    return examine(doc, setup)
+
+
 def examine(doc: Document, setup: Setup) -> Checked:
-    """The issues of one document under a setup, with their places; a rule that fails is told as a crash."""
+    """The issues of a document under a setup, with their places; a rule that fails is told as a crash."""
     ctx = Context(setup.glossary)
     issues: list[Issue] = []
     crashes: list[Crash] = []
@@ -58,15 +86,35 @@ def examine(doc: Document, setup: Setup) -> Checked:
         try:
             issues += _issues(doc, ctx, rule, setup)
         except Exception as error:
-            crashes.append(Crash(rule.id, doc.path, f"{type(error).__name__}: {error}"))
+            crashes.append(_crash(rule.id, doc.path, error))
         seconds[rule.id] = perf_counter() - begin
-    return Checked(doc.path, tuple(locate(doc, issue) for issue in settle(issues)), tuple(crashes), "", seconds)
+    ran = seconds.keys() - {crash.rule for crash in crashes}
+    return Checked(doc.path, tuple(_decided(doc, issues, setup, ran)), tuple(crashes), "", seconds)
 
 
 def _issues(doc: Document, ctx: Context, rule: Rule, setup: Setup) -> list[Issue]:
     level = setup.severity.get(rule.id, rule.severity)
     found = rule.check(doc, ctx, **setup.options.get(rule.id, {}))
     return [Issue(rule.id, finding.severity or level, doc.path, finding) for finding in found]
+
+
+def _crash(rule: str, path: str, error: Exception) -> Crash:
+    return Crash(rule, path, f"{type(error).__name__}: {error}".partition("\n")[0])
+
+
+def _decided(doc: Document, issues: Sequence[Issue], setup: Setup, ran: Iterable[str]) -> Iterable[Located]:
+    """The issues that are left, then those in the file of decisions."""
+    marks, known = Markers(doc), frozenset(ran)
+    kept, used = decide(doc, issues, marks, setup.accepted)
+    wrong = _levelled(faults(doc, marks, used, known), setup.notices)
+    yield from (locate(doc, issue) for issue in settle([*kept, *wrong]))
+    if old := _levelled(stale(doc, setup.accepted, used, known), setup.notices):
+        decisions = Document(setup.accepted.source, ())
+        yield from (locate(decisions, issue) for issue in old)
+
+
+def _levelled(issues: Iterable[Issue], levels: Mapping[str, Severity]) -> list[Issue]:
+    return [issue._replace(severity=levels[issue.rule]) for issue in issues if issue.rule in levels]
 
 
 def settle(issues: Iterable[Issue]) -> list[Issue]:
@@ -80,7 +128,7 @@ def unique(issues: Iterable[Issue]) -> list[Issue]:
     A doubtful issue never stands before a sure one: hidden, it would take the sure one with it.
     """
     kept: list[Issue] = []
-    spans: list[Span] = []  # none within another, so in order of their starts and of their ends alike
+    spans: list[Span] = []  # none lies within another, so starts and ends are in the same order
     for issue in sorted(issues, key=lambda issue: issue.finding.doubtful):
         span = issue.finding.span
         at = bisect_left(spans, (span.start + 1,))
@@ -88,57 +136,3 @@ def unique(issues: Iterable[Issue]) -> list[Issue]:
             insort(spans, span)
             kept.append(issue)
     return kept
-
-
-class Run(NamedTuple):
-    """What a report shows: the issues of all files in order, doubtful ones only where asked for, and the failures."""
-
-    issues: tuple[Located, ...]
-    rules: Sequence[Rule] = ()
-    files: int = 0
-    errors: tuple[str, ...] = ()
-    crashes: tuple[Crash, ...] = ()
-    doubtful_hidden: int = 0
-    seconds: Mapping[str, float] = {}
-    show_accepted: bool = False
-
-    @property
-    def shown(self) -> tuple[Located, ...]:
-        """The issues a person is shown: open ones, and accepted ones where asked for."""
-        return tuple(one for one in self.issues if one.issue.status == "open" or self.show_accepted)
-
-    def count(self, level: Severity) -> int:
-        """How many open issues have this severity."""
-        return sum(one.issue.severity == level and one.issue.status == "open" for one in self.issues)
-
-    def summary(self) -> dict[str, int]:
-        """The counts of a run, open issues by severity."""
-        return {
-            "files": self.files,
-            "errors": self.count(Severity.ERROR),
-            "warnings": self.count(Severity.WARNING),
-            "suggestions": self.count(Severity.SUGGESTION),
-            "accepted": sum(one.issue.status != "open" for one in self.issues),
-            "doubtful_hidden": self.doubtful_hidden,
-        }
-
-
-def gather(files: Iterable[Checked], rules: Sequence[Rule], doubtful: bool = False, accepted: bool = False) -> Run:
-    """The checked files as one run."""
-    checked = tuple(files)
-    issues = tuple(one for file in checked for one in file.issues)
-    shown = tuple(one for one in issues if doubtful or not one.issue.finding.doubtful)
-    seconds: dict[str, float] = {}
-    for file in checked:
-        for rule, time in file.seconds.items():
-            seconds[rule] = seconds.get(rule, 0.0) + time
-    return Run(
-        shown,
-        rules,
-        len(checked),
-        tuple(file.error for file in checked if file.error),
-        tuple(crash for file in checked for crash in file.crashes),
-        len(issues) - len(shown),
-        seconds,
-        accepted,
-    )

@@ -9,7 +9,7 @@ from .lang.words import words_of
 from .model import Issue, Span
 from .text import Source
 
-_AROUND = 3  # words on each side: enough to tell two uses in a paragraph apart, few enough to survive an edit nearby
+AROUND = 3  # words on each side: enough to tell two uses in a paragraph apart, few enough to survive an edit nearby
 _REACH = 120  # code points searched for them
 _MARGIN = 60  # code points of a long line shown on each side of a finding
 
@@ -90,4 +90,4 @@ def around(doc: Document, span: Span) -> tuple[str, str]:
     starts = doc.source.line_starts
     end = min(starts[last] if last < len(starts) else len(doc.text), span.end + _REACH)
     before, after = words_of(doc.folded[begin : span.start]), words_of(doc.folded[span.end : end])
-    return " ".join(before[-_AROUND:]), " ".join(after[:_AROUND])
+    return " ".join(before[-AROUND:]), " ".join(after[:AROUND])

@@ -1,4 +1,4 @@
-"""The commands. No logic lives here; what a command needs is imported when it runs."""
+"""The command line. No logic lives here: a command reads its options, calls the rest, and prints."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import sys
 import click
 
 from .. import __version__
+from .common import HELP, Shared, shared_options
 
-_COMMANDS = {"check": "check"}  # command: the module of this package that holds it
+# Command: the module of this package that holds it, imported when the command is called.
+_COMMANDS = {"check": "check"}
 
 
-class _Lazy(click.Group):
-    """A group that imports a command's module when the command is called."""
-
+class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
 
@@ -25,20 +25,30 @@ class _Lazy(click.Group):
         return command
 
 
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Commands,
+    context_settings=HELP,
+    epilog="""\b
+Examples:
+  termcheck init                     a commented configuration and a glossary to begin with
+  termcheck check transcripts/       check all texts of a folder
+  termcheck explain term/spelling    what a rule finds, with examples""",
+)
 @click.version_option(__version__, message="termcheck %(version)s")
+@shared_options
 def cli() -> None:
-    """Check translated transcripts for terminology and consistency."""
+    """Check translated transcripts: terminology, consistency, numbers."""
 
 
 def main() -> int:
-    """Run the command line; the exit code."""
+    """Run the command line and return the exit code. A mistake of the user is one line on standard error."""
     from ..errors import TermcheckError
 
     try:
-        return int(cli.main(prog_name="termcheck", standalone_mode=False) or 0)
+        return int(cli.main(prog_name="termcheck", standalone_mode=False, obj=Shared()) or 0)
     except click.UsageError as error:
-        print(f"termcheck: {error.format_message()}", file=sys.stderr)
+        command = error.ctx.command_path if error.ctx else "termcheck"
+        print(f"{command}: {error.format_message()} ({command} --help)", file=sys.stderr)
     except TermcheckError as error:
-        print(error, file=sys.stderr)
+        print(error if error.path else f"termcheck: {error}", file=sys.stderr)
     return 2

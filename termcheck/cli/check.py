@@ -3,38 +3,131 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from .common import HELP, Shared, names, shared_options
 
-@click.command()
+if TYPE_CHECKING:
+    from ..plan import Request
+    from ..run import Run
+
+FORMATS = ("text", "pretty", "json", "sarif", "github")
+LEVELS = ("error", "warning", "suggestion", "never")
+
+
+@click.command(
+    context_settings=HELP,
+    epilog="""\b
+Examples:
+  termcheck check transcripts/
+  termcheck check -g glossary/ --fail-on error briefing.txt
+  termcheck check --select term,number/count -f json -o report.json briefing.txt
+  cat briefing.txt | termcheck check - --stdin-filename briefing.txt
+
+\b
+Exit codes:
+  0  nothing at or above --fail-on
+  1  issues
+  2  could not run: usage, configuration, glossary, unreadable input
+  3  a rule crashed; the issues of the other rules are reported""",
+)
 @click.argument("paths", nargs=-1, required=True)
-@click.option("-g", "--glossary", "glossaries", multiple=True, metavar="PATH", help="A glossary: file or folder.")
+@click.option("-g", "--glossary", "glossaries", multiple=True, metavar="PATH",
+              help="A glossary, file or folder, in place of the configured ones; repeat for several.")  # fmt: skip
 @click.option("--no-glossary", is_flag=True, help="Check with no glossary.")
-@click.option("-f", "--format", "form", default="text", help="text or json.")
-@click.option("--doubtful", is_flag=True, help="Show doubtful issues too.")
-def check(paths: tuple[str, ...], glossaries: tuple[str, ...], no_glossary: bool, form: str, doubtful: bool) -> int:
-    """Check texts against the glossary and against themselves."""
-    from pathlib import Path
+@click.option("-f", "--format", "form", type=click.Choice(FORMATS),
+              help="How the issues are shown: by default pretty on a terminal, else text.")  # fmt: skip
+@click.option("-o", "--output", metavar="FILE", help="Write the report to a file.")
+@click.option("--select", multiple=True, callback=names, metavar="RULES",
+              help="Only these rules or families: repeat, or separate by commas.")  # fmt: skip
+@click.option("--ignore", multiple=True, callback=names, metavar="RULES", help="Not these rules or families.")
+@click.option("--fail-on", type=click.Choice(LEVELS), default="warning", show_default=True,
+              help="The severity from which an issue makes the exit code 1.")  # fmt: skip
+@click.option("--doubtful", is_flag=True, help="Show what is likely but not sure, too.")
+@click.option("--show-accepted", is_flag=True, help="Show what an editor has accepted, too.")
+@click.option("--encoding", default="", metavar="NAME", help="Of files with no byte order mark; by default UTF-8.")
+@click.option("--stdin-filename", default="", metavar="PATH", help="What the text from standard input (-) is called.")
+@click.option("-j", "--jobs", type=click.IntRange(min=0), default=0, metavar="N",
+              help="Processes for many files; by default one for each processor.")  # fmt: skip
+@click.option("-q", "--quiet", is_flag=True, help="No summary and no progress on standard error.")
+@click.option("--stats", is_flag=True, help="Show the time and the issues of each rule on standard error.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 also where there are issues.")
+@click.option("--print-config", is_flag=True, help="Show the configuration that holds for the first path, and stop.")
+@shared_options
+@click.pass_obj
+def check(shared: Shared, /, paths: tuple[str, ...], **options: Any) -> int:
+    """Check texts against the glossary and against themselves.
 
-    from ..engine import Setup, examine, gather
-    from ..glossary import Glossary
-    from ..model import Severity
-    from ..readers import read
+    PATHS are files, folders (searched for .txt, .md and .markdown) or - for standard input.
+    """
+    from ..plan import Request
+
+    glossaries = () if options["no_glossary"] else options["glossaries"] or None
+    chosen = {key: options[key] for key in ("select", "ignore", "encoding")}
+    request = Request(paths, shared.config, glossaries, stdin_name=options["stdin_filename"], **chosen)
+    if options["print_config"]:
+        return _print_config(request)
+    return _check(request, shared.color, options)
+
+
+def _check(request: Request, color: str, options: dict[str, Any]) -> int:
+    from ..atomic import require_writable
+    from ..plan import plan
+    from ..run import run
+    from .output import Progress
+
+    if options["output"]:
+        require_writable(options["output"])
+    work = plan(request)
+    done = run(work, options["jobs"], options["doubtful"], options["show_accepted"], Progress(not options["quiet"]))
+    _report(done, options["form"], options["output"], color)
+    _tell(done, options["quiet"], options["stats"])
+    return _code(done, options["fail_on"], options["exit_zero"])
+
+
+def _report(done: Run, form: str | None, target: str | None, color: str) -> None:
+    from io import StringIO
+
+    from ..atomic import write_file
     from ..reports import REPORTS
-    from ..rules import RULES
+    from .output import encoded, wants_color, write
 
-    names = [] if no_glossary else [*glossaries] or ["glossary"] * any(Path("glossary").glob("*.yaml"))
-    loaded = Glossary()
-    if names:
-        from ..glossary.load import load
+    colored = color == "always" if target else wants_color(color)
+    report = StringIO()
+    REPORTS[form or ("pretty" if colored or (not target and sys.stdout.isatty()) else "text")](done, report)
+    text = report.getvalue() if colored else click.unstyle(report.getvalue())
+    if target:
+        write_file(target, encoded(text))
+    else:
+        write(text)
 
-        loaded = load([Path(name) for name in names])
-    setup = Setup([rule for rule in RULES if rule.default], loaded)
-    run = gather((examine(read(path), setup) for path in paths), setup.rules, doubtful)
-    REPORTS[form](run, sys.stdout)
-    for crash in run.crashes:
-        print(f"rule {crash.rule} crashed on {crash.path}: {crash.error}", file=sys.stderr)
-    if run.crashes:
+
+def _tell(done: Run, quiet: bool, stats: bool) -> None:
+    from ..reports.summary import statistics, summary
+    from .output import say
+
+    for failure in (*done.errors, *done.crashes):
+        say(str(failure))
+    if stats:
+        say(statistics(done))
+    if not quiet:
+        say(summary(done))
+
+
+def _code(done: Run, fail_on: str, exit_zero: bool) -> int:
+    if done.crashes:
         return 3
-    return int(run.count(Severity.ERROR) + run.count(Severity.WARNING) > 0)
+    if done.errors:
+        return 2
+    return int(not exit_zero and done.fails(fail_on))
+
+
+def _print_config(request: Request) -> int:
+    from ..config import to_yaml
+    from ..plan import settled
+    from .output import write
+
+    write(to_yaml(settled(request)))
+    return 0

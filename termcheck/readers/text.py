@@ -1,14 +1,70 @@
-"""Plain text and Markdown."""
+"""Plain text and Markdown: bytes to text and back, nothing lost, nothing guessed."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import codecs
 
-from ..document import Document
-from ..structure import parse
+from ..errors import TermcheckError, did_you_mean
 from ..text import Source
 
+# Byte order marks, the longer first. The codecs named leave the mark alone: it is taken off and put back here.
+_MARKS = {
+    codecs.BOM_UTF32_LE: "utf-32-le",
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+_UNMARKED = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
+_COMMON = ("utf-8", "utf-16", "gb18030", "gbk", "big5", "utf-16-le", "utf-16-be", "latin-1", "cp1252", "shift_jis")
 
-def read(path: str) -> Document:
-    """The document of a text file."""
-    return parse(Source(path, Path(path).read_bytes().decode("utf-8-sig")))
+
+def decode(data: bytes, path: str, encoding: str = "") -> Source:
+    """The text of a file. A byte order mark wins over `encoding`; with neither, the file is UTF-8.
+
+    Raises TermcheckError with the line and the byte where the bytes are not of
+    that encoding, for an unknown encoding, and for a NUL, which no text has.
+    """
+    mark = next((mark for mark in _MARKS if data.startswith(mark)), b"")
+    name = _MARKS.get(mark) or known_encoding(encoding) or "utf-8"
+    try:
+        text = data[len(mark) :].decode(name)
+    except UnicodeDecodeError as error:
+        raise _undecodable(data, len(mark) + error.start, path, name, encoding) from None
+    marked = bool(mark) or text.startswith("\ufeff")
+    source = Source(path, text if mark else text.removeprefix("\ufeff"), name, marked)
+    if "\0" in text:
+        raise _binary(source)
+    return source
+
+
+def known_encoding(name: str) -> str:
+    """The name of an encoding as Python knows it, one that adds no mark of its own; "" stays "".
+
+    Raises TermcheckError for one that is not known, or is none of text.
+    """
+    try:
+        known = name and codecs.lookup(name).name
+        "".encode(known or "utf-8")
+    except (LookupError, ValueError):  # ValueError: a NUL in the name
+        hint = did_you_mean(name.lower(), _COMMON) or f"for example {', '.join(_COMMON[:5])}"
+        raise TermcheckError(f'unknown encoding "{name}"', hint=hint) from None
+    return _UNMARKED.get(known, known)
+
+
+def encode(source: Source, text: str) -> bytes:
+    """`text` as a file like the one `source` was read from: same encoding, same byte order mark."""
+    return ("\ufeff" * source.bom + text).encode(source.encoding)
+
+
+def _undecodable(data: bytes, at: int, path: str, name: str, chosen: str) -> TermcheckError:
+    before = Source(path, data[:at].decode(name, "replace"))
+    hint = "" if chosen else "if the file has another encoding, name it: --encoding gb18030"
+    message = f"not {name.upper()}: byte 0x{data[at]:02x} at offset {at}"
+    return TermcheckError(message, path, len(before.line_starts), hint)
+
+
+def _binary(source: Source) -> TermcheckError:
+    at = source.text.index("\0")
+    hint = "UTF-16 with no byte order mark is read with --encoding utf-16-le" if source.encoding == "utf-8" else ""
+    return TermcheckError(f"not a text: NUL at character {at}", source.path, source.line_col(at)[0], hint)

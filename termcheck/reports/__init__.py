@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TextIO
 
-from ..engine import Run
-from . import json, text
+from ..run import Run
+from . import github, json, pretty, text
 
 Render = Callable[[Run, TextIO], None]
 
-REPORTS: dict[str, Render] = {"text": text.render, "json": json.render}
+REPORTS: dict[str, Render] = {
+    "text": text.render,
+    "pretty": pretty.render,
+    "json": json.render,
+    "github": github.render,
+}

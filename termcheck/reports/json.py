@@ -6,8 +6,9 @@ import json
 from typing import Any, TextIO
 
 from .. import __version__
-from ..engine import Run
+from ..model import Severity
 from ..place import Located, Place
+from ..run import Run
 from .fingerprint import fingerprints
 
 VERSION = 1  # raised when a field changes its meaning or goes; new fields do not raise it
@@ -18,7 +19,12 @@ def render(run: Run, stream: TextIO) -> None:
     report = {
         "version": VERSION,
         "tool": {"name": "termcheck", "version": __version__},
-        "summary": run.summary(),
+        "summary": {
+            "files": run.files,
+            **{f"{level}s": run.count(level) for level in sorted(Severity, reverse=True)},
+            "accepted": run.accepted,
+            "doubtful_hidden": run.doubtful_hidden,
+        },
         "issues": issues,
     }
     json.dump(report, stream, ensure_ascii=False, indent=1)

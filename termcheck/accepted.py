@@ -1,0 +1,98 @@
+"""The file of decisions: issues that an editor has accepted, each with the reason.
+
+An entry knows its issue by the rule, the text and the words around it, never
+by a line number, so that an edit elsewhere does not touch it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from .errors import TermcheckError, did_you_mean
+from .rules import RULES
+from .strictyaml import Fields, read
+from .text import Source, fold
+
+RULE_IDS = frozenset(rule.id for rule in RULES)
+KEYS = ("rule", "file", "text", "before", "after", "reason", "date")
+# White space of any kind, and what YAML cannot hold: neither takes part in a comparison.
+_IGNORED = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]+")
+
+
+class Decision(NamedTuple):
+    """An accepted issue. An empty `file` stands for any, empty words around for any; `line` is the entry's (from 1)."""
+
+    rule: str
+    text: str
+    reason: str
+    file: str = ""
+    before: str = ""
+    after: str = ""
+    date: str = ""
+    line: int = 0
+
+
+class Accepted:
+    """The decisions of one file; `path` is where it is, or where it would be."""
+
+    def __init__(self, path: str = "", decisions: Iterable[Decision] = ()) -> None:
+        self.path, self.decisions = path, tuple(decisions)
+
+    @cached_property
+    def source(self) -> Source:
+        """The text of the file, for issues about its entries."""
+        return Source(self.path, Path(self.path).read_bytes().decode("utf-8-sig"))
+
+    @cached_property
+    def by_text(self) -> dict[tuple[str, str], list[Decision]]:
+        """The decisions by rule and normal form of the text."""
+        found: dict[tuple[str, str], list[Decision]] = {}
+        for one in self.decisions:
+            found.setdefault((one.rule, normal(one.text)), []).append(one)
+        return found
+
+    @cached_property
+    def by_file(self) -> dict[str, list[Decision]]:
+        """The decisions by the file they name."""
+        found: dict[str, list[Decision]] = {}
+        for one in self.decisions:
+            found.setdefault(one.file, []).append(one)
+        return found
+
+    def name(self, path: str) -> str:
+        """A path as decisions name it: relative to their file, with slashes."""
+        return os.path.relpath(path, os.path.dirname(self.path) or ".").replace(os.sep, "/")
+
+
+def load(path: str) -> Accepted:
+    """The decisions in a file; none where there is no file. Raises TermcheckError with the line of a mistake."""
+    node = read(path) if os.path.exists(path) else None
+    if node is None:
+        return Accepted(path)
+    if not isinstance(node.value, tuple):
+        raise TermcheckError("a list of decisions belongs here", path, node.line, "begin each with -")
+    return Accepted(path, [_decision(Fields(entry, path, KEYS)) for entry in node.value])
+
+
+def _decision(fields: Fields) -> Decision:
+    rule, text, date = fields.required("rule"), fields.required("text"), fields.text("date")
+    if rule not in RULE_IDS:
+        raise TermcheckError(
+            f'unknown rule "{rule}"', fields.path, fields.line_of("rule"), did_you_mean(rule, RULE_IDS)
+        )
+    if not fields.required("reason"):
+        fields.fail("reason", "a decision needs its reason")
+    if date and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", date):
+        fields.fail("date", f'"{date}" is no date', "write it as 2024-06-05")
+    words = {name: fields.text(name) for name in ("reason", "file", "before", "after")}
+    return Decision(rule, text, **words, date=date, line=fields.line)
+
+
+def normal(text: str) -> str:
+    """A text as decisions compare it: folded, white space of any kind as one space."""
+    return _IGNORED.sub(" ", fold(text)).strip()

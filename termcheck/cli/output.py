@@ -1,0 +1,48 @@
+"""Standard output and standard error, as a person or a pipe at their other end needs them."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+
+def write(text: str) -> None:
+    """Write a report to standard output as UTF-8. A reader that has gone away is no mistake."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(encoded(text))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains when it ends
+
+
+def encoded(text: str) -> bytes:
+    """A report as bytes. What UTF-8 cannot hold (a byte of a file name) becomes an escape, the same as JSON's."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def wants_color(color: str) -> bool:
+    """Whether standard output gets colours: a terminal does, unless NO_COLOR or a dumb terminal says otherwise."""
+    if color != "auto":
+        return color == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def say(line: str) -> None:
+    """Write a line to standard error, whatever its encoding can hold."""
+    encoding = sys.stderr.encoding or "utf-8"
+    print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+
+
+class Progress:
+    """A count of the files done, on the terminal of a person who waits for more than a second."""
+
+    def __init__(self, wanted: bool) -> None:
+        self._wanted = wanted and sys.stderr.isatty()
+        self._next = time.monotonic() + 1
+
+    def __call__(self, done: int, total: int) -> None:
+        if self._wanted and time.monotonic() > self._next:
+            self._next = time.monotonic() + 0.1
+            print(f"\r{done} of {total} files", end="" if done < total else "\r\x1b[K", file=sys.stderr, flush=True)

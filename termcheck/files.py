@@ -1,0 +1,105 @@
+"""From what the user names to the files to check: folders searched, globs of the configuration applied."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from . import config
+from .config import Config
+from .readers import READERS, STDIN
+
+
+class File(NamedTuple):
+    """A file to check, under the configuration that governs it."""
+
+    path: str
+    config: Config
+
+
+class Search:
+    """Finds files, each once, in the order of the arguments and sorted within a folder; counts those `excluded`.
+
+    A file named by the user is taken whatever its suffix; in folders the
+    suffixes of the readers are taken, or what `include` names. `exclude` holds
+    for both. Hidden files and folders are never searched.
+    """
+
+    def __init__(self, fixed: Config | None = None, stdin_name: str = "") -> None:
+        """`fixed` is the configuration of all files; without it each file has its own nearest one."""
+        self._fixed, self._stdin_name = fixed, stdin_name
+        self._configs, self._seen = {"": Config()}, set[str]()
+        self.excluded = 0
+
+    def files(self, paths: Iterable[str]) -> Iterator[File]:
+        """The files to check; a path that does not exist is given back as a file, for the reader to complain."""
+        for path in paths:
+            found = self._below(path) if os.path.isdir(path) else self._named(path)
+            for file in found:
+                if (name := os.path.normpath(file.path)) not in self._seen:
+                    self._seen.add(name)
+                    yield file
+
+    def config(self, folder: str) -> Config:
+        """The configuration of the files in a folder."""
+        if self._fixed is not None:
+            return self._fixed
+        path = config.find(folder)
+        if path not in self._configs:
+            self._configs[path] = config.load(path)
+        return self._configs[path]
+
+    def _named(self, path: str) -> Iterator[File]:
+        name = self._stdin_name if path == STDIN else path
+        governing = self.config(os.path.dirname(name))
+        if name and matches(governing.exclude, governing, name):
+            self.excluded += 1
+        else:
+            yield File(path, governing)
+
+    def _below(self, top: str) -> Iterator[File]:
+        for folder, folders, names in os.walk(top):
+            governing = self.config(folder)
+            folders[:] = sorted(
+                name
+                for name in folders
+                if not name.startswith(".") and not matches(governing.exclude, governing, os.path.join(folder, name))
+            )
+            for name in sorted(names):
+                path = os.path.join(folder, name) if folder != "." else name
+                if name.startswith(".") or not _wanted(governing, path):
+                    continue
+                yield from self._named(path)
+
+
+def matches(globs: Sequence[str], governing: Config, path: str, below: bool = True) -> bool:
+    """Whether a path (or, with `below`, a folder above it) matches one of the globs of a configuration.
+
+    A glob with no slash matches a name at any depth. ``*`` and ``?`` stay
+    within a name, ``**`` spans folders.
+    """
+    if not globs:
+        return False
+    relative = os.path.relpath(path, governing.folder or ".").replace(os.sep, "/")
+    return any(_pattern(glob, below).fullmatch(relative) for glob in globs)
+
+
+def _wanted(governing: Config, path: str) -> bool:
+    if governing.include:
+        return matches(governing.include, governing, path, below=False)
+    return os.path.splitext(path)[1].lower() in READERS
+
+
+_GLOB = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+
+
+@cache
+def _pattern(glob: str, below: bool) -> re.Pattern[str]:
+    body = glob.strip("/")
+    deep = "" if "/" in body or glob.startswith("/") else "(?:.*/)?"
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", body)
+    regex = "".join(_GLOB.get(part) or re.escape(part) for part in parts)
+    return re.compile(deep + regex + "(?:/.*)?" * below, re.DOTALL)

@@ -1,0 +1,124 @@
+"""What a run has to do: which files, each under which setup."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from . import accepted, config
+from .config import Config
+from .engine import Setup
+from .errors import TermcheckError
+from .files import Search
+from .glossary import Glossary
+from .readers import READERS, STDIN, known_encoding
+from .suppress import NOTICES
+
+GLOSSARY = "glossary"  # the folder that is read where nothing is configured
+
+
+class Request(NamedTuple):
+    """What the user asks for.
+
+    `glossaries` and `select` stand in place of the configured ones; None and
+    () leave those. `stdin_name` is what a text from standard input is called.
+    """
+
+    paths: Sequence[str]
+    config: str = ""
+    glossaries: Sequence[str] | None = None
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    encoding: str = ""
+    stdin_name: str = ""
+
+
+class Task(NamedTuple):
+    """A file to check: where it is read, what it is called, and the number of its setup."""
+
+    path: str
+    name: str
+    setup: int
+    encoding: str = ""
+
+
+class Plan(NamedTuple):
+    """The files of a run in order, the setups they are checked under, and how many files were left out."""
+
+    tasks: Sequence[Task]
+    setups: Sequence[Setup]
+    excluded: int = 0
+
+
+def plan(request: Request) -> Plan:
+    """The work a request asks for. Raises TermcheckError for a mistake in it, and where there is nothing to check."""
+    search = _search(request)
+    setups: dict[str, int] = {}
+    made: list[Setup] = []
+    tasks: list[Task] = []
+    for file in search.files(request.paths):
+        if file.config.path not in setups:
+            setups[file.config.path] = len(made)
+            made.append(setup(adapted(file.config, request)))
+        name = request.stdin_name or "<stdin>" if file.path == STDIN else file.path
+        tasks.append(Task(file.path, name, setups[file.config.path], request.encoding))
+    if not tasks and not search.excluded:
+        suffixes = ", ".join(READERS)
+        raise TermcheckError(f"nothing to check in {', '.join(request.paths)}", hint=f"looked for {suffixes}")
+    return Plan(tasks, made, search.excluded)
+
+
+def settled(request: Request) -> Config:
+    """The configuration that holds for the first path of a request."""
+    first = request.paths[0]
+    path = request.stdin_name if first == STDIN else first
+    return adapted(_search(request).config(path if os.path.isdir(path) else os.path.dirname(path)), request)
+
+
+def _search(request: Request) -> Search:
+    config.check_names([*request.select, *request.ignore])
+    known_encoding(request.encoding)
+    return Search(config.load(request.config) if request.config else None, request.stdin_name)
+
+
+def adapted(found: Config, request: Request) -> Config:
+    """A configuration with what the request sets in its place; its paths are as seen from the current folder."""
+    if request.glossaries is not None:
+        glossaries = tuple(request.glossaries)
+    elif found.path:
+        glossaries = tuple(found.beside(path) for path in found.glossaries)
+    else:
+        glossaries = (GLOSSARY,) if _holds_yaml(GLOSSARY) else ()
+    ignore = tuple(request.ignore) if request.select else (*found.ignore, *request.ignore)
+    return found._replace(
+        glossaries=glossaries,
+        select=tuple(request.select) or found.select,
+        ignore=ignore,
+        accepted=found.beside(found.accepted),
+    )
+
+
+def setup(settled: Config) -> Setup:
+    """The setup a configuration asks for, its glossaries and decisions loaded."""
+    rules = settled.rules()
+    return Setup(
+        rules,
+        _glossary(settled.glossaries),
+        settled.options,
+        {rule.id: settled.level(rule.id, rule.severity) for rule in rules},
+        accepted.load(settled.accepted),
+        {name: settled.level(name, notice.severity) for name, notice in NOTICES.items() if not settled.ignores(name)},
+    )
+
+
+def _glossary(paths: Sequence[str]) -> Glossary:
+    if not paths:
+        return Glossary()
+    from .glossary.load import load
+
+    return load(paths)
+
+
+def _holds_yaml(folder: str) -> bool:
+    return os.path.isdir(folder) and any(name.endswith((".yaml", ".yml")) for name in os.listdir(folder))

@@ -1,0 +1,71 @@
+"""The files of a plan, checked in one process or several: the same results in the same order."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator, Sequence
+
+from .engine import Checked, Crash, Setup, check_file
+from .plan import Plan, Task
+from .readers import STDIN
+
+FEW = 8  # files that one process has checked before others are started
+CHUNK = 4  # files sent to a process at a time
+
+_setups: Sequence[Setup] = ()
+
+
+def check_all(plan: Plan, jobs: int = 1) -> Iterator[Checked]:
+    """What each file of the plan gives, in order; a file that brings its process down is told as a crash."""
+    few = len(plan.tasks) <= FEW or any(task.path == STDIN for task in plan.tasks)
+    if jobs == 1 or few:
+        _start(plan.setups)
+        yield from map(_check, plan.tasks)
+    else:
+        yield from _spread(plan, jobs)
+
+
+def _spread(plan: Plan, jobs: int) -> Iterator[Checked]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    done = 0
+    while done < len(plan.tasks):
+        pool = ProcessPoolExecutor(jobs, initializer=_serve, initargs=(plan.setups,))
+        try:
+            for one in pool.map(_check, plan.tasks[done:], chunksize=CHUNK):
+                yield one
+                done += 1
+        except BrokenProcessPool:
+            # Any of the files under way may be the one: these are tried again, each in a process of its own.
+            suspects = plan.tasks[done : done + jobs * CHUNK]
+            for task in suspects:
+                yield _check_alone(task, plan.setups)
+            done += len(suspects)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _check_alone(task: Task, setups: Sequence[Setup]) -> Checked:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    with ProcessPoolExecutor(1, initializer=_serve, initargs=(setups,)) as pool:
+        try:
+            return pool.submit(_check, task).result()
+        except BrokenProcessPool:
+            return Checked(task.name, crashes=(Crash("", task.name, "the process that checked it died"),))
+
+
+def _serve(setups: Sequence[Setup]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C reaches every process: a worker goes without a word
+    _start(setups)
+
+
+def _start(setups: Sequence[Setup]) -> None:
+    global _setups  # noqa: PLW0603 - a worker gets the setups once, not with every file
+    _setups = setups
+
+
+def _check(task: Task) -> Checked:
+    return check_file(task.path, _setups[task.setup], task.encoding, task.name)

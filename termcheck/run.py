@@ -1,0 +1,81 @@
+"""A run as reports show it: the issues of all files, and what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from .engine import Checked, Crash
+from .model import Severity
+from .place import Located
+from .plan import Plan
+from .pool import check_all
+from .rule import Rule
+
+Progress = Callable[[int, int], None]
+
+
+class Run(NamedTuple):
+    """The issues of all files in order, doubtful ones only where asked for; `rules` are those that ran on any file.
+
+    `seconds` is the time each rule took, `errors` the files that could not be read.
+    """
+
+    issues: Sequence[Located]
+    rules: Sequence[Rule] = ()
+    files: int = 0
+    excluded: int = 0
+    errors: Sequence[str] = ()
+    crashes: Sequence[Crash] = ()
+    doubtful_hidden: int = 0
+    seconds: Mapping[str, float] = {}
+    show_accepted: bool = False
+
+    @property
+    def shown(self) -> list[Located]:
+        """The issues a person is shown: open ones, and accepted ones where asked for."""
+        return [one for one in self.issues if one.issue.status == "open" or self.show_accepted]
+
+    def count(self, level: Severity) -> int:
+        """How many open issues have this severity."""
+        return sum(one.issue.severity == level and one.issue.status == "open" for one in self.issues)
+
+    def fails(self, level: str) -> bool:
+        """Whether an open issue is of this severity or graver; never for "never"."""
+        return any(self.count(one) for one in Severity if level != "never" and one >= Severity[level.upper()])
+
+    @property
+    def accepted(self) -> int:
+        """How many issues were accepted."""
+        return sum(one.issue.status != "open" for one in self.issues)
+
+
+def run(
+    plan: Plan,
+    jobs: int = 1,
+    doubtful: bool = False,
+    show_accepted: bool = False,
+    progress: Progress = lambda done, total: None,
+) -> Run:
+    """Check the files of a plan. `progress` is told how many are done, and of how many, after each."""
+    checked: list[Checked] = []
+    for one in check_all(plan, jobs):
+        checked.append(one)
+        progress(len(checked), len(plan.tasks))
+    issues = [one for file in checked for one in file.issues]
+    shown = [one for one in issues if doubtful or not one.issue.finding.doubtful]
+    seconds: dict[str, float] = {}
+    for file in checked:
+        for rule, time in file.seconds.items():
+            seconds[rule] = seconds.get(rule, 0.0) + time
+    return Run(
+        shown,
+        list({rule.id: rule for setup in plan.setups for rule in setup.rules}.values()),
+        sum(not file.error for file in checked),
+        plan.excluded,
+        [file.error for file in checked if file.error],
+        [crash for file in checked for crash in file.crashes],
+        len(issues) - len(shown),
+        seconds,
+        show_accepted,
+    )
