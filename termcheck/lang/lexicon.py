@@ -118,6 +118,7 @@ def _edits(word: str) -> Iterator[str]:
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]
         yield head + tail[1:]
+        yield f"{head}'{tail}"
         for letter in _LETTERS:
             yield head + letter + tail
             yield head + letter + tail[1:]

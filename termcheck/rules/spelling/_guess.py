@@ -11,11 +11,16 @@ from ...lang.names import is_pinyin
 
 
 class Guess(NamedTuple):
-    """The likeliest words, at most three. `sure` when an editor would nod, `firm` when even within a compound."""
+    """The likeliest words, at most three.
+
+    `sure` that it is a slip, `firm` when even as part of a compound or with a capital, `plain` when the first
+    word is what was meant.
+    """
 
     words: tuple[str, ...]
-    firm: bool
     sure: bool
+    firm: bool
+    plain: bool
 
 
 def guesses(unknown: Iterable[str], counts: Mapping[str, int], repeated: int) -> dict[str, Guess]:
@@ -26,13 +31,14 @@ def guesses(unknown: Iterable[str], counts: Mapping[str, int], repeated: int) ->
 
 def _is_odd(word: str) -> bool:
     """Whether a word is no name; one with an accent is of another language, or as good without."""
-    return len(word) > 3 and word.isascii() and not is_name(word) and not is_pinyin(word)
+    return len(word) > 4 and word.isascii() and not is_name(word)
 
 
 def _guess(word: str, counts: Mapping[str, int]) -> Guess | None:
-    """Firm: the slip is of a usual kind, or the text has the word. Sure: firm, or no other common word is near.
+    """Firm: the slip is of a usual kind, or the text has the word. Sure: firm, or a common word is near.
 
-    A word made from others is more often meant than not; so is one that differs in its first letter ("iphone").
+    A word made from others, pinyin, and a word that differs in its first letter ("iphone") are more often meant
+    than not; there only a usual slip from a common word counts.
     """
     near = [one for one in one_edit(word) if rank(one) <= USUAL]
     if not near:
@@ -40,11 +46,11 @@ def _guess(word: str, counts: Mapping[str, int]) -> Guess | None:
     usual = frozenset(slips(word)).intersection(near)
     near.sort(key=lambda one: (one not in counts, one not in usual))
     best = near[0]
-    if len(word) < 5 or best[0] != word[0]:
-        firm = sure = False
-    elif is_derived(word):
-        firm = sure = best in usual and rank(best) <= COMMON
+    common = [one for one in near if rank(one) <= COMMON]
+    if best[0] != word[0] or is_pinyin(word) or is_derived(word):
+        firm = sure = best in usual and best in common
     else:
-        firm = best in counts or best in usual
-        sure = firm or [one for one in near if rank(one) <= COMMON] == [best]
-    return Guess(tuple(near[:3]), firm, sure)
+        firm = best in usual or best in counts
+        # A short word has many neighbours: there the common one must be the only one.
+        sure = firm or (best in common and (len(word) > 5 or len(common) == 1))
+    return Guess(tuple(near[:3]), sure, firm, plain=firm or common == [best])

@@ -10,16 +10,21 @@ both right. The words are those of SCOWL, the Spell Checker Oriented Word Lists.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from ...document import Document
-from ...lang.lexicon import known
+from ...lang.lexicon import RARE, rank
 from ...lang.words import words_of
 from ...model import Edit, Finding, Fix, Note, Severity, Span
 from ...rule import Context, Example, Rule
 from ._guess import Guess, guesses
 from ._place import in_compound, is_joined
+
+
+# "in extremis", "modus operandi": Latin in English text follows these or a rare word, and ends so.
+_LATIN = re.compile(r"(?:ab|ad|de|ex|in|inter|per|post|pro|sub) \w+(?:[aiou]|ae|[aeiu][ms]|o[rs])")
 
 
 def check(doc: Document, ctx: Context, *, repeated: int = 3) -> Iterator[Finding]:
@@ -38,7 +43,7 @@ def check(doc: Document, ctx: Context, *, repeated: int = 3) -> Iterator[Finding
 
 
 def _stands_alone(doc: Document, index: int) -> bool:
-    """Whether the word is neither joined to other signs, nor capitalised as a name, nor beside another unknown word."""
+    """Whether the word is neither joined to other signs, nor a name by its capital, nor part of a foreign phrase."""
     tokens = doc.tokens
     span = Span(tokens.starts[index], tokens.ends[index])
     surface = doc[span]
@@ -46,8 +51,10 @@ def _stands_alone(doc: Document, index: int) -> bool:
         return False
     if is_joined(doc, span):
         return False
-    beside = (at for at in (index - 1, index) if at >= 0 and tokens.linked(at))
-    return all(known(tokens.words[at if at < index else at + 1]) for at in beside)
+    before = doc.text[tokens.starts[index - 1] : tokens.ends[index - 1]] if index and tokens.linked(index - 1) else ""
+    after = doc.text[tokens.starts[index + 1] : tokens.ends[index + 1]] if tokens.linked(index) else ""
+    foreign = any(word.islower() and word.isalpha() and rank(word) >= RARE for word in (before, after))
+    return not foreign and not _LATIN.fullmatch(f"{before} {tokens.words[index]}")
 
 
 def _is_sure(doc: Document, index: int, guess: Guess, at: int | None) -> bool:
@@ -67,7 +74,8 @@ def _finding(doc: Document, index: int, guess: Guess, at: int | None, doubtful: 
     fix = Fix(f'replace with "{right}"', (Edit(span, right),), safe=at is not None and len(guess.words) == 1)
     notes = () if at is None else (Note(Span(tokens.starts[at], tokens.ends[at]), f'"{best}" stands here'),)
     choice = " or ".join(f'"{one}"' for one in (right, *guess.words[1:]))
-    return Finding(span, f'write {choice}: "{doc[span]}" is no word', notes, None if doubtful else fix, doubtful)
+    certain = guess.plain and not doubtful
+    return Finding(span, f'write {choice}: "{doc[span]}" is no word', notes, fix if certain else None, doubtful)
 
 
 RULE = Rule(
@@ -86,7 +94,7 @@ RULE = Rule(
         Example("Colour and color, organise and organize, travelled and traveled."),
         Example("The megacity has a superyacht and a biothreat lab, and pays in renminbi."),
         Example("Mail reciever@example.org or see example.org/recieve.html."),
-        Example("It was the laissez faire of the econo— of the market."),
+        Example("It was the laissez faire of the econo— of the market, in extremis."),
         Example("Zhanng said the sukuk is a bond; a sukuk pays rent; the sukuk is sold."),
     ),
 )
