@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from ..run import Run
-from . import github, json, pretty, text
+from . import github, json, pretty, sarif, text
 
 Render = Callable[[Run, TextIO], None]
 
@@ -14,5 +14,6 @@ REPORTS: dict[str, Render] = {
     "text": text.render,
     "pretty": pretty.render,
     "json": json.render,
+    "sarif": sarif.render,
     "github": github.render,
 }

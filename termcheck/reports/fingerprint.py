@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,6 +14,8 @@ def fingerprints(issues: Sequence[Located]) -> list[str]:
 
     Occurrences are counted within a file; the path takes no part, so a renamed file keeps its fingerprints.
     """
+    import hashlib  # not needed to show issues to a person
+
     seen: Counter[tuple[str, ...]] = Counter()
     found = []
     for one in issues:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, TextIO
 
 from .. import __version__
 from ..model import Severity
-from ..place import Located, Place
+from ..place import Located
 from ..run import Run
 from .fingerprint import fingerprints
 
@@ -15,6 +14,8 @@ VERSION = 1  # raised when a field changes its meaning or goes; new fields do no
 
 
 def render(run: Run, stream: TextIO) -> None:
+    import json  # this module's own name is no obstacle: imports are absolute
+
     issues = [_issue(one, print_) for one, print_ in zip(run.issues, fingerprints(run.issues), strict=True)]
     report = {
         "version": VERSION,
@@ -38,7 +39,7 @@ def _issue(one: Located, fingerprint: str) -> dict[str, Any]:
         "severity": str(issue.severity),
         "message": finding.message,
         "path": issue.path,
-        **_place(one.place),
+        **one.place._asdict(),
         "start": finding.span.start,
         "end": finding.span.end,
         "text": one.text,
@@ -47,15 +48,11 @@ def _issue(one: Located, fingerprint: str) -> dict[str, Any]:
         "fingerprint": fingerprint,
         "fixes": _fixes(one),
         "related": [
-            {"path": note.path or issue.path, **_place(place), "message": note.message}
+            {"path": note.path or issue.path, **place._asdict(), "message": note.message}
             for note, place in zip(finding.notes, one.notes, strict=True)
         ],
         "unit": issue.unit,
     }
-
-
-def _place(place: Place) -> dict[str, int]:
-    return place._asdict()
 
 
 def _fixes(one: Located) -> list[dict[str, Any]]:
