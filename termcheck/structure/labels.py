@@ -17,7 +17,8 @@ from typing import NamedTuple
 from ..lang.function_words import FUNCTION_WORDS
 from ..lang.names import SURNAME_CHARACTERS, is_chinese_name
 from .lines import Line
-from .speakers import HOST_WORDS, PRESS_WORDS, has_honorific, is_han, plain
+from .roster import is_han
+from .speakers import HOST_WORDS, PRESS_WORDS, has_honorific, plain
 
 # A mark alone: "Q   Thank you", "Q: ", "A: ". The White House sets no colon after Q.
 _MARK = re.compile(r"Q(?:\s?[:：]|\.?(?=\s{2}|[\u00a0\t]| [A-Z\"“‘(—]))|A\s?[:：]")
@@ -73,7 +74,7 @@ def _names_latin(words: list[str]) -> bool:
     first = words[0].lower() if words else ""
     if not 0 < len(words) <= 9 or first in _ORDINARY or words[-1].isdigit():
         return False
-    if first in FUNCTION_WORDS and first not in ("the", "a"):
+    if first in FUNCTION_WORDS and first not in ("the", "a") and not is_chinese_name(" ".join(words)):
         return False
     return any(word[0].isupper() for word in words) and all(
         word[0].isupper() or word[0].isdigit() or word in _CONNECTORS or "." in word[:-1] for word in words

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..lang.function_words import FUNCTION_WORDS
+from ..lang.names import is_chinese_name
+
 HONORIFICS = "Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Madam|Madame|Sir|Ambassador"
 _NAME = r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*"
 # Office words that begin a title with a capital: "Vice Minister of Commerce". A title in small letters needs none.
@@ -14,15 +17,18 @@ _OFFICE = (
     r"Premier|Prime|Professor|Secretary|Senior|Spokesperson|Spokesman|Spokeswoman|State|Under|Vice)\b"
 )
 _PERSON = re.compile(
-    rf"(?:[-*•·▪■●◆○]\s*)?(?:(?P<honorific>{HONORIFICS})\b\.?\s+)?"
-    rf"(?P<name>{_NAME}(?:\s{_NAME}){{1,3}})\s?[,，]\s*(?P<title>(?:{_OFFICE}|[a-z]).*)",
+    rf"(?:[-*•·▪■●◆○]\s*)?(?:(?P<honorific>(?:{HONORIFICS})\b\.?)\s+)?"
+    rf"(?P<name>{_NAME}(?:\s{_NAME}){{1,3}})\s?[,，]\s*(?P<title>(?:{_OFFICE}|[a-z]).*\S)",
     re.DOTALL,
 )
 # 重庆市市长 胡衡华, 市长 胡衡华先生: in Chinese the office comes first, the name after a space.
 _PERSON_ZH = re.compile(
-    r"(?P<title>[\u4e00-\u9fff（）()、，·“”\s]{2,}?[\u4e00-\u9fff）])[\s\u3000]+"
+    r"(?P<title>[\u4e00-\u9fff（）()、，·“”\s]{2,}?[\u4e00-\u9fff）])\s+"
     r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?P<honorific>先生|女士|同志)?"
 )
+
+
+_SENTENCE_END = re.compile(r"[.!?:;。！？：；][\"'”’)]*\Z")
 
 
 class Entry(NamedTuple):
@@ -33,15 +39,24 @@ class Entry(NamedTuple):
     title: tuple[int, int]
 
 
+def is_han(name: str) -> bool:
+    """Whether a name is written in Chinese characters."""
+    return "\u3400" <= name[:1] <= "\u9fff" or name[:1] == "《"
+
+
+def names_somebody(words: str) -> bool:
+    """Whether capitalised words can be a name: the first is no "In" or "At" ("He Ying" is a name all the same)."""
+    first, *_ = words.split()
+    return is_chinese_name(words) or (
+        first.lower() not in FUNCTION_WORDS and all(word[0].isupper() for word in words.split())
+    )
+
+
 def entry(text: str) -> Entry | None:
     """The roster entry a line is, or None: a capitalised name, a comma, an office; a sentence is none."""
-    text = text.rstrip()
-    if not text or text[-1] in ".!?:;。！？：；":
-        return None
     match = _PERSON.fullmatch(text) or _PERSON_ZH.fullmatch(text)
-    if not match or not all(word[0].isupper() or not word.isascii() for word in match["name"].split()):
+    if not match or _SENTENCE_END.search(text, len(text) - 4):
         return None
-    honorific = match["honorific"] or ""
-    if honorific and text[match.end("honorific")] == ".":
-        honorific += "."
-    return Entry(honorific, match.span("name"), match.span("title"))
+    if not (is_han(match["name"]) or names_somebody(match["name"])):
+        return None
+    return Entry(match["honorific"] or "", match.span("name"), match.span("title"))

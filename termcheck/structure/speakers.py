@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..lang.names import SURNAME_CHARACTERS, is_chinese_name
-from ..model import Listed, Role
+from ..model import Block, Listed, Role
 from .roster import HONORIFICS
 
 _HONORIFIC = re.compile(rf"(?:{HONORIFICS})\b\.? ", re.IGNORECASE)
@@ -45,11 +45,6 @@ def plain(name: str) -> str:
     return _ASIDE.sub("", name).strip() or name
 
 
-def is_han(name: str) -> bool:
-    """Whether a name is written in Chinese characters."""
-    return "\u3400" <= name[:1] <= "\u9fff" or name[:1] == "《"
-
-
 def has_honorific(name: str) -> bool:
     """Whether a name begins with Mr., Dr. or the like, in any case."""
     return _HONORIFIC.match(name) is not None
@@ -60,10 +55,10 @@ def speakers(names: Iterable[str], roster: Sequence[Listed]) -> Mapping[str, Spe
     times = Counter(names)
     # Where questions are marked by a word, every name is a speaker's; else a name nobody lists is an outlet's.
     marked = any(plain(name).lower() in PRESS_WORDS for name in times)
-    found = {name: listed(name, roster) or Speaker(name, _role(plain(name))) for name in times}
+    found = {name: listed(name, roster) or Speaker(plain(name), _role(plain(name))) for name in times}
     other: Role = "speaker" if marked else "press"
     return {
-        name: one if one.role else Speaker(name, "speaker" if times[name] > 2 and not roster else other)
+        name: one if one.role else Speaker(one.name, "speaker" if times[name] > 2 and not roster else other)
         for name, one in found.items()
     }
 
@@ -80,6 +75,31 @@ def listed(name: str, roster: Sequence[Listed]) -> Speaker | None:
         if len(bearers) == 1:
             return Speaker(bearers[0].name, bearers[0].role)
     return None
+
+
+def presiding(roster: tuple[Listed, ...], names: Sequence[str]) -> tuple[Listed, ...]:
+    """The roster with its chairperson: where no label tells, the one listed last who speaks first."""
+    if not roster or not names or any(person.role == "host" for person in roster):
+        return roster
+    host = roster[-1].name
+    first = listed(names[0], roster)
+    if len({person.name for person in roster}) < 2 or not first or first.name != host:
+        return roster
+    return tuple(person._replace(role="host") if person.name == host else person for person in roster)
+
+
+def opened(blocks: Sequence[Block], roster: Sequence[Listed]) -> Sequence[Block]:
+    """The blocks, with the speech above the first label given to the chairperson, where a page lost that label.
+
+    Only what stands below a roster is speech; above it a page sums the event up.
+    """
+    first = next((n for n, block in enumerate(blocks) if block.kind == "label"), 0)
+    host = next((person.name for person in roster if person.role == "host"), "")
+    begin = next((n for n in range(first, 0, -1) if blocks[n - 1].kind == "roster"), first)
+    if not host or blocks[first].speaker == host:
+        return blocks
+    speech = [b._replace(speaker=host, role="host") if b.kind == "paragraph" else b for b in blocks[begin:first]]
+    return [*blocks[:begin], *speech, *blocks[first:]]
 
 
 def _role(name: str) -> Role | None:

@@ -14,11 +14,11 @@ from .lines import PAGE_BREAK, SHOWN, Line, fixed_kind, lines
 from .wrapping import runs_on
 
 _ROLE = re.compile(
-    r"(?:chairperson|chairman|chairwoman|chair|moderator|host|speaker|spokesperson|attendee|participant|panell?ist|guest)s?"
-    r" ?:?|(?:主持人?|出席人员|出席|发布人|发言人|嘉宾) ?:?"
+    r"(?:(?:chair(?:person|man|woman|)|moderator|host|speaker|spokesperson|attendee|participant|panell?ist|guest)s?"
+    r"|主持人?|出席人员|出席|发布人|发言人|嘉宾) ?(?::|\Z)"
 )
 _HEADING = re.compile(r"#{1,6}\s+\S")
-_PROSE = ("TEXT", "MORE")
+_OPEN_END = re.compile(r"[^.!?:;,…。！？：；，\"”]\Z")
 
 
 class Piece(NamedTuple):
@@ -35,15 +35,11 @@ def tokens(text: str) -> list[Piece]:
     matter = _front_matter(found)
     pieces = [Piece("MORE" if n else "RESIDUE", line.start, line.end) for n, line in enumerate(found[:matter])]
     body = found[matter:]
-    kinds = [_kind(line) for line in body]
-    joined = [runs and kinds[n] == kinds[n - 1] == "TEXT" for n, runs in enumerate(runs_on(body))]
-    names = labels(body, _free(body, kinds, joined), frozenset(_names(body, kinds)))
+    kinds = _kinds(body)
+    names = labels(body, _free(body, kinds), frozenset(_names(body, kinds)))
     for n, line in enumerate(body):
-        if n in names:
-            pieces.extend(_labelled(line, names[n]))
-        else:
-            pieces.append(Piece("MORE" if joined[n] else kinds[n], line.start, line.end))
-    return _front(pieces, text)
+        pieces.extend(_pieces(line, kinds[n], names.get(n)))
+    return _titled(pieces, text)
 
 
 def _front_matter(found: Sequence[Line]) -> int:
@@ -55,7 +51,20 @@ def _front_matter(found: Sequence[Line]) -> int:
     return 0
 
 
+def _kinds(body: Sequence[Line]) -> list[str]:
+    """The kind of each line; MORE where it runs on, whatever its look: in "met on / June 5, 2024" is no dateline."""
+    kinds = [_kind(line) for line in body]
+    for n, runs in enumerate(runs_on(body)):
+        if runs and kinds[n - 1] in ("TEXT", "MORE"):
+            broken = kinds[n] in ("DATE", "NOTE", "PERSON") and not body[n - 1].ends_sentence
+            kinds[n] = "MORE" if broken or kinds[n] == "TEXT" else kinds[n]
+        elif runs and kinds[n - 1] in ("PERSON", "CREDITS", "NOTE") and kinds[n] == "TEXT":
+            kinds[n] = "MORE"
+    return kinds
+
+
 def _kind(line: Line) -> str:
+    """The kind of a line by itself; LISTED is a role and a person in one line ("Speaker: Li Na, mayor of ...")."""
     if line.text == PAGE_BREAK:
         return "BREAK"
     folded = fold(line.text)
@@ -63,18 +72,26 @@ def _kind(line: Line) -> str:
         return "DATE"
     if kind := fixed_kind(folded):
         return kind
-    if _HEADING.match(line.text):
+    if line.length > SHOWN:
+        return "TEXT"
+    if role := _ROLE.match(folded):
+        return (
+            "ROLE"
+            if role.end() == len(folded)
+            else "LISTED"
+            if roster.entry(line.text[role.end() :].strip())
+            else "TEXT"
+        )
+    if _HEADING.match(line.text) and not line.ends_sentence:
         return "HEADING"
-    if _ROLE.fullmatch(folded):
-        return "ROLE"
-    return "PERSON" if line.length <= SHOWN and roster.entry(line.text) else "TEXT"
+    return "PERSON" if roster.entry(line.text) else "TEXT"
 
 
-def _free(body: Sequence[Line], kinds: Sequence[str], joined: Sequence[bool]) -> Iterator[int]:
-    """The lines that may bear a label: a sentence may not be running on, and "Chairperson:" may head no list."""
+def _free(body: Sequence[Line], kinds: Sequence[str]) -> Iterator[int]:
+    """The lines that may bear a label: no sentence runs on into one, and "Chairperson:" above a list is a heading."""
     for n, kind in enumerate(kinds):
-        speech = kind == "TEXT" and (not joined[n] or body[n - 1].ends_sentence)
-        if speech or (kind == "ROLE" and kinds[n + 1 : n + 2] == ["TEXT"]):
+        begins = kind == "TEXT" or (kind == "MORE" and body[n - 1].ends_sentence)
+        if begins or (kind == "ROLE" and kinds[n + 1 : n + 2] == ["TEXT"]):
             yield n
 
 
@@ -84,26 +101,54 @@ def _names(body: Sequence[Line], kinds: Sequence[str]) -> Iterator[str]:
             yield line.text[slice(*entry.name)]
 
 
-def _labelled(line: Line, label: Label) -> Iterator[Piece]:
-    """The label, and the speech or the roster entry on the same line."""
-    begin = line.start + label.end
-    rest = line.text[label.end :]
-    speech = begin + len(rest) - len(rest.lstrip())
-    person = line.length <= SHOWN and bool(roster.entry(rest.strip())) and bool(_ROLE.fullmatch(fold(label.name)))
-    yield Piece("ROLE" if person else "LABEL", line.start, begin)
-    if not label.alone:
-        yield Piece("PERSON" if person else "TEXT", speech, line.end)
+def _pieces(line: Line, kind: str, label: Label | None) -> Iterator[Piece]:
+    """A line as one token, or as two where a label or a role shares it with what follows."""
+    if kind == "LISTED":
+        colon = line.text.replace("：", ":").index(":") + 1
+        yield from _halves(line, "ROLE", colon, "PERSON")
+    elif label:
+        yield from _halves(line, "LABEL", label.end, "TEXT")
+    else:
+        yield Piece(kind, line.start, line.end)
 
 
-def _front(pieces: list[Piece], text: str) -> list[Piece]:
-    """Titles and headings: lines before the first speaker that end as no sentence does."""
-    first = next((n for n, piece in enumerate(pieces) if piece.kind == "LABEL"), 0)
-    title = next((n for n, piece in enumerate(pieces) if piece.kind not in ("RESIDUE", "MORE", "BREAK")), 0)
-    for n, piece in enumerate(pieces[: max(first, title + 1)]):
-        if piece.kind in ("TEXT", "HEADING"):
-            last = n
-            while last + 1 < len(pieces) and pieces[last + 1].kind == "MORE":
-                last += 1
-            if text[pieces[last].end - 1] not in '.!?:;,。！？：；，…)"”':
-                pieces[n] = piece._replace(kind="TITLE" if n == title else "HEADING")
+def _halves(line: Line, first: str, at: int, second: str) -> Iterator[Piece]:
+    yield Piece(first, line.start, line.start + at)
+    rest = line.text[at:]
+    begin = line.start + at + len(rest) - len(rest.lstrip())
+    if begin < line.end:
+        yield Piece(second, begin, line.end)
+
+
+def _titled(pieces: list[Piece], text: str) -> list[Piece]:
+    """Titles and headings told from prose: they end as no sentence does, and stand before the speakers.
+
+    The title is the line above a dateline or roster, else the first line of
+    the text; what else stands open before the first speaker is a heading.
+    """
+    heads = [n for n, piece in enumerate(pieces) if piece.kind != "MORE"]
+    first = next((n for n, head in enumerate(heads) if pieces[head].kind == "LABEL"), 0)
+    opened = [
+        n for n, head in enumerate(heads) if pieces[head].kind in ("TEXT", "HEADING") and _open(pieces, head, text)
+    ]
+    titles = {n for n in opened if _announces([pieces[head].kind for head in heads[n + 1 : n + 5]])}
+    top = next((n for n, head in enumerate(heads) if pieces[head].kind not in ("RESIDUE", "BREAK")), 0)
+    for n in opened:
+        if n in titles or (n == top and not titles):
+            pieces[heads[n]] = pieces[heads[n]]._replace(kind="TITLE")
+        elif n < first:
+            pieces[heads[n]] = pieces[heads[n]]._replace(kind="HEADING")
     return pieces
+
+
+def _open(pieces: Sequence[Piece], head: int, text: str) -> bool:
+    last = head
+    while last + 1 < len(pieces) and pieces[last + 1].kind == "MORE":
+        last += 1
+    end = pieces[last].end
+    return end - pieces[head].start <= SHOWN and _OPEN_END.search(text, end - 1, end) is not None
+
+
+def _announces(below: Sequence[str]) -> bool:
+    """Whether the lines below are a dateline or a roster's beginning, and a roster is among them."""
+    return below[:1] in (["DATE"], ["ROLE"], ["PERSON"]) and ("ROLE" in below or "PERSON" in below)

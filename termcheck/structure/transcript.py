@@ -14,7 +14,7 @@ from ..document import Document
 from ..model import Block, BlockKind, Listed, Role, Span
 from ..text import Source, fold
 from . import roster
-from .speakers import HOST_WORDS, Speaker, speakers
+from .speakers import HOST_WORDS, Speaker, opened, presiding, speakers
 from .tokens import Piece, tokens
 
 _KINDS: Mapping[str, BlockKind] = {
@@ -86,11 +86,11 @@ def parse(source: Source) -> Document:
     """The document of any text: what the grammar does not know is a paragraph."""
     text = source.text
     sections: list[_Section] = _parser().parse(tokens(text))  # type: ignore[assignment]
-    listed = tuple(_listed(sections, text))
     names = [_name(text, section.blocks[0].span) for section in sections if section.rule == "turn"]
+    listed = presiding(tuple(_listed(sections, text)), names)
     known = speakers(names, listed)
-    blocks = tuple(block for section in sections for block in _blocks(section, text, known))
-    return Document(source, blocks, listed)
+    blocks = [block for section in sections for block in _blocks(section, text, known)]
+    return Document(source, tuple(opened(blocks, listed)), listed)
 
 
 def _name(text: str, label: Span) -> str:
@@ -98,21 +98,29 @@ def _name(text: str, label: Span) -> str:
 
 
 def _listed(sections: Sequence[_Section], text: str) -> Iterator[Listed]:
-    """The people of all rosters; what no label calls a chairperson is a speaker."""
+    """The people of all rosters. A second list without labels keeps the parts of the first."""
+    roles: dict[str, Role] = {}
     for section in sections:
         if section.rule in ("event", "people"):
-            role: Role = "speaker"
-            if section.rule == "people" and fold(_name(text, section.blocks[0].span)) in HOST_WORDS:
-                role = "host"
+            presides = section.rule == "people" and fold(_name(text, section.blocks[0].span)) in HOST_WORDS
             for block in section.blocks:
-                line = text[block.span.start : block.span.end]
-                if block.kind == "roster" and (entry := roster.entry(line)):
-                    name, title = (
-                        Span(block.span.start + a, block.span.start + b) for a, b in (entry.name, entry.title)
-                    )
-                    yield Listed(
-                        line[slice(*entry.name)], entry.honorific, line[slice(*entry.title)], role, name, title
-                    )
+                if block.kind == "roster" and (person := _person(text, block.span.start, block.span.end)):
+                    # One person presides: whoever stands below the first is of the list that follows.
+                    role = roles.setdefault(person.name, "host" if presides else "speaker")
+                    presides = False
+                    yield person._replace(role=role)
+
+
+def _person(text: str, start: int, end: int) -> Listed | None:
+    line = text[start:end]
+    entry = roster.entry(line)
+    if not entry:
+        return None
+    name, title = (
+        Span(start + entry.name[0], start + entry.name[1]),
+        Span(start + entry.title[0], start + entry.title[1]),
+    )
+    return Listed(line[slice(*entry.name)], entry.honorific, line[slice(*entry.title)], "speaker", name, title)
 
 
 def _blocks(section: _Section, text: str, known: Mapping[str, Speaker]) -> Iterator[Block]:

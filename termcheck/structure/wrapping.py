@@ -11,6 +11,7 @@ had no room.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .lines import Line
 
@@ -20,7 +21,7 @@ _SHORT = 25  # a shorter line that stops before a small letter is an entry of a 
 _SLACK = 3  # programs count a no-break space or an escaped bracket in their own way
 
 
-def runs_on(lines: list[Line]) -> list[bool]:
+def runs_on(lines: Sequence[Line]) -> list[bool]:
     """For each line, whether it goes on with the sentence or paragraph of the line above."""
     close = [n for n in range(1, len(lines)) if _close(lines[n - 1], lines[n])]
     width = _width(lines, close)
@@ -36,7 +37,7 @@ def _close(above: Line, line: Line) -> bool:
     return not line.after_blank and not _OPENS.match(line.text) and above.text[:1] not in "|#"
 
 
-def _width(lines: list[Line], close: list[int]) -> int:
+def _width(lines: Sequence[Line], close: list[int]) -> int:
     """The column at which the text is broken; 0 when its lines are paragraphs of their own."""
     small = sum(lines[n].text[0].islower() for n in close)
     if len(close) < 3 or 2 * small < len(close):
