@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from ...rule import Rule
-from . import case, compound, dash, plural_generic_case, variety
+from . import case, compound, dash, phrase, plural_generic_case, variety
 
-RULES: tuple[Rule, ...] = (dash.RULE, compound.RULE, case.RULE, plural_generic_case.RULE, variety.RULE)
+RULES: tuple[Rule, ...] = (dash.RULE, compound.RULE, case.RULE, plural_generic_case.RULE, variety.RULE, phrase.RULE)
