@@ -19,11 +19,6 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-# Words after which four digits are a year.
-_BEFORE_YEAR = _MONTHS | frozenset(
-    "in by since of until till from for to and through during before after the its our this early mid late year "
-    "fiscal spring summer autumn fall winter quarter half end around circa between".split()
-)
 _BEFORE_HYPHEN = frozenset({"mid", "pre", "post", "early", "late", "non", "sub"})
 _OPENING = frozenset(".!?:;\"'“‘(*#>\n\r•-–—|")
 
@@ -83,11 +78,8 @@ def _four_digits(found: Numeral) -> bool:
     return plain and found.value is not None and 1600 <= found.value <= 2100
 
 
-def is_year(text: str, tokens: Tokens, at: int, found: Numeral) -> bool:
-    """Whether four digits are a year: "in 2016", "the 2023 results", but not "2000 people"."""
+def is_year(tokens: Tokens, at: int, found: Numeral) -> bool:
+    """Whether four digits are a year: "in 2016", "the 2023 results", but not "2000 people" or "over 2,016"."""
     if not _four_digits(found) or approximation(tokens, at, found.end, found.after) in ("above", "below"):
         return False
-    if not counted(tokens, found.after)[0]:
-        return True
-    previous = tokens.words[at - 1] if at and linked(tokens, at - 1) else ""
-    return previous in _BEFORE_YEAR and (found.value or 0) % 100 != 0
+    return (found.value or 0) % 100 != 0 or not counted(tokens, found.after)[0]

@@ -66,7 +66,7 @@ def _quantity(text: str, tokens: Tokens, at: int, found: Numeral) -> tuple[Quant
         return _bare(found, "label"), found.after
     if money is not None and (unit is None or unit.dimension != "money"):
         unit, end, after = money, found.end, found.after
-    if unit is None and is_year(text, tokens, at, found):
+    if unit is None and is_year(tokens, at, found):
         return _bare(found, "year"), found.after
     value, begin = found.value, _minus(tokens, start)
     if unit is None and begin == start and _idle(found):
