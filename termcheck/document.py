@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -67,6 +67,15 @@ class Document:
     def quantities(self) -> tuple[Quantity, ...]:
         """The figures of the prose that are not part of a date."""
         return quantities(self.text, self.tokens, [date.span for date in self.dates])
+
+    @cached_property
+    def _quantity_starts(self) -> list[int]:
+        return [quantity.span[0] for quantity in self.quantities]
+
+    def quantities_in(self, span: tuple[int, int]) -> tuple[Quantity, ...]:
+        """The figures that begin in a span, in order."""
+        starts = self._quantity_starts
+        return self.quantities[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
 
     @cached_property
     def unknown(self) -> frozenset[str]:
