@@ -22,7 +22,6 @@ from ...rule import Context, Example, Rule
 from ._guess import Guess, guesses
 from ._place import in_compound, is_joined
 
-
 # "in extremis", "modus operandi": Latin in English text follows these or a rare word, and ends so.
 _LATIN = re.compile(r"(?:ab|ad|de|ex|in|inter|per|post|pro|sub) \w+(?:[aiou]|ae|[aeiu][ms]|o[rs])")
 
