@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from .lang.dates import Date
 from .lang.english.dates import dates
@@ -16,6 +17,9 @@ from .lang.sentences import sentences
 from .lang.words import Tokens
 from .model import Block, BlockKind, Listed, Piece, Span, Turn
 from .text import Source, fold
+
+if TYPE_CHECKING:
+    from datetime import date
 
 PROSE: frozenset[BlockKind] = frozenset({"title", "heading", "roster", "paragraph", "note"})
 
@@ -105,13 +109,28 @@ class Document:
 
     @cached_property
     def turns(self) -> tuple[Turn, ...]:
-        """Who speaks, in order: each label with the speech up to the next label."""
-        found: list[Turn] = []
+        """Who speaks, in order: each label with the speech below it, up to the next label."""
+        found: list[tuple[Block, Span | None, list[Block]]] = []
         for block in self.blocks:
             if block.kind == "label":
-                found.append(Turn(block.speaker, block.role, block.span, ()))
-            elif block.kind == "paragraph" and found and block.speaker == found[-1].speaker:
-                found[-1] = found[-1]._replace(body=(*found[-1].body, block))
+                found.append((block, block.span, []))
             elif block.kind == "paragraph" and block.speaker:
-                found.append(Turn(block.speaker, block.role, None, (block,)))
-        return tuple(found)
+                if not found or found[-1][0].speaker != block.speaker:
+                    found.append((block, None, []))
+                found[-1][2].append(block)
+        return tuple(Turn(first.speaker, first.role, label, tuple(body)) for first, label, body in found)
+
+    @cached_property
+    def date(self) -> date | None:
+        """The day of the event: the first full date of the datelines, of the front matter, or of the title."""
+        from datetime import date
+
+        matter = [block for block in self.blocks[:1] if block.kind == "residue"]
+        for block in (*self.prose("dateline"), *matter, *self.prose("title")):
+            for said in dates(self.text, Tokens(self.folded, [block.span])):
+                if said.kind == "day" and said.year and said.month and said.day:
+                    try:
+                        return date(said.year, said.month, said.day)
+                    except ValueError:  # the calendar has no such day: a rule of its own says so
+                        continue
+        return None
