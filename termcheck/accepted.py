@@ -15,13 +15,13 @@ from typing import NamedTuple
 
 from .errors import TermcheckError, did_you_mean
 from .rules import RULES
-from .strictyaml import Fields, read
+from .strictyaml import Fields, Node, parse, read
 from .text import Source, fold
 
 RULE_IDS = frozenset(rule.id for rule in RULES)
 KEYS = ("rule", "file", "text", "before", "after", "reason", "date")
 # White space of any kind, and what YAML cannot hold: neither takes part in a comparison.
-_IGNORED = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]+")
+IGNORED = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]+")
 
 
 class Decision(NamedTuple):
@@ -71,12 +71,20 @@ class Accepted:
 
 def load(path: str) -> Accepted:
     """The decisions in a file; none where there is no file. Raises TermcheckError with the line of a mistake."""
-    node = read(path) if os.path.exists(path) else None
+    return Accepted(path, _decisions(read(path), path) if os.path.exists(path) else ())
+
+
+def parsed(text: str, path: str) -> list[Decision]:
+    """The decisions in the text of a file."""
+    return _decisions(parse(text, path), path)
+
+
+def _decisions(node: Node | None, path: str) -> list[Decision]:
     if node is None:
-        return Accepted(path)
+        return []
     if not isinstance(node.value, tuple):
         raise TermcheckError("a list of decisions belongs here", path, node.line, "begin each with -")
-    return Accepted(path, [_decision(Fields(entry, path, KEYS)) for entry in node.value])
+    return [_decision(Fields(entry, path, KEYS)) for entry in node.value]
 
 
 def _decision(fields: Fields) -> Decision:
@@ -95,4 +103,4 @@ def _decision(fields: Fields) -> Decision:
 
 def normal(text: str) -> str:
     """A text as decisions compare it: folded, white space of any kind as one space."""
-    return _IGNORED.sub(" ", fold(text)).strip()
+    return IGNORED.sub(" ", fold(text)).strip()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import importlib
-import sys
 
 import click
 
 from .. import __version__
+from ..errors import TermcheckError, did_you_mean
 from .common import HELP, Shared, shared_options
+from .output import say
 
 # Command: the module of this package that holds it, imported when the command is called.
-_COMMANDS = {"check": "check"}
+_COMMANDS = {"check": "check", "accept": "accept", "init": "init"}
 
 
 class _Commands(click.Group):
@@ -23,6 +24,14 @@ class _Commands(click.Group):
             return None
         command: click.Command = getattr(importlib.import_module(f".{_COMMANDS[name]}", __package__), name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            near = did_you_mean(args[0], _COMMANDS)
+            ctx.fail(f'there is no command "{args[0]}"' + (f" ({near})" if near else ""))
+        return super().resolve_command(ctx, args)
 
 
 @click.group(
@@ -42,13 +51,15 @@ def cli() -> None:
 
 def main() -> int:
     """Run the command line and return the exit code. A mistake of the user is one line on standard error."""
-    from ..errors import TermcheckError
-
     try:
         return int(cli.main(prog_name="termcheck", standalone_mode=False, obj=Shared()) or 0)
+    except click.exceptions.NoArgsIsHelpError as error:
+        say(error.format_message())
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "termcheck"
-        print(f"{command}: {error.format_message()} ({command} --help)", file=sys.stderr)
+        say(f"{command}: {error.format_message().rstrip('.')} (see {command} --help)")
     except TermcheckError as error:
-        print(error if error.path else f"termcheck: {error}", file=sys.stderr)
+        say(str(error) if error.path else f"termcheck: {error}")
+    except (KeyboardInterrupt, click.Abort):
+        return 130  # as the shell reports a program that Ctrl-C ended
     return 2

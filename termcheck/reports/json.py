@@ -8,7 +8,7 @@ from .. import __version__
 from ..model import Severity
 from ..place import Located
 from ..run import Run
-from .fingerprint import fingerprints
+from ..fingerprint import fingerprints
 
 VERSION = 1  # raised when a field changes its meaning or goes; new fields do not raise it
 

@@ -15,7 +15,7 @@ from ..place import Located, Place
 from ..run import Run
 from ..suppress import NOTICES
 from .about import About, of_notice, of_rule
-from .fingerprint import fingerprints
+from ..fingerprint import fingerprints
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}

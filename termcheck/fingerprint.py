@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from ..place import Located
-from ..text import fold
+from .place import Located
+from .text import fold
 
 
 def fingerprints(issues: Sequence[Located]) -> list[str]:

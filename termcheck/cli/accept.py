@@ -1,0 +1,57 @@
+"""`termcheck accept`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from .common import HELP, Shared, shared_options
+
+
+@click.command(
+    context_settings=HELP,
+    epilog="""\b
+Examples:
+  termcheck accept briefing.txt --rule term/spelling --text "opening up" --reason "quoted from the paper"
+  termcheck check -f json briefing.txt > report.json
+  termcheck accept --from report.json --reason "published before the glossary"
+
+Decisions are written to termcheck-accepted.yaml beside the configuration, or in the current folder.""",
+)
+@click.argument("paths", nargs=-1)
+@click.option("--rule", metavar="RULE", help="Accept the issues of this rule.")
+@click.option("--text", metavar="TEXT", help="Accept only issues at this text.")
+@click.option("--from", "report", metavar="FILE", help="Accept the open issues of a JSON report.")
+@click.option("--reason", required=True, metavar="TEXT", help="Why: for whoever comes next.")
+@click.option("--date", metavar="YYYY-MM-DD", help="The date of the decision; by default today.")
+@click.option("-g", "--glossary", "glossaries", multiple=True, metavar="PATH", help="As for check.")
+@click.option("--no-glossary", is_flag=True, help="As for check.")
+@click.option("--encoding", default="", metavar="NAME", help="As for check.")
+@shared_options
+@click.pass_obj
+def accept(shared: Shared, /, paths: tuple[str, ...], **options: Any) -> int:
+    """Accept issues, with a reason: they are no longer reported.
+
+    PATHS are the texts whose issues are accepted; say which with --rule and --text, or with --from.
+    """
+    from datetime import date as calendar
+
+    from ..accepting import Wanted, read_report
+    from ..accepting import accept as write
+    from ..plan import Request, plan
+    from .output import say
+
+    rule, report = options["rule"], options["report"]
+    if bool(rule) == bool(report) or bool(paths) == bool(report):
+        raise click.UsageError("give PATHS with --rule, or --from with a report")
+    if not options["reason"].strip():
+        raise click.UsageError("a decision needs its reason")
+    rules, prints = read_report(report) if report else ([rule], None)
+    glossaries = () if options["no_glossary"] else options["glossaries"] or None
+    request = Request(paths or tuple(prints or ()), shared.config, glossaries, rules, encoding=options["encoding"])
+    wanted = Wanted(rule or "", options["text"] or "", prints)
+    day = options["date"] or calendar.today().isoformat()
+    for path, count in write(plan(request), wanted, options["reason"].strip(), day).items():
+        say(f"accepted {count} issue{'s' * (count != 1)} in {path}" if count else f"accepted already in {path}")
+    return 0
