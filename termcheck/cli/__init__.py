@@ -12,7 +12,7 @@ from .common import HELP, Shared, shared_options
 from .output import say
 
 # Command: the module of this package that holds it, imported when the command is called.
-_COMMANDS = {"check": "check", "accept": "accept", "init": "init"}
+_COMMANDS = {"check": "check", "rules": "rules", "accept": "accept", "init": "init"}
 
 
 class _Commands(click.Group):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from ..model import Severity
 from ..rule import Rule
@@ -21,6 +22,11 @@ class About(NamedTuple):
     default: bool = True
     rule: Rule | None = None
 
+    @property
+    def options(self) -> Mapping[str, Any]:
+        """The options with their defaults."""
+        return self.rule.options if self.rule else {}
+
 
 def of_rule(rule: Rule) -> About:
     """The docstring of a rule's file is its documentation."""
@@ -36,3 +42,30 @@ def everything() -> dict[str, About]:
     """All rules in order of precedence, then the notices."""
     told = [*map(of_rule, RULES), *map(of_notice, NOTICES.values())]
     return {one.id: one for one in told}
+
+
+def table() -> str:
+    """A line for each rule."""
+    told = everything().values()
+    width = max(len(one.id) for one in told)
+    return "".join(
+        f"{one.id:{width}}  {one.severity!s:10}  {'on' if one.default else 'off':3}  {one.summary}\n" for one in told
+    )
+
+
+def as_json() -> str:
+    """The rules for programs: version 1."""
+    import json
+
+    told = [
+        {
+            "id": one.id,
+            "severity": str(one.severity),
+            "default": one.default,
+            "summary": one.summary,
+            "text": one.text,
+            "options": one.options,
+        }
+        for one in everything().values()
+    ]
+    return json.dumps({"version": 1, "rules": told}, ensure_ascii=False, indent=1) + "\n"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any, TextIO
 
 from .. import __version__
+from ..fingerprint import fingerprints
 from ..model import Severity
 from ..place import Located
 from ..run import Run
-from ..fingerprint import fingerprints
 
 VERSION = 1  # raised when a field changes its meaning or goes; new fields do not raise it
 

@@ -10,12 +10,12 @@ import os
 from typing import Any, TextIO
 
 from .. import __version__
+from ..fingerprint import fingerprints
 from ..model import Severity
 from ..place import Located, Place
 from ..run import Run
 from ..suppress import NOTICES
 from .about import About, of_notice, of_rule
-from ..fingerprint import fingerprints
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}

@@ -1,0 +1,19 @@
+"""`termcheck rules`."""
+
+from __future__ import annotations
+
+import click
+
+from .common import HELP, shared_options
+
+
+@click.command(context_settings=HELP)
+@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@shared_options
+def rules(form: str) -> int:
+    """List the rules: name, severity, whether it is on by default, what it finds."""
+    from ..reports.about import as_json, table
+    from .output import write
+
+    write(as_json() if form == "json" else table())
+    return 0
