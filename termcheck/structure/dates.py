@@ -23,11 +23,13 @@ _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day\b|\.|
 _PLACE = r"[^\W\d][\w.'-]*(?: [^\W\d][\w.'-]*){0,3} ?[|,;·]"
 _FIELD = r"(?:date|time|updated|published|posted|日期|时间|发布时间) ?:"
 _PART = re.compile(rf"(?P<when>{_DATE}|{_TIME})|{_FIELD}|\(end\)|{_WEEKDAY}|{_PLACE}|[\s|,;·()-]|at\b")
+# The day a page came out is not the day of the event: "China.org.cn | July 5, 2024", "Updated: ...".
+_PUBLISHED = re.compile(r"(?:source ?: ?)?(?:[\w-]+\.)+(?:cn|com|org|net|gov)\b|updated|published|posted|发布时间")
 _FIELD_ALONE = re.compile(rf"{_FIELD}|date|日期")
 
 
 def is_dateline(folded: str) -> bool:
-    """Whether a folded line is a dateline: a date or a time of day, and beside it only a place or a field name."""
+    """Whether a folded line holds a date or a time of day, and beside it only a place, a source or a field name."""
     if len(folded) > 100:
         return False
     told, at = _FIELD_ALONE.fullmatch(folded) is not None, 0
@@ -37,3 +39,8 @@ def is_dateline(folded: str) -> bool:
             return False
         told, at = told or part["when"] is not None, part.end()
     return told
+
+
+def is_published(dateline: str) -> bool:
+    """Whether a folded dateline says when the page came out."""
+    return _PUBLISHED.match(dateline) is not None

@@ -71,7 +71,7 @@ def _sure_han(name: str) -> bool:
 
 def _names_latin(words: list[str]) -> bool:
     """Whether the words can name somebody: capitalised, small connecting words aside; nine at most."""
-    first = words[0].lower() if words else ""
+    first = words[0].lower().rstrip(".") if words else ""
     if not 0 < len(words) <= 9 or first in _ORDINARY or words[-1].isdigit():
         return False
     if first in FUNCTION_WORDS and first not in ("the", "a") and not is_chinese_name(" ".join(words)):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..text import fold
 from . import roster
-from .dates import is_dateline
+from .dates import is_dateline, is_published
 from .labels import Label, labels
 from .lines import PAGE_BREAK, SHOWN, Line, fixed_kind, lines
 from .wrapping import runs_on
@@ -56,7 +56,7 @@ def _kinds(body: Sequence[Line]) -> list[str]:
     kinds = [_kind(line) for line in body]
     for n, runs in enumerate(runs_on(body)):
         if runs and kinds[n - 1] in ("TEXT", "MORE"):
-            broken = kinds[n] in ("DATE", "NOTE", "PERSON") and not body[n - 1].ends_sentence
+            broken = kinds[n] in ("DATE", "SOURCE", "NOTE", "PERSON") and not body[n - 1].ends_sentence
             kinds[n] = "MORE" if broken or kinds[n] == "TEXT" else kinds[n]
         elif runs and kinds[n - 1] in ("PERSON", "CREDITS", "NOTE") and kinds[n] == "TEXT":
             kinds[n] = "MORE"
@@ -69,7 +69,7 @@ def _kind(line: Line) -> str:
         return "BREAK"
     folded = fold(line.text)
     if is_dateline(folded):
-        return "DATE"
+        return "SOURCE" if is_published(folded) else "DATE"
     if kind := fixed_kind(folded):
         return kind
     if line.length > SHOWN:
@@ -151,4 +151,4 @@ def _open(pieces: Sequence[Piece], head: int, text: str) -> bool:
 
 def _announces(below: Sequence[str]) -> bool:
     """Whether the lines below are a dateline or a roster's beginning, and a roster is among them."""
-    return below[:1] in (["DATE"], ["ROLE"], ["PERSON"]) and ("ROLE" in below or "PERSON" in below)
+    return below[:1] in (["DATE"], ["SOURCE"], ["ROLE"], ["PERSON"]) and ("ROLE" in below or "PERSON" in below)

@@ -20,7 +20,7 @@ from .tokens import Piece, tokens
 _KINDS: Mapping[str, BlockKind] = {
     "TITLE": "title", "ROLE": "heading", "LABEL": "label", "CREDITS": "credits", "DATE": "dateline",
     "HEADING": "heading", "PERSON": "roster", "TEXT": "paragraph", "NOTE": "note", "CAPTION": "caption",
-    "BREAK": "page-break", "RESIDUE": "residue",
+    "SOURCE": "credits", "BREAK": "page-break", "RESIDUE": "residue",
 }  # fmt: skip
 
 

@@ -1,0 +1,38 @@
+"""A paragraph that stands twice.
+
+Text pasted twice, or printed at the end of one page and again at the head of
+the next. Short paragraphs ("Thank you for your question.") recur by right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...document import Document
+from ...model import Finding, Note, Severity, Span
+from ...rule import Context, Example, Rule
+
+
+def check(doc: Document, ctx: Context, *, length: int = 80) -> Iterator[Finding]:
+    # `length` is how many characters a paragraph must have, so that nobody says it twice by chance.
+    first: dict[str, Span] = {}
+    for block in doc.prose("paragraph"):
+        if block.span.end - block.span.start >= length:
+            before = first.setdefault(" ".join(doc.folded[block.span.start : block.span.end].split()), block.span)
+            if before is not block.span:
+                note = Note(before, "the same paragraph")
+                yield Finding(block.span, "this paragraph stands in the text before, word for word", (note,))
+
+
+_TEXT = "The new road runs from the port in the south to the mines in the north, and it took nine years to build."
+
+RULE = Rule(
+    "structure/repeated-paragraph",
+    "a paragraph that stands twice",
+    Severity.WARNING,
+    check,
+    (
+        Example(f"{_TEXT}\n\nIt is open.\n\n[[{_TEXT}]]\n"),
+        Example(f"{_TEXT}\n\nThank you.\n\nThank you.\n"),
+    ),
+)

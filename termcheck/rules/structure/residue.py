@@ -1,0 +1,72 @@
+"""Markup of an editing system left in the text.
+
+A page-break token (`_ueditor_page_break_tag_` is UEditor's default), a
+character entity, an HTML tag, a torn BBCode tag, or the replacement character
+that stands where a decoder lost a letter. Markdown files may hold entities and
+tags: there only the others are faults.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...model import Edit, Finding, Fix, Severity, Span
+from ...rule import Context, Example, Rule
+
+_MARKDOWN = (".md", ".markdown")
+_HTML = re.compile(
+    r"&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5});"
+    r"|</?(?:p|br|hr|div|span|font|a|b|i|u|em|strong|img|h[1-6]|ul|ol|li|t[drh]|table|sup|sub|o:p)"
+    r"(?: [\w:-]+=[^<>\n]{0,300})? ?/?>"
+)
+_TORN = re.compile(r"\[/[a-z]{1,8}\]?(?=\s|\Z)|\ufffd+")
+
+
+def check(doc: Document, ctx: Context) -> Iterator[Finding]:
+    for block in doc.blocks:
+        if block.kind == "page-break":
+            yield _page_break(doc, block.span)
+        elif block.kind not in ("caption", "label"):
+            for pattern in (_TORN,) if doc.path.endswith(_MARKDOWN) else (_TORN, _HTML):
+                for match in pattern.finditer(doc.folded, *block.span):
+                    yield _markup(Span(*match.span()), match.group())
+
+
+def _page_break(doc: Document, span: Span) -> Finding:
+    """The token goes, and with it its line where it has one of its own."""
+    following = span.end
+    if span.start == 0 or doc.text[span.start - 1] in "\r\n":
+        while doc.text[following : following + 1] in ("\r", "\n"):
+            following += 1
+    fix = Fix("delete the token", (Edit(Span(span.start, following), ""),), safe=True)
+    return Finding(span, "page-break token of the editing system: delete it", fix=fix)
+
+
+def _markup(span: Span, text: str) -> Finding:
+    if text[0] == "\ufffd":
+        return Finding(span, "a character was lost here when the text was decoded")
+    return Finding(span, f'"{text}" is markup, not text: delete or replace it')
+
+
+RULE = Rule(
+    "structure/residue",
+    "markup of an editing system left in the text",
+    Severity.ERROR,
+    check,
+    (
+        Example(
+            "Li Na:\n\nThe road is open.\n\n[[_ueditor_page_break_tag_]]\n\nIt was closed in May.\n",
+            fixed="Li Na:\n\nThe road is open.\n\nIt was closed in May.\n",
+        ),
+        Example(
+            "The road is open.\n\n[[_ueditor_page_break_tag_]]Li Na:\n\nIt was closed.\n",
+            fixed="The road is open.\n\nLi Na:\n\nIt was closed.\n",
+        ),
+        Example("The road[[&nbsp;]]is open.[[<br/>]]"),
+        Example("Q: Is it open?\n\nA: It is.\n\n[[[/en]]\n"),
+        Example("The caf[[\ufffd]] is open."),
+        Example("Profits of A&B; losses of C. If x <b and y> c, stop [/ or go]."),
+    ),
+)

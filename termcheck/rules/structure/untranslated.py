@@ -1,0 +1,43 @@
+"""Chinese left standing in English prose.
+
+Four characters or more outside brackets and quotation marks: a name or a word
+that waits for its translation. A gloss in brackets, a quoted slogan and a
+single character under discussion are no faults, nor is a text in Chinese.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...model import Finding, Severity, Span
+from ...rule import Context, Example, Rule
+
+_HAN = re.compile("[\u3400-\u9fff]{4,}")
+_GLOSS = re.compile(r"[(\[（《「“\"'][^()（）]{0,60}\Z")
+
+
+def check(doc: Document, ctx: Context) -> Iterator[Finding]:
+    if doc.text.isascii():
+        return
+    for block in doc.prose("paragraph", "roster"):
+        latin = sum(map(str.isascii, doc[block.span]))
+        for match in _HAN.finditer(doc.text, *block.span):
+            begin = max(block.span.start, match.start() - 60)
+            if 2 * latin > block.span.end - block.span.start and not _GLOSS.search(doc.text[begin : match.start()]):
+                yield Finding(Span(*match.span()), f'"{match.group()}" is not translated')
+
+
+RULE = Rule(
+    "structure/untranslated",
+    "Chinese left in English prose",
+    Severity.WARNING,
+    check,
+    (
+        Example("The ministry will support [[专精特新]] firms this year."),
+        Example("The ministry will support small firms that specialize (专精特新) and grow."),
+        Example('It is called "专精特新企业" in Chinese, and the character 新 means new.'),
+        Example("工业和信息化部将支持专精特新企业。"),
+    ),
+)
