@@ -47,15 +47,21 @@ def families(tokens: Tokens, text: str) -> dict[Parts, list[Compound]]:
     }
 
 
-def _hyphenated(tokens: Tokens, text: str) -> Iterator[Parts]:
+def joints(tokens: Tokens) -> Iterator[int]:
+    """Indexes of the words that one hyphen or dash, with no blank, joins to the next word."""
     at = tokens.folded.find("-")
     while at >= 0:
         index = tokens.at(at) - 1
-        if 0 <= index < len(tokens) - 1 and tokens.ends[index] == at and _joint(tokens, text, index) == "hyphenated":
-            first, second = tokens.words[index], singular(tokens.words[index + 1])
-            if first.isalpha() and second.isalpha() and len(second) > 1:
-                yield first, second
+        if 0 <= index < len(tokens) - 1 and (tokens.ends[index], tokens.starts[index + 1]) == (at, at + 1):
+            yield index
         at = tokens.folded.find("-", at + 1)
+
+
+def _hyphenated(tokens: Tokens, text: str) -> Iterator[Parts]:
+    for index in joints(tokens):
+        first, second = tokens.words[index], singular(tokens.words[index + 1])
+        if first.isalpha() and second.isalpha() and len(second) > 1 and _joint(tokens, text, index) == "hyphenated":
+            yield first, second
 
 
 def _divisible(vocabulary: set[str]) -> Iterator[Parts]:

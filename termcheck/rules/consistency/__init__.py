@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from ...rule import Rule
-from . import case, compound, dash, phrase, plural_generic_case, variety
+from . import article, case, compound, dash, phrase, plural_generic_case, prefix, variety, word_form
 
-RULES: tuple[Rule, ...] = (dash.RULE, compound.RULE, case.RULE, plural_generic_case.RULE, variety.RULE, phrase.RULE)
+RULES: tuple[Rule, ...] = (
+    dash.RULE,
+    compound.RULE,
+    prefix.RULE,
+    case.RULE,
+    plural_generic_case.RULE,
+    variety.RULE,
+    word_form.RULE,
+    phrase.RULE,
+    article.RULE,
+)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
-from ...lang.compounds import HYPHENS
+from ...lang.compounds import HYPHENS, joints
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
 from ._variants import compare
@@ -33,15 +33,12 @@ def _joined(doc: Document) -> _Uses:
     """Pairs of words with a hyphen or an en dash close between them: where, by whether it is the dash."""
     found: _Uses = {}
     tokens, text = doc.tokens, doc.text
-    at = doc.folded.find("-")
-    while at >= 0:
-        index = tokens.at(at) - 1
-        if 0 <= index < len(tokens) - 1 and (tokens.ends[index], tokens.starts[index + 1]) == (at, at + 1):
-            first, second = tokens.words[index : index + 2]
-            if first.isalpha() and second.isalpha() and (text[at] in HYPHENS or text[at] == _EN_DASH):
-                span = Span(tokens.starts[index], tokens.ends[index + 1])
-                found.setdefault((first, second), {}).setdefault(text[at] == _EN_DASH, []).append(span)
-        at = doc.folded.find("-", at + 1)
+    for index in joints(tokens):
+        first, second = tokens.words[index : index + 2]
+        sign = text[tokens.ends[index]]
+        if first.isalpha() and second.isalpha() and (sign in HYPHENS or sign == _EN_DASH):
+            span = Span(tokens.starts[index], tokens.ends[index + 1])
+            found.setdefault((first, second), {}).setdefault(sign == _EN_DASH, []).append(span)
     return found
 
 

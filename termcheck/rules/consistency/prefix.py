@@ -1,0 +1,58 @@
+"""One idea is not built with two prefixes of one sense: "cross-border trade", "trans-border trade".
+
+The rare prefix is flagged, when it makes up at most a third of the uses with
+the same word after the hyphen; with no clear majority the pair is offered as a
+choice. Names ("Trans-Pacific") are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...document import Document
+from ...lang.compounds import joints
+from ...lang.position import may_open, singular
+from ...model import Finding, Severity, Span
+from ...rule import Context, Example, Rule
+from ._variants import compare
+
+# Prefixes by a name for their common sense.
+_SENSES = {
+    "cross": "across", "trans": "across", "inter": "across", "anti": "against", "counter": "against",
+    "super": "very", "ultra": "very",
+}  # fmt: skip
+
+
+def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
+    tokens = doc.tokens
+    families: dict[tuple[str, str], dict[str, list[Span]]] = {}
+    for index in joints(tokens):
+        prefix, word = tokens.words[index : index + 2]
+        if prefix in _SENSES:
+            span = Span(tokens.starts[index], tokens.ends[index + 1])
+            if doc.text[span.start + may_open(tokens, index) : span.end].islower():
+                forms = families.setdefault((_SENSES[prefix], singular(word)), {})
+                forms.setdefault(f"{prefix}-{singular(word)}", []).append(span)
+    for forms in families.values():
+        yield from compare(doc, forms, share=share, rewrite=_put)
+
+
+def _put(got: str, form: str) -> str:
+    prefix = form.partition("-")[0]
+    return (prefix.capitalize() if got[0].isupper() else prefix) + got[got.index("-") :]
+
+
+RULE = Rule(
+    "consistency/prefix",
+    "two prefixes of one sense on one word",
+    Severity.WARNING,
+    check,
+    (
+        Example(
+            "Cross-border trade and cross-border loans grew, as did [[trans-border]] tourism.",
+            fixed="Cross-border trade and cross-border loans grew, as did cross-border tourism.",
+        ),
+        Example("They fought in counter-insurgency units and in [[anti-insurgency]] units."),
+        Example("Cross-border trade grew. The Trans-Border Fund paid for inter-city lines and trans-island trains."),
+    ),
+)

@@ -1,0 +1,119 @@
+"""One term is built with one form of its words: "technology risk management", "technological risk management".
+
+Compared are words of one stem before the same noun with the same word before
+or after both ("critical technology inputs", "critical technological inputs"),
+and nouns in "-ics" with adjectives in "-ic" ("logistics corridor", "logistic
+corridor") where the rare one stands before this noun alone. The rare form is
+flagged, when it makes up at most a third of these uses; with no clear majority
+the pair is offered as a choice.
+
+Participles, plurals and other inflected forms vary with the sentence and are
+never compared; nor are words with a capital.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+
+from ...document import Document
+from ...lang.lexicon import known
+from ...lang.phrases import is_content
+from ...lang.position import same_line, singular
+from ...model import Finding, Severity, Span
+from ...rule import Context, Example, Rule
+from ._variants import compare
+
+# Endings that turn one stem into different modifiers of much the same sense.
+_ENDINGS = ("", "e", "y", "al", "ial", "ical", "ic", "ion", "ional", "ive", "ary", "ory", "side", "front")
+
+
+_Key = tuple[str, str, str, str]
+
+
+def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
+    vocabulary = {word for word in set(doc.tokens.words) if len(word) > 4 and is_content(word)}
+    seen: set[Span] = set()
+    for (_, _, head, _), forms in _same_phrases(doc, _stems(vocabulary)).items():
+        fresh = {form: [span for span in spans if span not in seen] for form, spans in forms.items() if known(form)}
+        seen.update(span for spans in forms.values() for span in spans)
+        yield from compare(doc, fresh, share=share, where=f'before "{head}" ')
+    fields = {word for word in vocabulary if word.endswith("ics") and word[:-1] in vocabulary}
+    yield from _fields(doc, fields, share)
+
+
+def _stems(vocabulary: Set[str]) -> dict[str, list[str]]:
+    """The stems of each word that it shares with another word."""
+    members: dict[str, list[str]] = {}
+    for word in vocabulary:
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) > 3:
+                members.setdefault(word[: len(word) - len(ending)], []).append(word)
+    stems: dict[str, list[str]] = {}
+    for stem, words in members.items():
+        for word in words if len(words) > 1 else ():
+            stems.setdefault(word, []).append(stem)
+    return stems
+
+
+def _same_phrases(doc: Document, stems: Mapping[str, list[str]]) -> dict[_Key, dict[str, list[Span]]]:
+    """Modifiers by stem, next noun and the word before or after both: how each is formed, and where."""
+    found: dict[_Key, dict[str, list[Span]]] = {}
+    words = doc.tokens.words
+    for index, word in enumerate(words):
+        if word in stems and (head := _head(doc, index)):
+            before = words[index - 1] if index and _head(doc, index - 1) else ""
+            after = _head(doc, index + 1)
+            span = Span(doc.tokens.starts[index], doc.tokens.ends[index])
+            for stem in stems[word] if doc[span].islower() else ():
+                for key in ((before, stem, head, ""), ("", stem, head, after)):
+                    if key[0] or key[3]:
+                        found.setdefault(key, {}).setdefault(word, []).append(span)
+    return {key: forms for key, forms in found.items() if len(forms) > 1}
+
+
+def _head(doc: Document, index: int) -> str:
+    """The content word that follows word `index` directly, number apart; empty where none does."""
+    if not same_line(doc.tokens, doc.text, index):
+        return ""
+    word = doc.tokens.words[index + 1]
+    return singular(word) if is_content(word) else ""
+
+
+def _fields(doc: Document, fields: Set[str], share: int) -> Iterator[Finding]:
+    """Nouns in "-ics" and adjectives in "-ic" before nouns, where the rare one has no noun of its own."""
+    uses: dict[str, dict[str, list[tuple[str, Span]]]] = {}
+    for index, word in enumerate(doc.tokens.words if fields else ()):
+        field = word if word in fields else f"{word}s"
+        if field in fields and (head := _head(doc, index)):
+            span = Span(doc.tokens.starts[index], doc.tokens.ends[index])
+            if doc[span].islower():
+                uses.setdefault(field, {}).setdefault(word, []).append((head, span))
+    for forms in uses.values():
+        rare, usual = sorted(forms.values(), key=len) if len(forms) > 1 else ([], [])
+        if {head for head, _ in rare} <= {head for head, _ in usual}:
+            places = {form: [span for _, span in found] for form, found in forms.items()}
+            yield from compare(doc, places, share=share, where="before a noun ")
+
+
+RULE = Rule(
+    "consistency/word-form",
+    "a term built with another form of its word",
+    Severity.WARNING,
+    check,
+    (
+        Example(
+            "We do technology risk management. We teach technology risk management. A unit for [[technological]] "
+            "risk management grew."
+        ),
+        Example(
+            "Europe's largest riverfront city, the largest riverfront city, was the largest [[riverside]] city then."
+        ),
+        Example("The logistics costs of a logistics hub and a logistics park fell, and the [[logistic]] hub grew."),
+        Example("The regional development bank lends, and so did the [[region]] development bank."),
+        Example("The economic growth is fast, and economic ties are close. An economics course is on economic policy."),
+        Example(
+            "We promote financial literacy here, and promoting financial literacy there promoted financial literacy."
+        ),
+        Example("The regional development bank lends. The region has a development bank."),
+    ),
+)
