@@ -69,7 +69,7 @@ class Search:
                 if not name.startswith(".") and not matches(governing.exclude, governing, os.path.join(folder, name))
             )
             for name in sorted(names):
-                path = os.path.join(folder, name) if folder != "." else name
+                path = os.path.normpath(os.path.join(folder, name))
                 if name.startswith(".") or not _wanted(governing, path):
                     continue
                 yield from self._named(path)

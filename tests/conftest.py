@@ -13,7 +13,9 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write the expected output anew, for review in a diff")
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the expected output anew, for review in a diff"
+    )
 
 
 @pytest.fixture
