@@ -109,7 +109,11 @@ def merged(text: str, accepted: Accepted, new: Sequence[Decision]) -> str:
     blocks = [(one, "".join(lines[begin:end])) for one, begin, end in old] + [(one, _entry(one)) for one in new]
     blocks.sort(key=lambda block: _order(block[0]))
     result = "".join(lines[: bounds[0]]) + "".join(block for _, block in blocks) + "".join(lines[bounds[-1] :])
-    if _contents(parsed(result, accepted.path)) != _contents([*accepted.decisions, *new]):
+    try:
+        found = parsed(result, accepted.path)
+    except TermcheckError:
+        found = []
+    if _contents(found) != _contents([*accepted.decisions, *new]):
         raise TermcheckError(
             "cannot be added to", accepted.path, hint='begin each entry with "- " on a line of its own'
         )

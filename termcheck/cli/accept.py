@@ -8,6 +8,8 @@ import click
 
 from .common import HELP, Shared, shared_options
 
+DATE = "%Y-%m-%d"
+
 
 @click.command(
     context_settings=HELP,
@@ -24,7 +26,12 @@ Decisions are written to termcheck-accepted.yaml beside the configuration, or in
 @click.option("--text", metavar="TEXT", help="Accept only issues at this text.")
 @click.option("--from", "report", metavar="FILE", help="Accept the open issues of a JSON report.")
 @click.option("--reason", required=True, metavar="TEXT", help="Why: for whoever comes next.")
-@click.option("--date", metavar="YYYY-MM-DD", help="The date of the decision; by default today.")
+@click.option(
+    "--date",
+    type=click.DateTime([DATE]),
+    metavar="YYYY-MM-DD",
+    help="The date of the decision; by default today.",
+)
 @click.option("-g", "--glossary", "glossaries", multiple=True, metavar="PATH", help="As for check.")
 @click.option("--no-glossary", is_flag=True, help="As for check.")
 @click.option("--encoding", default="", metavar="NAME", help="As for check.")
@@ -35,7 +42,7 @@ def accept(shared: Shared, /, paths: tuple[str, ...], **options: Any) -> int:
 
     PATHS are the texts whose issues are accepted; say which with --rule and --text, or with --from.
     """
-    from datetime import date as calendar
+    from datetime import datetime
 
     from ..accepting import Wanted, read_report
     from ..accepting import accept as write
@@ -45,13 +52,14 @@ def accept(shared: Shared, /, paths: tuple[str, ...], **options: Any) -> int:
     rule, report = options["rule"], options["report"]
     if bool(rule) == bool(report) or bool(paths) == bool(report):
         raise click.UsageError("give PATHS with --rule, or --from with a report")
-    if not options["reason"].strip():
+    reason = " ".join(options["reason"].split())
+    if not reason:
         raise click.UsageError("a decision needs its reason")
     rules, prints = read_report(report) if report else ([rule], None)
     glossaries = () if options["no_glossary"] else options["glossaries"] or None
     request = Request(paths or tuple(prints or ()), shared.config, glossaries, rules, encoding=options["encoding"])
     wanted = Wanted(rule or "", options["text"] or "", prints)
-    day = options["date"] or calendar.today().isoformat()
-    for path, count in write(plan(request), wanted, options["reason"].strip(), day).items():
+    day = (options["date"] or datetime.now()).strftime(DATE)
+    for path, count in write(plan(request), wanted, reason, day).items():
         say(f"accepted {count} issue{'s' * (count != 1)} in {path}" if count else f"accepted already in {path}")
     return 0
