@@ -38,6 +38,7 @@ ORDINALS = {
     )
 } | {word[:-1] + "ieth": value for word, value in TENS.items()}
 _PARTS = {word: value for word, value in ORDINALS.items() if 2 < value <= 20} | {"half": 2, "quarter": 4}
+ORDINALS |= {f"{word}ly": value for word, value in ORDINALS.items() if value <= 10}  # "Firstly, ..."
 PARTS = {**_PARTS, **{f"{word}s": value for word, value in _PARTS.items() if word != "half"}, "halves": 2}
 
 WORDS = frozenset({*ONES, *TENS, *SCALES, *ORDINALS, *PARTS, "hundred", "dozen", "dozens", "hundredth"})

@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 from ...rule import Rule
-from . import dateline, impossible_date, range, relative_date, sentence_start, weekday
+from . import (
+    code_name,
+    conversion,
+    count,
+    dateline,
+    impossible_date,
+    list_length,
+    missing_conversion,
+    range,
+    relative_date,
+    sentence_start,
+    weekday,
+)
 
 RULES: tuple[Rule, ...] = (
+    count.RULE,
+    list_length.RULE,
+    code_name.RULE,
+    conversion.RULE,
+    missing_conversion.RULE,
     impossible_date.RULE,
     weekday.RULE,
     dateline.RULE,

@@ -1,0 +1,81 @@
+"""A code name against the figures it stands for.
+
+A plan called "3+5+8" or "3358" is taken apart in the text: "three ...
+clusters, three ... clusters, five ... clusters". Where the figures that count
+one noun behind the name are as many as its parts and all but one are right,
+that one is a slip. The parts come from the glossary; without an entry, at
+least three figures must spell the name but for one digit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...document import Document
+from ...glossary import Term
+from ...lang.quantity import Quantity
+from ...model import Finding, Note, Severity, Span
+from ...rule import Context, Example, Rule
+
+_REACH = 2000  # code points behind a name in which it is taken apart: a paragraph or two
+
+
+def check(doc: Document, ctx: Context) -> Iterator[Finding]:
+    parts = {use.span: use.term.parts for use in ctx.uses(doc) if use.term.parts and use.kind != "forbidden"}
+    codes = {Span(*quantity.number) for quantity in doc.quantities if quantity.kind == "code"}
+    for name in sorted(codes | parts.keys()):
+        for counts in _counts_behind(doc, name):
+            wrong = _wrong(doc[name], parts.get(name, ()), counts)
+            if wrong is not None:
+                count, part = wrong
+                yield Finding(Span(*count.number), f'"{doc[name]}" says {part} here', (Note(name, "the name"),))
+
+
+def _counts_behind(doc: Document, name: Span) -> Iterator[list[Quantity]]:
+    """The whole figures behind the name that count one noun, noun by noun, up to the next use of a code."""
+    found: dict[str, list[Quantity]] = {}
+    for quantity in doc.quantities_in((name.end, name.end + _REACH)):
+        if quantity.kind == "code":
+            break
+        if quantity.kind == "cardinal" and quantity.head and isinstance(quantity.value, int) and not quantity.approx:
+            found.setdefault(quantity.head, []).append(quantity)
+    return iter(found.values())
+
+
+def _wrong(name: str, parts: tuple[int, ...], counts: list[Quantity]) -> tuple[Quantity, int] | None:
+    """The one figure that is wrong, and what it should be."""
+    right = parts or _spelled(name, counts)
+    if len(right) < 2 or len(counts) < len(right):
+        return None
+    off = [(count, part) for count, part in zip(counts, right, strict=False) if count.value != part]
+    return off[0] if len(off) == 1 else None
+
+
+def _spelled(name: str, counts: list[Quantity]) -> tuple[int, ...]:
+    """The parts of a name with no entry: its digits cut as long as the figures are, where there are three or more."""
+    lengths = [len(str(count.value)) for count in counts]
+    if not name.isdigit() or len(counts) < 3 or sum(lengths) != len(name):
+        return ()
+    ends = [sum(lengths[: n + 1]) for n in range(len(lengths))]
+    return tuple(int(name[end - length : end]) for end, length in zip(ends, lengths, strict=True))
+
+
+_PLAN = Term("3+5+12", kind="figure", parts=(3, 5, 12))
+
+RULE = Rule(
+    "number/code-name",
+    "figures that do not add up to the code name they explain",
+    Severity.ERROR,
+    check,
+    (
+        Example(
+            'The "3512" plan has three harbor clusters, [[six]] rail clusters and 12 new clusters for parcels.',
+        ),
+        Example(
+            "Under 3+5+12 there are three old clusters, five big clusters and [[13]] new clusters.", terms=(_PLAN,)
+        ),
+        Example('The "3512" plan has three harbor clusters, five rail clusters and 12 new clusters for parcels.'),
+        Example('The "211" plan has two goals. Some 40 schools, 12 schools and three schools joined in May.'),
+        Example("Under 3+5+12 there are three clusters and five clusters in the north.", terms=(_PLAN,)),
+    ),
+)

@@ -1,0 +1,72 @@
+"""A conversion in brackets that does not come out.
+
+The two figures are compared as exact amounts. Either may be rounded: the
+fault is reported only where neither is the other one rounded to the digits it
+shows, and the two are more than one part in a hundred apart (one in twenty
+where one of them is said to be approximate).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ...document import Document
+from ...lang.quantity import Number, Quantity, significance
+from ...model import Finding, Note, Severity, Span
+from ...rule import Context, Example, Rule
+from ._brackets import conversions, converted
+
+
+def check(doc: Document, ctx: Context) -> Iterator[Finding]:
+    for one, two in conversions(doc):
+        right = converted(one.value, one.unit, two.unit)
+        if right is not None and one.high is None and two.high is None and not _agree(one, two):
+            shown = f"{doc[one.span]} is about {_show(right)} {two.unit.replace('-', ' ')}s"
+            yield Finding(Span(*two.span), shown, (Note(Span(*one.span), "the figure converted"),))
+
+
+def _agree(one: Quantity, two: Quantity) -> bool:
+    there, back = converted(one.value, one.unit, two.unit), converted(two.value, two.unit, one.unit)
+    if there is None or back is None or not one.value or not two.value:
+        return True
+    apart = abs(1 - Fraction(there) / Fraction(two.value))
+    if apart <= (Fraction(1, 20) if one.approx or two.approx else Fraction(1, 100)):
+        return True
+    about = one.approx or two.approx
+    return _is_rounded(there, two._replace(approx=about), 2 if about else 1) or _is_rounded(
+        back, one._replace(approx=about), 2
+    )
+
+
+def _is_rounded(exact: Number, printed: Quantity, digits: int) -> bool:
+    """Whether the printed figure is the exact one rounded to the digits it shows, at least `digits` of them."""
+    value = abs(Fraction(printed.value or 0))
+    shown = Fraction(significance(value, printed.precision))
+    while digits > 1 and shown * 10 ** (digits - 1) > value:
+        shown /= 10
+    steps = 3 if printed.approx else Fraction(3, 5)  # "about 15 miles" may be rounded to fives
+    return abs(Fraction(exact) - Fraction(printed.value or 0)) <= shown * steps
+
+
+def _show(value: Number) -> str:
+    """Three significant digits, as people write them."""
+    number = float(value)
+    return f"{number:,.0f}" if number >= 1000 else f"{number:.3g}"
+
+
+RULE = Rule(
+    "number/conversion",
+    "a conversion in brackets that does not come out",
+    Severity.ERROR,
+    check,
+    (
+        Example("The track is 100 km ([[82 miles]]) long."),
+        Example("They fenced 4,500 mu (about [[3,000 hectares]]) of pasture."),
+        Example("It was 86 degrees Fahrenheit ([[35 degrees Celsius]])."),
+        Example("The track is 100 km (62 miles) long, and the lake 300 miles (500 kilometers) away."),
+        Example("They fenced 4,500 mu (300 hectares), then 2.46 million mu (160,000 hectares)."),
+        Example("They fenced 160,000 hectares (2.4 million mu) in a 5-day (40-hour) week."),
+        Example("The fund holds 100 million yuan ($14 million)."),
+    ),
+)

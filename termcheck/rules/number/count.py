@@ -1,0 +1,125 @@
+"""Announced points that are not as many as the points that follow.
+
+"Three measures: ... First, ... Second, ... Third, ..." and "two key words. The
+first key word is ..." are counted by their ordinals. A count that is too low
+is a slip. One that is too high is reported only where each point opens a
+paragraph or a part after a semicolon: in running speech a last point often
+has no ordinal. Where "finally", "also" or the like may begin one more point,
+nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from ...document import Document
+from ...lang.quantity import Quantity
+from ...model import Finding, Note, Severity, Span
+from ...rule import Context, Example, Rule
+
+_MOST = 12
+# Nouns for what one goes on to tell, point by point.
+_POINTS = frozenset(
+    "areas aspects points reasons questions things measures ways parts priorities steps issues items fronts factors "
+    "principles tasks goals objectives pillars topics messages announcements observations features characteristics "
+    "dimensions directions words terms respects requirements conclusions suggestions proposals comments "
+    "sections".split()
+)
+_BEFORE = re.compile(r"(?:[.;:!?\n\"] *|(?:^|[ ,])(?:and|then) )(?:the |my |our )?$|^(?:the |my |our )?$")
+_AFTER = re.compile(
+    r"(?: of all)?[,:]|[ -](?P<noun>[a-z]+(?:[ -][a-z]+){0,3}?) (?:is|was|are|concerns|relates|involves) "
+)
+_MORE = re.compile(r"\b(?:finally|lastly|last|another|also|moreover|in addition|additionally|plus|next|then)\b")
+_CUE = re.compile(r":\s*(?:the )?$|\bfollowing\b|\bas follows\b|\bbelow\b")
+
+Point = tuple[Quantity, str]  # the ordinal, and the noun it goes with: "" in "First, ..."
+
+
+def check(doc: Document, ctx: Context) -> Iterator[Finding]:
+    breaks = [block.span.start for block in doc.blocks if block.kind in ("label", "heading", "title")]
+    for chain in _chains(doc, breaks):
+        announced = _announced(doc, chain)
+        if announced is None or not isinstance(announced.value, int):
+            continue
+        last = chain[-1][0].span
+        end = [*breaks, len(doc.text)][bisect_right(breaks, last[0])]
+        if len(chain) > announced.value or (1 < len(chain) < announced.value and _is_whole(doc, chain, end)):
+            message = f'"{doc[announced.number]}" is announced, but the points are {len(chain)}'
+            yield Finding(Span(*announced.number), message, (Note(Span(*last), "the last of them"),))
+
+
+def _chains(doc: Document, breaks: list[int]) -> Iterator[list[Point]]:
+    """Runs of ordinals that open clauses and count up from one, none across a break."""
+    chain: list[Point] = []
+    part = 0
+    for quantity in doc.quantities:
+        noun = _opened(doc, quantity) if quantity.kind == "ordinal" and quantity.written == "words" else None
+        if noun is None:
+            continue
+        here = bisect_right(breaks, quantity.span[0])
+        if chain and (quantity.value == 1 or here != part):
+            yield chain
+            chain = []
+        if quantity.value == len(chain) + 1:
+            chain.append((quantity, noun))
+            part = here
+    if chain:
+        yield chain
+
+
+def _opened(doc: Document, ordinal: Quantity) -> str | None:
+    """The noun of the point that an ordinal opens ("" where it stands alone); None where it opens none."""
+    begin, end = ordinal.span
+    block = doc.block_at(begin).span
+    if not _BEFORE.search(doc.folded[max(block.start, begin - 12) : begin]):
+        return None
+    match = _AFTER.match(doc.folded, end, min(end + 60, block.end))
+    return (match["noun"] or "") if match else None
+
+
+def _announced(doc: Document, chain: list[Point]) -> Quantity | None:
+    """The count that announces the points: the last one before them, in their sentence or the one before."""
+    begin, noun = chain[0][0].span[0], chain[0][1]
+    sentence = doc.sentence_at(begin)
+    if doc.folded[sentence.start : begin].strip(" \"'") in ("", "the", "and"):
+        sentence = doc.sentence_at(max(0, sentence.start - 1))
+    region = Span(sentence.start, min(begin, sentence.end))
+    counts = [quantity for quantity in doc.quantities_in(region) if quantity.kind == "cardinal"]
+    last = counts[-1] if counts else None
+    if last is None or last.approx or last.high is not None or not isinstance(last.value, int) or not last.head:
+        return None
+    told = last.head.removesuffix("s") == noun.rpartition(" ")[2] if noun else last.head in _POINTS
+    return last if 1 < last.value <= _MOST and (told or _CUE.search(doc.folded, *region)) else None
+
+
+def _is_whole(doc: Document, chain: list[Point], end: int) -> bool:
+    """Whether no point can be hidden before `end`: each opens a paragraph, or a part after a semicolon."""
+    first, last = chain[0][0].span[0], chain[-1][0].span
+    opened = all(point.span[0] - doc.block_at(point.span[0]).span.start <= 4 for point, _ in chain)
+    parts = all(";" in doc.text[point.span[0] - 8 : point.span[0]] for point, _ in chain[1:])
+    rest = Span(last[1], end if opened else doc.sentence_at(first).end)
+    more = _MORE.search(doc.folded, *rest) or any(one.kind == "ordinal" for one in doc.quantities_in(rest))
+    return (opened or parts) and not more
+
+
+RULE = Rule(
+    "number/count",
+    "announced points that are not as many as the points that follow",
+    Severity.WARNING,
+    check,
+    (
+        Example(
+            "We took [[two]] measures.\n\nFirst, we raised it.\n\nSecond, we dug a canal.\n\nThird, we planted reeds."
+        ),
+        Example("It rests on the following [[four]] laws: first, on water; second, on air; and third, on soil."),
+        Example("I name [[three]] key words.\n\nThe first key word is water.\n\nThe second key word is air."),
+        Example("We took three measures. First, we raised the dam. Second, we dug a canal. We planted reeds."),
+        Example(
+            "We took three measures.\n\nFirst, we raised the dam.\n\nSecond, we dug a canal.\n\nFinally, we rested."
+        ),
+        Example("We saw five farms in June. First, we saw the dam. Second, we saw the canal."),
+        Example("I name two key words. The first key word is water. The second key word is air."),
+    ),
+)
