@@ -37,6 +37,18 @@ _FINALS = {
 }
 _LONGEST = 6  # zhuang
 
+# Courtesy titles, folded and without their full stop, and whom they are for; the others are for anybody.
+GENDER = {
+    "mr": "man",
+    "sir": "man",
+    "ms": "woman",
+    "mrs": "woman",
+    "miss": "woman",
+    "madam": "woman",
+    "madame": "woman",
+}
+HONORIFICS = frozenset(GENDER) | {"dr", "mx", "prof", "professor", "ambassador"}
+
 # Family names of one and of two characters, those of the great majority of people, as pinyin.
 SURNAMES = frozenset(
     "ai an ba bai ban bao bei bi bian bo bu cai cao cen chai chang chao che chen cheng chi chu cong cui dai dang "
@@ -87,3 +99,20 @@ def is_chinese_name(words: str) -> bool:
     """Whether the words are a mainland Chinese name: a family name, then a given name written as one pinyin word."""
     parts = words.split()
     return len(parts) == 2 and parts[0].lower() in SURNAMES and len(parts[1]) <= 2 * _LONGEST and is_pinyin(parts[1])
+
+
+def family_name(name: str) -> str:
+    """The folded family name: the first word of a Chinese name, the last of another."""
+    words = name.lower().split()
+    return words[0] if is_chinese_name(name) else words[-1]
+
+
+def one_edit_apart(one: str, other: str) -> bool:
+    """Whether one letter added, dropped or changed, or two neighbours swapped, makes `other` of `one`."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return max(len(one), len(other)) == 1 or (len(one) == 2 and one == other[::-1])

@@ -18,7 +18,7 @@ from ..lang.function_words import FUNCTION_WORDS
 from ..lang.names import SURNAME_CHARACTERS, is_chinese_name
 from .lines import Line
 from .roster import is_han
-from .speakers import HOST_WORDS, PRESS_WORDS, has_honorific, plain
+from .speakers import HOST_WORDS, PRESS_WORDS, bare, plain
 
 # A mark alone: "Q   Thank you", "Q: ", "A: ". The White House sets no colon after Q.
 _MARK = re.compile(r"Q(?:\s?[:：]|\.?(?=\s{2}|[\u00a0\t]| [A-Z\"“‘(—]))|A\s?[:：]")
@@ -54,11 +54,10 @@ def label(line: Line) -> Label | None:
     if not match or _SENTENCE_SIGN.search(match[1]):
         return None
     name, alone = match[1].strip(), match.end() == line.end - line.start
-    bare = plain(name)
-    if is_han(bare):
-        return Label(name, match.end(), alone, _sure_han(bare)) if _names_han(bare) else None
-    words = bare.split()
-    return Label(name, match.end(), alone, _sure_latin(bare, alone)) if _names_latin(words) else None
+    who = plain(name)
+    if is_han(who):
+        return Label(name, match.end(), alone, _sure_han(who)) if _names_han(who) else None
+    return Label(name, match.end(), alone, _sure_latin(who, alone)) if _names_latin(who.split()) else None
 
 
 def _names_han(name: str) -> bool:
@@ -82,7 +81,7 @@ def _names_latin(words: list[str]) -> bool:
 
 
 def _sure_latin(name: str, alone: bool) -> bool:
-    if name.lower() in PRESS_WORDS | HOST_WORDS or has_honorific(name) or is_chinese_name(name):
+    if name.lower() in PRESS_WORDS | HOST_WORDS or bare(name) != name or is_chinese_name(name):
         return True
     return len(name.split()) > 1 and (alone or name.isupper())
 

@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from ..lang.function_words import FUNCTION_WORDS
-from ..lang.names import is_chinese_name
+from ..lang.names import HONORIFICS, is_chinese_name
 
-HONORIFICS = "Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Professor|Madam|Madame|Sir|Ambassador"
+_HONORIFIC = "|".join(sorted((word.capitalize() for word in HONORIFICS), key=len, reverse=True))
 _NAME = r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*"
 # Office words that begin a title with a capital: "Vice Minister of Commerce". A title in small letters needs none.
 _OFFICE = (
@@ -17,7 +17,7 @@ _OFFICE = (
     r"Premier|Prime|Professor|Secretary|Senior|Spokesperson|Spokesman|Spokeswoman|State|Under|Vice)\b"
 )
 _PERSON = re.compile(
-    rf"(?:[-*•·▪■●◆○]\s*)?(?:(?P<honorific>(?:{HONORIFICS})\b\.?)\s+)?"
+    rf"(?:[-*•·▪■●◆○]\s*)?(?:(?P<honorific>(?:{_HONORIFIC})\b\.?)\s+)?"
     rf"(?P<name>{_NAME}(?:\s{_NAME}){{1,3}})\s?[,，]\s*(?P<title>(?:{_OFFICE}|[a-z]).*\S)",
     re.DOTALL,
 )

@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from ..lang.names import SURNAME_CHARACTERS, is_chinese_name
+from ..lang.names import HONORIFICS, SURNAME_CHARACTERS, family_name, is_chinese_name
 from ..model import Block, Listed, Role
-from .roster import HONORIFICS
 
-_HONORIFIC = re.compile(rf"(?:{HONORIFICS})\b\.? ", re.IGNORECASE)
+_HONORIFIC = re.compile(r"([^\W\d_]+)\.? +")
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]?\Z")
 
 HOST_WORDS = frozenset(
@@ -45,20 +44,25 @@ def plain(name: str) -> str:
     return _ASIDE.sub("", name).strip() or name
 
 
-def has_honorific(name: str) -> bool:
-    """Whether a name begins with Mr., Dr. or the like, in any case."""
-    return _HONORIFIC.match(name) is not None
+def bare(name: str) -> str:
+    """A name without a courtesy title, in any case: "MS. PSAKI" is PSAKI."""
+    match = _HONORIFIC.match(name)
+    return name[match.end() :] if match and match[1].lower() in HONORIFICS else name
 
 
 def speakers(names: Iterable[str], roster: Sequence[Listed]) -> Mapping[str, Speaker]:
-    """Each label of a text, as written, with the speaker it means. `names` come once for each turn."""
+    """Each label of a text, as written, with the speaker it means. `names` come once for each turn.
+
+    Where a word marks the questions ("JOURNALIST"), every other name is a
+    speaker's. Elsewhere a name nobody lists is an outlet's, or, in a text with
+    no other speaker, the speaker's if it comes again and again.
+    """
     times = Counter(names)
-    # Where questions are marked by a word, every name is a speaker's; else a name nobody lists is an outlet's.
-    marked = any(plain(name).lower() in PRESS_WORDS for name in times)
     found = {name: listed(name, roster) or Speaker(plain(name), _role(plain(name))) for name in times}
-    other: Role = "speaker" if marked else "press"
+    marked = any(plain(name).lower() in PRESS_WORDS for name in times)
+    led = any(one.role == "speaker" for one in found.values())
     return {
-        name: one if one.role else Speaker(one.name, "speaker" if times[name] > 2 and not roster else other)
+        name: one if one.role else Speaker(one.name, "speaker" if marked or (times[name] > 2 and not led) else "press")
         for name, one in found.items()
     }
 
@@ -66,12 +70,12 @@ def speakers(names: Iterable[str], roster: Sequence[Listed]) -> Mapping[str, Spe
 def listed(name: str, roster: Sequence[Listed]) -> Speaker | None:
     """The listed person a label means: by the whole name, or by a family name that one person of the list has."""
     name = plain(name)
-    bare = _HONORIFIC.sub("", name, count=1).casefold()
+    words = bare(name).casefold()
     known = {person.name.casefold(): person for person in roster}
-    if bare in known:
-        return Speaker(known[bare].name, known[bare].role)
-    if bare != name.casefold():  # "Mr. Zhang", "MS. PSAKI"
-        bearers = [one for full, one in known.items() if bare in (full.split()[0], full.split()[-1])]
+    if words in known:
+        return Speaker(known[words].name, known[words].role)
+    if words != name.casefold():  # "Mr. Zhang", "MS. PSAKI"
+        bearers = [one for one in known.values() if words == family_name(one.name)]
         if len(bearers) == 1:
             return Speaker(bearers[0].name, bearers[0].role)
     return None
@@ -108,7 +112,7 @@ def _role(name: str) -> Role | None:
         return "host"
     if words <= PRESS_WORDS:
         return "press"
-    if has_honorific(name) or is_chinese_name(name) or words & _OFFICE_WORDS:
+    if bare(name) != name or is_chinese_name(name) or words & _OFFICE_WORDS:
         return "speaker"
     if words & _OUTLET_WORDS or name.endswith(_OUTLET_ENDS) or (name.isupper() and len(name) <= 5):
         return "press"
