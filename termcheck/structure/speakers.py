@@ -58,7 +58,8 @@ def speakers(names: Iterable[str], roster: Sequence[Listed]) -> Mapping[str, Spe
     no other speaker, the speaker's if it comes again and again.
     """
     times = Counter(names)
-    found = {name: listed(name, roster) or Speaker(plain(name), _role(plain(name))) for name in times}
+    known = _known(roster)
+    found = {name: known.get(_key(name)) or Speaker(plain(name), _role(plain(name))) for name in times}
     marked = any(plain(name).lower() in PRESS_WORDS for name in times)
     led = any(one.role == "speaker" for one in found.values())
     return {
@@ -67,18 +68,19 @@ def speakers(names: Iterable[str], roster: Sequence[Listed]) -> Mapping[str, Spe
     }
 
 
-def listed(name: str, roster: Sequence[Listed]) -> Speaker | None:
-    """The listed person a label means: by the whole name, or by a family name that one person of the list has."""
+def _known(roster: Sequence[Listed]) -> Mapping[str, Speaker]:
+    """The listed people by what a label may call them: the whole name, or a family name that one of them has."""
+    people = {person.name: Speaker(person.name, person.role) for person in roster}
+    families = Counter(family_name(name) for name in people)
+    known = {f". {family}": one for name, one in people.items() if families[family := family_name(name)] == 1}
+    return known | {name.casefold(): one for name, one in people.items()}
+
+
+def _key(name: str) -> str:
+    """A label as `_known` has it: the courtesy title left out, or, before a family name alone, as a full stop."""
     name = plain(name)
     words = bare(name).casefold()
-    known = {person.name.casefold(): person for person in roster}
-    if words in known:
-        return Speaker(known[words].name, known[words].role)
-    if words != name.casefold():  # "Mr. Zhang", "MS. PSAKI"
-        bearers = [one for one in known.values() if words == family_name(one.name)]
-        if len(bearers) == 1:
-            return Speaker(bearers[0].name, bearers[0].role)
-    return None
+    return words if words == name.casefold() or " " in words else f". {words}"
 
 
 def presiding(roster: tuple[Listed, ...], names: Sequence[str]) -> tuple[Listed, ...]:
@@ -86,7 +88,7 @@ def presiding(roster: tuple[Listed, ...], names: Sequence[str]) -> tuple[Listed,
     if not roster or not names or any(person.role == "host" for person in roster):
         return roster
     host = roster[-1].name
-    first = listed(names[0], roster)
+    first = _known(roster).get(_key(names[0]))
     if len({person.name for person in roster}) < 2 or not first or first.name != host:
         return roster
     return tuple(person._replace(role="host") if person.name == host else person for person in roster)
