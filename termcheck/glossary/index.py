@@ -1,11 +1,29 @@
-"""Finding every form of every term in one pass over the words of a text."""
+"""Finding every form of every term in one pass over the words of a text.
+
+The index is a trie of plain dicts over folded words, so that it can be stored
+as it is. A node's key "" holds the numbers of the forms that end there. A
+search costs one look-up for each word of the text and a few for each word of
+a term that begins there, however many terms there are.
+
+A form is also found
+- across a blank, a hyphen or one line end, whichever the glossary writes (any
+  other mark between two words must stand in both; a comma before "and" need not);
+- closed where the glossary has a hyphen or two words, and in two words where it is closed;
+- with its last word, or the noun before "of", in the other number or possessive;
+- with a small number in figures or words.
+Rules compare what was found with the form, letter by letter.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..lang.words import words_of
+from ..lang.function_words import FUNCTION_WORDS
+from ..lang.inflection import inflections, other_figure, plural
+from ..lang.words import Tokens, words_of
 from ..model import Span
 from ..text import fold
 from .model import Term, Use, UseKind
@@ -13,55 +31,62 @@ from .model import Term, Use, UseKind
 if TYPE_CHECKING:
     from ..document import Document
 
+Node = dict[str, Any]  # word, or mark between two words → Node; "" → tuple of form numbers
 
-class _Entry(NamedTuple):
-    term: Term
+_ORDER: dict[UseKind, int] = {"preferred": 0, "allowed": 1, "abbreviation": 2, "forbidden": 3}
+_MARK = re.compile(r"[^\w\s'-]")
+_STEM = 3  # letters that no inflection changes
+_SHORTEST_CLOSED = 6  # letters of a closed compound that is also looked for in two words
+
+
+class Form(NamedTuple):
+    """One form of a term, by the term's number."""
+
+    term: int
     form: str
     kind: UseKind
-    inflected: bool
 
 
 class Index:
-    """A trie over folded words: the cost of a search follows the text, not the number of terms."""
+    """All forms of some terms. `forms` are numbered in the order of the terms; `root` is the trie."""
 
     def __init__(self, terms: tuple[Term, ...]) -> None:
-        self._root: dict[str | None, object] = {}
-        for term in terms:
-            for form, kind in _forms(term):
-                self._add(form, _Entry(term, form, kind, False))
+        self.terms = terms
+        self.forms: list[Form] = []
+        self.root: Node = {}
+        self.words: set[str] = set()
+        self.closed: set[str] = set()
+        for number, term in enumerate(terms):
+            for form, kind in forms_of(term):
+                self._add(form, len(self.forms))
+                self.forms.append(Form(number, form, kind))
+        self.stems = {word[:_STEM] for word in self.words}
+        for word in self.words:
+            if len(word) >= _SHORTEST_CLOSED and word.isalpha():
+                self.closed.update((word, plural(word)))
 
-    def _add(self, form: str, entry: _Entry) -> None:
-        node = self._root
-        for word in words_of(fold(form)):
-            node = node.setdefault(word, {})  # type: ignore[assignment]
-        node.setdefault(None, entry)
+    def _add(self, form: str, number: int) -> None:
+        folded = fold(form)
+        nodes, words = [self.root], words_of(folded)
+        marks = _marks(folded, words) if _MARK.search(folded) else {}
+        for at, word in enumerate(words):
+            nodes.append(_child(nodes[-1], word))
+            if at in marks:
+                nodes[-1] = _child(nodes[-1], marks[at])
+        if "-" in folded or len(words) == 2:
+            for at, joined in list(_closable(folded, words)):
+                words.append(joined)
+                nodes[at].setdefault(joined, nodes[at + 2])
+        self.words.update(words)
+        nodes[-1][""] = (*nodes[-1].get("", ()), number)
 
     def uses(self, doc: Document) -> tuple[Use, ...]:
-        """Every use in the document: leftmost, longest, disjoint."""
-        found, at = [], 0
-        words, tokens = doc.tokens.words, doc.tokens
-        while at < len(words):
-            if words[at] in self._root and (hit := self._longest(doc, at)):
-                end, entry = hit
-                found.append(Use(Span(tokens.starts[at], tokens.ends[end]), *entry))
-                at = end
-            at += 1
-        return tuple(found)
-
-    def _longest(self, doc: Document, at: int) -> tuple[int, _Entry] | None:
-        best, node, tokens = None, self._root, doc.tokens
-        for here in range(at, len(tokens)):
-            node = node.get(tokens.words[here])  # type: ignore[assignment]
-            if node is None:
-                break
-            if (entry := node.get(None)) is not None:
-                best = (here, entry)
-            if not tokens.linked(here):
-                break
-        return best  # type: ignore[return-value]
+        """Every use in the document: leftmost, longest, disjoint; a right form goes before a wrong one it overlaps."""
+        return tuple(_Search(self, doc).uses())
 
 
-def _forms(term: Term) -> Iterator[tuple[str, UseKind]]:
+def forms_of(term: Term) -> Iterator[tuple[str, UseKind]]:
+    """The forms of a term, the preferred one first."""
     yield term.term, "preferred"
     for form in term.allowed:
         yield form, "allowed"
@@ -69,3 +94,166 @@ def _forms(term: Term) -> Iterator[tuple[str, UseKind]]:
         yield term.abbreviation, "abbreviation"
     for bad in term.forbidden:
         yield bad.form, "forbidden"
+
+
+def _child(node: Node, key: str) -> Node:
+    child = node.get(key)
+    if child is None:
+        child = node[key] = {}
+    return child
+
+
+def _marks(folded: str, words: list[str]) -> dict[int, str]:
+    """The marks between words that are more than a blank or hyphen, by the number of the word before."""
+    tokens = Tokens(folded, [(0, len(folded))])
+    return {at: mark for at in range(len(words) - 1) if (mark := mark_after(tokens, at))}
+
+
+def mark_after(tokens: Tokens, at: int) -> str:
+    """What stands between word `at` and the next, without blanks: "," or '",', and "" for a blank or a hyphen."""
+    return "" if tokens.linked(at) else "".join(tokens.gap(at).split()) or "\n"
+
+
+def _closable(folded: str, words: list[str]) -> Iterator[tuple[int, str]]:
+    """Pairs of words that may be written as one, by the place of the first: hyphenated pairs, and a term of two."""
+    for at, (one, two) in enumerate(pairwise(words)):
+        pair = f"{one}-{two}"
+        if (len(words) == 2 or pair in folded) and one.isalpha() and two.isalpha() and len(pair) > _SHORTEST_CLOSED:
+            yield at, one + two
+
+
+class _Hit(NamedTuple):
+    end: int  # number of the last word
+    numbers: tuple[int, ...]
+    inflected: bool
+
+
+class _Search:
+    """One pass over one document."""
+
+    def __init__(self, index: Index, doc: Document) -> None:
+        self._index, self._doc, self._tokens = index, doc, doc.tokens
+        self._others: dict[str, tuple[tuple[str, bool], ...]] = {}
+        self._split = _written_in_two(doc.tokens, index.closed)
+
+    def uses(self) -> Iterator[Use]:
+        words, done = self._tokens.words, 0
+        seconds = {word: self._seconds(word) for word in set(words)}
+        for at, (word, second) in enumerate(pairwise((*words, ""))):
+            stems = seconds[word]
+            if at < done or not (stems is None or second[:_STEM] in stems or at in self._split):
+                continue
+            if found := self.longest(at):
+                end, use = found
+                if use.kind == "forbidden" and self._yields(at, end):
+                    continue
+                yield use
+                done = end + 1
+
+    def _seconds(self, word: str) -> Collection[str] | None:
+        """How the second word of a form that begins so may begin: nearly all words are told by it; None is anyhow."""
+        index = self._index
+        firsts = [word] if word in index.root else []
+        firsts += [other for other, _ in self._variants(word) if other in index.root]
+        keys = [key for first in firsts for key in index.root[first]]
+        if not all(key[:1].isalnum() for key in keys):  # a form of one word, or a mark
+            return None
+        return {key[:_STEM] for key in keys} | {figure[:_STEM] for key in keys if (figure := other_figure(key))}
+
+    def longest(self, at: int) -> tuple[int, Use] | None:
+        """The longest form that begins at a word, with the number of its last word."""
+        for hit in sorted(self._hits(at), key=lambda hit: (-hit.end, hit.inflected)):
+            if use := self._use(at, hit):
+                return hit.end, use
+        return None
+
+    def _yields(self, at: int, end: int) -> bool:
+        """Whether a right form begins inside the words `at` to `end` and reaches beyond them."""
+        later = (self.longest(inside) for inside in range(at + 1, end + 1))
+        return any(found and found[0] > end and found[1].kind != "forbidden" for found in later)
+
+    def _hits(self, at: int) -> Iterator[_Hit]:
+        paths: list[tuple[Node, int, bool]] = [(self._index.root, at, False)]
+        while paths:
+            node, here, inflected = paths.pop()
+            for child, last, changed in self._steps(node, here):
+                if "" in child:
+                    yield _Hit(last, child[""], inflected or changed)
+                paths += ((rest, last + 1, inflected or changed) for rest in self._onward(child, last, changed))
+
+    def _onward(self, node: Node, last: int, changed: bool) -> Iterator[Node]:
+        """Where a form can go on after word `last`: across a blank, a hyphen, its own mark; a plural before "of"."""
+        if last + 1 >= len(self._tokens):
+            return
+        mark, following = mark_after(self._tokens, last), self._tokens.words[last + 1]
+        if changed and following != "of":
+            return
+        if mark in node or not mark:
+            yield node[mark] if mark else node
+        if following in {"and", "or"} and mark in {"", ","}:
+            yield node.get(",", {}) if not mark else node
+
+    def _steps(self, node: Node, here: int) -> Iterator[tuple[Node, int, bool]]:
+        """Children that word `here` leads to, with the last word used and whether it was inflected."""
+        word = self._tokens.words[here]
+        if word in node:
+            yield node[word], here, False
+        for other, changed in self._variants(word):
+            if other in node:
+                yield node[other], here, changed
+        if here in self._split:
+            joined = word + self._tokens.words[here + 1]
+            for form, changed in ((joined, False), *self._variants(joined)):
+                if form in node:
+                    yield node[form], here + 1, changed
+
+    def _variants(self, word: str) -> tuple[tuple[str, bool], ...]:
+        """Other words of the glossary that this one may stand for, and whether by inflection."""
+        found = self._others.get(word)
+        if found is None:
+            known, figure = self._index.words, other_figure(word)
+            found = ((str(figure), False),) if figure in known else ()
+            if word[:_STEM] in self._index.stems:
+                found += tuple((other, True) for other in inflections(word) if other in known)
+            self._others[word] = found
+        return found
+
+    def _use(self, at: int, hit: _Hit) -> Use | None:
+        """The form that ends at a hit: the one in these very letters, else the best that can stand here."""
+        span = Span(self._tokens.starts[at], self._tokens.ends[hit.end])
+        text = self._doc[span]
+        able = [form for form in map(self._index.forms.__getitem__, hit.numbers) if self._fits(form, text, hit)]
+        if not able:
+            return None
+        best = min(able, key=lambda form: (form.form != text, _ORDER[form.kind]))
+        return Use(span, self._index.terms[best.term], best.form, best.kind, hit.inflected)
+
+    def _fits(self, form: Form, text: str, hit: _Hit) -> bool:
+        if hit.inflected and not (self._index.terms[form.term].inflect and _may_inflect(form.form, text)):
+            return False
+        strict = form.kind in {"forbidden", "abbreviation"} or " " not in form.form
+        return not strict or _capitals_kept(form.form, text)
+
+
+def _may_inflect(form: str, text: str) -> bool:
+    """A name does not lose its plural: "United Nations", "Cover News"."""
+    return len(text) >= len(form) or form.rsplit(maxsplit=1)[-1][0].islower()
+
+
+def _capitals_kept(form: str, text: str) -> bool:
+    """Whether the form's capitals stand in the text: "who" is not "WHO", "national grid" not "National Grid"."""
+    pairs = zip(form.replace("-", " ").split(), text.replace("-", " ").split(), strict=False)
+    return all(
+        mine[:2].isupper() <= its[:2].isupper() and mine[:1].isupper() <= its[:1].isupper() for mine, its in pairs
+    )
+
+
+def _written_in_two(tokens: Tokens, closed: Iterable[str]) -> set[int]:
+    """Words that make a closed compound with the next one, as "mega" in "mega-park"; no part is a grammatical word."""
+    if not closed:
+        return set()
+    return {
+        at
+        for at, (one, two) in enumerate(pairwise(tokens.words))
+        if one + two in closed and min(len(one), len(two)) > 2 and not FUNCTION_WORDS & {one, two} and tokens.linked(at)
+    }

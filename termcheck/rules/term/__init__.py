@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from ...rule import Rule
-from . import forbidden
+from . import forbidden, spelling
 
-RULES: tuple[Rule, ...] = (forbidden.RULE,)
+RULES: tuple[Rule, ...] = (forbidden.RULE, spelling.RULE)

@@ -1,0 +1,86 @@
+"""Which capitals of a use are wrong, and whether that is sure."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ...document import Document
+from ...glossary import Use
+from ...glossary.letters import Pair
+from ...lang.function_words import FUNCTION_WORDS
+from ...lang.institutions import HEADS
+from ...lang.position import in_title_case, may_open
+from ...lang.words import words_of
+from ...text import fold
+
+Verdict = Literal["right", "doubtful", "wrong"]
+
+
+def right_capitals(doc: Document, use: Use, form: str, found: list[Pair]) -> set[int]:
+    """Numbers of the letters whose case differs from the form and is right where they stand."""
+    words, got = words_of(fold(form)), doc[use.span]
+    if got.isupper() and len(got) > 3:
+        return set(range(len(found)))
+    right = {at for at, pair in enumerate(found) if words[pair.word] in FUNCTION_WORDS}
+    opens = may_open(doc.tokens, doc.tokens.at(use.span.start))
+    if found[0].text.char.isupper() and opens:
+        right.add(0)
+    if not use.term.case and _is_list_style(form):
+        right.update(range(len(found)) if form.isupper() else (0,))
+    extra = {at for at, pair in enumerate(found) if pair.case_differs and pair.text.char.isupper()} - right
+    if extra and (len(words) == 1 or _in_title(doc, use)):
+        right |= extra
+    return right
+
+
+def case_verdict(doc: Document, use: Use, form: str, found: list[Pair], right: set[int]) -> Verdict:
+    """What the case says against a use.
+
+    A capital too many is a fault where the glossary asks for lower case. Lost
+    capitals are one where the entry is marked as a name and has others left or
+    three words; in an unmarked entry, where the lost one stands before another
+    capital or on the noun that closes the name of an institution. The rest may
+    be ordinary words in the same order.
+    """
+    wrong = [pair for at, pair in enumerate(found) if pair.case_differs and at not in right]
+    if not wrong:
+        return "right"
+    lost = [pair.word for pair in wrong if pair.form.char.isupper()]
+    if not lost:
+        return "wrong" if use.term.case == "sentence" else "doubtful"
+    opens = may_open(doc.tokens, doc.tokens.at(use.span.start))
+    kept = [pair.word for at, pair in enumerate(found) if pair.text.char.isupper() and (at or not opens)]
+    words = words_of(fold(form))
+    if use.term.case == "exact":
+        return "wrong" if kept or len(words) > 2 else "doubtful"
+    inside = kept and (min(kept) < max(lost) < max(kept) or (words[-1] in HEADS and max(lost) == len(words) - 1))
+    return "wrong" if inside else "doubtful"
+
+
+def in_longer_name(doc: Document, use: Use, form: str) -> bool:
+    """Whether words the glossary has in lower case stand with capitals between other capitalised words."""
+    return form[1:].islower() and doc[use.span][0].isupper() and _in_title(doc, use)
+
+
+def _is_list_style(form: str) -> bool:
+    """Whether the capitals of a form are those of a list of terms: all of it, or nothing but the first letter."""
+    return " " in form and (form.isupper() or form[1:].islower())
+
+
+def _in_title(doc: Document, use: Use) -> bool:
+    """Whether the words stand in a heading, close a quotation, or stand beside another word with a capital."""
+    if doc.block_at(use.span.start).kind in {"title", "heading", "roster"} or in_title_case(doc.text, *use.span):
+        return True
+    quoted = doc.folded[use.span.end : use.span.end + 3].lstrip(".,").startswith('"')
+    first, last = doc.tokens.at(use.span.start), doc.tokens.at(use.span.end) - 1
+    return quoted or _capital(doc, first, -1) or _capital(doc, last, 1)
+
+
+def _capital(doc: Document, index: int, step: int) -> bool:
+    """Whether the next word in a direction, grammatical words left out, is joined to this one and has a capital."""
+    tokens = doc.tokens
+    while 0 <= index + step < len(tokens) and tokens.linked(min(index, index + step)):
+        index += step
+        if tokens.words[index] not in FUNCTION_WORDS:
+            return doc.text[tokens.starts[index]].isupper()
+    return False
