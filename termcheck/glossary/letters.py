@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
-from ..lang.inflection import inflections, other_figure
+from ..lang.inflection import inflections, other_figure, plural, singulars
 from ..lang.words import words_of
 from ..text import fold
 
@@ -64,6 +64,22 @@ def _key(text: str) -> str:
     return "".join(word if word.isdigit() else other_figure(word) or word for word in words_of(fold(text)))
 
 
+def in_place_of(form: str, text: str, want: str) -> str:
+    """`want` in the number and case in which the text has `form`: for "Barriers" as a use of "barrier", "Shields"."""
+    written, plain = fold(text.rpartition(" ")[2]), fold(form.rpartition(" ")[2])
+    head, blank, last = want.rpartition(" ")
+    noun = written.removesuffix("'s")
+    if noun == plural(plain):
+        last = last if any(plural(one) == fold(last) for one in singulars(fold(last))) else plural(last)
+    elif noun != plain and plain in {plural(noun), plural(noun) + "'s"}:
+        last = next(singulars(last), last)
+    last += "'s" if written != noun and not fold(last).endswith("'s") else ""
+    changed = head + blank + last
+    if text.isupper() and not form.isupper():
+        return changed.upper()
+    return changed[:1].upper() + changed[1:] if text[:1].isupper() and form[:1].islower() else changed
+
+
 def same_number(form: str, text: str) -> bool:
     """Whether the two are the same words but for numbers in words here and in figures there."""
     return _key(form) == _key(text)
@@ -74,7 +90,8 @@ def pairs(form: str, text: str) -> list[Pair] | None:
     mine, its = list(_letters(form)), list(_letters(text))
     if [letter.char.lower() for letter in mine] != [letter.char.lower() for letter in its]:
         return None
-    found, word = [], 0
+    found: list[Pair] = []
+    word = 0
     for one, other in zip(mine, its, strict=True):
         word += one.before != "" and bool(found)
         found.append(Pair(one, other, word))

@@ -1,7 +1,9 @@
 """A form the glossary forbids.
 
-The entry says what to write in its place and why. A form that stands inside a
-longer preferred or allowed one is no fault: the longer form wins.
+The entry says what to write in its place and why, and how grave it is. A form
+that stands inside a longer preferred or allowed one is no fault: the longer
+form wins. Capitals in the forbidden form must stand in the text too, so that
+"National Grid" can be forbidden and "national grid" left alone.
 """
 
 from __future__ import annotations
@@ -9,25 +11,50 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
-from ...glossary import Forbidden, Term
-from ...model import Edit, Finding, Fix, Severity
+from ...glossary import Forbidden, Term, Use
+from ...glossary.letters import in_place_of
+from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
+
+_VOWELS = "aeiou"
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     for use in ctx.uses(doc):
         if use.kind == "forbidden":
             bad = next(one for one in use.term.forbidden if one.form == use.form)
+            span = _with_quotes(doc, use)
+            want = in_place_of(use.form.strip('"'), doc[use.span], use.term.term)
             why = f": {bad.reason}" if bad.reason else ""
             yield Finding(
-                use.span,
-                f'write "{use.term.term}", not "{doc[use.span]}"{why}',
-                fix=Fix(f'replace with "{use.term.term}"', (Edit(use.span, use.term.term),)),
+                span,
+                f'write "{want}", not "{doc[span]}"{why}',
+                fix=Fix(f'write "{want}"', (*_article(doc, span, want), Edit(span, want))),
                 severity=bad.severity,
             )
 
 
+def _with_quotes(doc: Document, use: Use) -> Span:
+    """The use with the quotation marks that its form begins or ends with."""
+    start, end = use.span
+    start -= use.form.startswith('"') and doc.folded[start - 1 : start] == '"'
+    end += use.form.endswith('"') and doc.folded[end : end + 1] == '"'
+    return Span(start, end)
+
+
+def _article(doc: Document, span: Span, want: str) -> tuple[Edit, ...]:
+    """What makes "a" before the words "an" or the reverse, where the new ones begin with the other kind of letter."""
+    index = doc.tokens.at(span.start) - 1
+    begins = {text[:1].lower() in _VOWELS for text in (doc[span].lstrip('"\u201c'), want)}
+    if index < 0 or len(begins) == 1 or doc.tokens.words[index] not in {"a", "an"} or not doc.tokens.linked(index):
+        return ()
+    start, end = doc.tokens.starts[index] + 1, doc.tokens.ends[index]
+    return (Edit(Span(start, end), "" if end > start else "n"),)
+
+
 _GRID = Term("State Grid Corporation of China", forbidden=(Forbidden("National Grid"),))
+_SHIELD = Term("ecological shield", forbidden=(Forbidden("green barrier", "another rendering", Severity.WARNING),))
+_TICKET = Term("through ticket", forbidden=(Forbidden('"one fare" ticket'), Forbidden("ticket for all")))
 
 RULE = Rule(
     "term/forbidden",
@@ -40,6 +67,12 @@ RULE = Rule(
             fixed="The State Grid Corporation of China built it.",
             terms=(_GRID,),
         ),
-        Example("The State Grid Corporation of China built it.", terms=(_GRID,)),
+        Example("The State Grid Corporation of China built its national grid.", terms=(_GRID,)),
+        Example(
+            "A [[green\nbarrier]] and [[Green barriers]].", "An ecological shield and Ecological shields.", (_SHIELD,)
+        ),
+        Example("Their green barrier reef is no reef.", terms=(_SHIELD._replace(allowed=("green barrier reef",)),)),
+        Example('They sell [["one fare" tickets]].', fixed="They sell through tickets.", terms=(_TICKET,)),
+        Example("They buy a ticket for all-night trains.", terms=(_TICKET, Term("all-night trains"))),
     ),
 )

@@ -14,12 +14,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
-from ...glossary import Use
+from ...glossary import Term, Use
 from ...glossary.letters import Pair, corrected, inflected, pairs, same_number
 from ...lang.position import after, may_open
 from ...lang.words import words_of
 from ...model import Edit, Finding, Fix, Severity
-from ...rule import Context, Example, Rule, Term
+from ...rule import Context, Example, Rule
 from ...text import fold
 from ._case import case_verdict, in_longer_name, right_capitals
 
