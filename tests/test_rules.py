@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from termcheck.engine import check
+from termcheck.examples import run
 from termcheck.fix import apply
 from termcheck.glossary import Glossary
-from termcheck.model import Finding, Span
-from termcheck.rule import Context, Example, Rule
+from termcheck.model import Finding
+from termcheck.rule import Example, Rule
 from termcheck.rules import RULES
 from termcheck.structure import parse
 from termcheck.text import Source
@@ -18,38 +17,25 @@ from termcheck.text import Source
 CASES = [pytest.param(rule, example, id=f"{rule.id}-{n}") for rule in RULES for n, example in enumerate(rule.examples)]
 
 
-def unmark(text: str) -> tuple[str, list[Span]]:
-    """The text without its marks, and the spans that were marked."""
-    plain, spans, at = "", [], 0
-    for match in re.finditer(r"\[\[(.*?)\]\]", text, re.DOTALL):
-        plain += text[at : match.start()]
-        spans.append(Span(len(plain), len(plain) + len(match.group(1))))
-        plain += match.group(1)
-        at = match.end()
-    return plain + text[at:], spans
-
-
-def findings(rule: Rule, example: Example, text: str) -> list[Finding]:
-    doc = parse(Source("example.txt", text))
-    ctx = Context(Glossary(example.terms, example.people, example.facts))
-    return sorted(rule.check(doc, ctx, **example.options), key=lambda finding: finding.span)
+def repeat(rule: Rule, example: Example, text: str) -> list[Finding]:
+    """What the rule finds in another text under the example's glossary and options."""
+    return run(rule, example._replace(text=text)).findings
 
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_example(rule: Rule, example: Example) -> None:
-    text, spans = unmark(example.text)
-    found = findings(rule, example, text)
-    assert [text[slice(*finding.span)] for finding in found] == [text[slice(*span)] for span in spans]
-    assert [finding.span for finding in found] == spans
+    doc, marked, found = run(rule, example)
+    assert [doc[finding.span] for finding in found] == [doc[span] for span in marked]
+    assert [finding.span for finding in found] == marked
     assert all(finding.doubtful == example.doubtful for finding in found)
 
 
 @pytest.mark.parametrize(("rule", "example"), [case for case in CASES if case.values[1].fixed is not None])
 def test_fix(rule: Rule, example: Example) -> None:
-    text, _ = unmark(example.text)
-    fixed = apply(text, [finding.fix for finding in findings(rule, example, text) if finding.fix])
+    doc, _, found = run(rule, example)
+    fixed = apply(doc.text, [finding.fix for finding in found if finding.fix])
     assert fixed == example.fixed
-    assert findings(rule, example, fixed) == []
+    assert repeat(rule, example, fixed) == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
