@@ -13,8 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-COMMON, USUAL, LARGE, RARE, UNKNOWN = 35, 60, 70, 80, 100
-_SIZES = (10, 20, COMMON, USUAL, LARGE, RARE)
+MOST_COMMON, COMMON, USUAL, LARGE, RARE, UNKNOWN = 10, 35, 60, 70, 80, 100
+_SIZES = (MOST_COMMON, 20, COMMON, USUAL, LARGE, RARE)
 
 Variety = Literal["US", "UK"]
 
@@ -29,7 +29,7 @@ def _lines(name: str) -> dict[str, str]:
 
 
 def rank(word: str) -> int:
-    """The size of the smallest SCOWL list that holds a word (10, 20, COMMON to RARE), or UNKNOWN.
+    """The size of the smallest SCOWL list that holds a word (MOST_COMMON, 20, COMMON to RARE), or UNKNOWN.
 
     A possessive ranks as its noun. RARE words are right, but one letter off a common word they are
     more likely slips.

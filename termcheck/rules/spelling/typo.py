@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...document import Document
-from ...lang.lexicon import RARE, rank
+from ...lang.lexicon import COMMON, RARE, rank
 from ...lang.words import words_of
 from ...model import Edit, Finding, Fix, Note, Severity, Span
 from ...rule import Context, Example, Rule
@@ -57,11 +57,10 @@ def _stands_alone(doc: Document, index: int) -> bool:
 
 
 def _is_sure(doc: Document, index: int, guess: Guess, at: int | None) -> bool:
-    """A part of a compound needs firm evidence; a word with the capital of a sentence may be a name, unless the text
-    has the right word."""
+    """A part of a compound needs firm evidence, and a word with a capital, which may be a name, a well-known word."""
     span = Span(doc.tokens.starts[index], doc.tokens.ends[index])
     if doc.text[span.start].isupper():
-        return guess.firm and at is not None
+        return guess.firm and (at is not None or rank(guess.words[0]) < COMMON)
     return guess.firm if in_compound(doc, span) else guess.sure
 
 

@@ -3,6 +3,38 @@
 from __future__ import annotations
 
 from ...rule import Rule
-from . import space_before_punctuation
+from . import (
+    article,
+    doubled_punctuation,
+    doubled_space,
+    full_width_punctuation,
+    measure_modifier,
+    missing_space,
+    one_of,
+    open_modifier,
+    possessive_order,
+    repeated_word,
+    set_phrase,
+    space_before_punctuation,
+    trailing_no_break_space,
+    unbalanced_brackets,
+    unbalanced_quotes,
+)
 
-RULES: tuple[Rule, ...] = (space_before_punctuation.RULE,)
+RULES: tuple[Rule, ...] = (
+    space_before_punctuation.RULE,
+    repeated_word.RULE,
+    one_of.RULE,
+    possessive_order.RULE,
+    measure_modifier.RULE,
+    set_phrase.RULE,
+    article.RULE,
+    open_modifier.RULE,
+    missing_space.RULE,
+    doubled_punctuation.RULE,
+    full_width_punctuation.RULE,
+    doubled_space.RULE,
+    trailing_no_break_space.RULE,
+    unbalanced_brackets.RULE,
+    unbalanced_quotes.RULE,
+)

@@ -1,0 +1,50 @@
+"""Two or three blanks between words of one line.
+
+Two blanks after every sentence are a convention, so after a sentence they are
+flagged only where they are the exception: at most one such gap in four. Gaps
+beside dashes, list marks and columns are left alone. A text with many doubled
+blanks gets one finding with their number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...model import Edit, Finding, Fix, Severity, Span
+from ...rule import Context, Example, Rule
+
+_DOUBLED = re.compile(r"(?<=[\w,;:.?!)\"'”’])[ \u00a0]{2,3}(?=[\w(\"'“‘])")
+_SENTENCE_END = re.compile(r"[.!?:][\"'”’)]*\Z")
+_SENTENCE_GAP = re.compile(r"[a-z][.!?][\"'”’)]* (?=[A-Z\"'“‘])")
+
+
+def check(doc: Document, ctx: Context, *, many: int = 10) -> Iterator[Finding]:
+    if "  " not in doc.folded:
+        return
+    found = [Span(*match.span()) for block in doc.prose() for match in _DOUBLED.finditer(doc.text, *block.span)]
+    after = {span for span in found if _SENTENCE_END.search(doc.text, max(0, span.start - 4), span.start)}
+    if after and 3 * len(after) > sum(1 for _ in _SENTENCE_GAP.finditer(doc.text)):
+        found = [span for span in found if span not in after]
+    if len(found) > many:
+        fix = Fix("make all single", tuple(Edit(span, " ") for span in found), safe=True)
+        yield Finding(found[0], f"two blanks between words, {len(found)} times in the text", fix=fix)
+    else:
+        for span in found:
+            fix = Fix("make it one", (Edit(span, " "),), safe=True)
+            yield Finding(span, "two blanks between words", fix=fix)
+
+
+RULE = Rule(
+    "style/doubled-space",
+    "two blanks between words",
+    Severity.WARNING,
+    check,
+    (
+        Example("The port[[  ]]grew in May.", fixed="The port grew in May."),
+        Example("One[[  ]]two  three  four.", fixed="One two three four.", options={"many": 2}),
+        Example("It grew.  It fell.  It grew again.  It closed."),
+        Example("The port  - it is new -  grew.      Tons"),
+    ),
+)

@@ -1,0 +1,43 @@
+"""A full-width comma, stop or bracket in English text: "roads，bridges".
+
+Chinese signs are as wide as a character and look like a gap in an English
+line. Signs beside Chinese characters belong to them and are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...model import Edit, Finding, Fix, Severity, Span
+from ...rule import Context, Example, Rule
+
+_PLAIN = {"，": ",", "。": ".", "；": ";", "：": ":", "！": "!", "？": "?", "（": "(", "）": ")", "、": ",", "％": "%"}
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\u3000-\u303f\uff00-\uffef"
+_WIDE = re.compile(rf"(?<![{_HAN}])[{''.join(_PLAIN)}](?![{_HAN}])")
+
+
+def check(doc: Document, ctx: Context) -> Iterator[Finding]:
+    if doc.text.isascii():
+        return
+    for block in doc.prose():
+        for match in _WIDE.finditer(doc.text, *block.span):
+            span = Span(*match.span())
+            plain = _PLAIN[match.group()]
+            spaced = plain not in "(%" and doc.text[span.end : span.end + 1].isalpha()
+            opening = " " if plain == "(" and doc.text[span.start - 1 : span.start].isalpha() else ""
+            fix = Fix(f'write "{plain}"', (Edit(span, opening + plain + " " * spaced),))
+            yield Finding(span, f'write "{plain}", not the full-width "{match.group()}"', fix=fix)
+
+
+RULE = Rule(
+    "style/full-width-punctuation",
+    "Chinese punctuation in English text",
+    Severity.ERROR,
+    check,
+    (
+        Example("Roads[[，]]bridges and ports[[。]]", fixed="Roads, bridges and ports."),
+        Example("The slogan (共同富裕，人人有责) means common prosperity."),
+    ),
+)

@@ -1,0 +1,96 @@
+"""A word or a run of up to four words that stands twice with only a blank or a line end between.
+
+What English doubles is left alone: "had had", "that that", "very very", "going
+on on Monday", "more and more and more"; so are capitalised words ("New York
+New York"), figures, and what punctuation parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...document import Document
+from ...lang.function_words import AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, PREPOSITIONS, PRONOUNS
+from ...lang.lexicon import is_name
+from ...lang.names import is_pinyin
+from ...lang.position import same_line
+from ...model import Edit, Finding, Fix, Severity, Span
+from ...rule import Context, Example, Rule
+
+_LONGEST = 4
+# Two clauses may meet in a doubled auxiliary, pronoun or adverb ("what it is is clear"); these never double.
+_NEVER_DOUBLE = frozenset("of to for with at from as into than be we they he she".split())
+_MAY_DOUBLE = (AUXILIARIES | PREPOSITIONS | PRONOUNS) - _NEVER_DOUBLE
+_FOR_FORCE = frozenset("very many much more so too no not well long far really never again yes ha bye".split())
+_ALLOWED = _MAY_DOUBLE | _FOR_FORCE
+
+
+def check(doc: Document, ctx: Context) -> Iterator[Finding]:
+    words = doc.tokens.words
+    for size in range(1, _LONGEST + 1):
+        done = 0
+        for index, (word, later) in enumerate(zip(words, words[size:], strict=False)):
+            if word == later and index >= done and _is_repeat(doc, index, size):
+                done = index + 2 * size
+                yield _finding(doc, index, size)
+
+
+def _is_repeat(doc: Document, index: int, size: int) -> bool:
+    tokens, last = doc.tokens, index + 2 * size - 1
+    run = tokens.words[index : index + size]
+    if tokens.words[index + size : last + 1] != run or not all(word.isalpha() for word in run):
+        return False
+    if not all(same_line(tokens, doc.text, at) for at in range(index, last)):
+        return False
+    span = Span(tokens.starts[index + size], tokens.ends[last])
+    if tokens.folded[span.end : span.end + 1] == "-":
+        return False
+    if not doc[span].islower():
+        same = doc[span] == doc.text[tokens.starts[index] : tokens.ends[index]]
+        return same and _is_known_name(doc, index)
+    return _is_fault(run) and (size == 1 or not _goes_on(tokens.words, index, size))
+
+
+def _is_known_name(doc: Document, index: int) -> bool:
+    """Whether a doubled name stands alone elsewhere and is not doubled by nature ("Baden Baden", "Yang Yang")."""
+    words, name = doc.tokens.words, doc.tokens.words[index]
+    return is_name(name) and not is_pinyin(name) and words.count(name) > 3 * doc.folded.count(f"{name} {name}")
+
+
+def _is_fault(run: list[str]) -> bool:
+    if len(run) == 1:
+        return run[0] not in _ALLOWED
+    # "from time to time to", "step by step by", "as it is it is"
+    return len(run) > 2 or not (run[-1] in PREPOSITIONS | CONJUNCTIONS or FUNCTION_WORDS.issuperset(run))
+
+
+def _goes_on(words: list[str], index: int, size: int) -> bool:
+    """Whether the run goes on in either direction, a figure of speech: "more and more and more"."""
+    return words[index + 2 * size : index + 2 * size + 1] == [words[index]] or (
+        index > 0 and words[index - 1] == words[index + size - 1]
+    )
+
+
+def _finding(doc: Document, index: int, size: int) -> Finding:
+    tokens = doc.tokens
+    span = Span(tokens.starts[index], tokens.ends[index + 2 * size - 1])
+    extra = Span(tokens.ends[index + size - 1], span.end)
+    once = doc.text[span.start : extra.start]
+    sure = size == 1 and tokens.words[index] in FUNCTION_WORDS
+    return Finding(span, f'"{once}" stands twice', fix=Fix("delete the repetition", (Edit(extra, ""),), safe=sure))
+
+
+RULE = Rule(
+    "style/repeated-word",
+    "word or phrase that stands twice",
+    Severity.ERROR,
+    check,
+    (
+        Example("Growth [[of of]] exports slowed.", fixed="Growth of exports slowed."),
+        Example("The port [[grew grew]] fast.", fixed="The port grew fast."),
+        Example("It is open [[to the world to the world]] again.", fixed="It is open to the world again."),
+        Example("He had had a plan that that man knew from time to time to be new, and it went on on Monday."),
+        Example("More and more and more came, day after day after day, to a very very old port in a new New York."),
+        Example("We will, we will; the, the port; well-well."),
+    ),
+)

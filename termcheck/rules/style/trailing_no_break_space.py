@@ -1,0 +1,39 @@
+"""A no-break space at the end of a line, where it holds nothing together.
+
+Editors of web pages leave them behind. The text gets one finding with their
+number; the fix takes all away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...document import Document
+from ...model import Edit, Finding, Fix, Severity, Span
+from ...rule import Context, Example, Rule
+
+_TRAILING = re.compile(r"[ \t]*\u00a0[ \t\u00a0]*(?=[\r\n]|\Z)")
+
+
+def check(doc: Document, ctx: Context) -> Iterator[Finding]:
+    if "\u00a0" not in doc.text:
+        return
+    found = [Span(*match.span()) for match in _TRAILING.finditer(doc.text)]
+    found = [span for span in found if doc.text[max(0, span.start - 1) : span.start].strip()]
+    if found:
+        times = f", {len(found)} times in the text" if len(found) > 1 else ""
+        fix = Fix("delete all", tuple(Edit(span, "") for span in found), safe=True)
+        yield Finding(found[0], f"no-break space at the end of a line{times}", fix=fix)
+
+
+RULE = Rule(
+    "style/trailing-no-break-space",
+    "no-break space at the end of a line",
+    Severity.SUGGESTION,
+    check,
+    (
+        Example("The port grew.[[\u00a0]]\nIt grew again.\u00a0\n", fixed="The port grew.\nIt grew again.\n"),
+        Example("The port has 10\u00a0km of quays.\n"),
+    ),
+)
