@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...rule import Rule
-from . import article, case, compound, dash, phrase, plural_generic_case, prefix, variety, word_form
+from . import article, case, compound, dash, name, phrase, plural_generic_case, prefix, variety, word_form
 
 RULES: tuple[Rule, ...] = (
     dash.RULE,
@@ -14,5 +14,6 @@ RULES: tuple[Rule, ...] = (
     variety.RULE,
     word_form.RULE,
     phrase.RULE,
+    name.RULE,
     article.RULE,
 )
