@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from .function_words import FUNCTION_WORDS
@@ -31,13 +31,15 @@ class Odd(NamedTuple):
 def odd_words(tokens: Tokens, *, share: int, least: int) -> Iterator[Odd]:
     """Words in which one of at least three uses of a phrase differs, number apart.
 
-    The phrase has five words and more around the place, words on both sides of
-    it, and `least` of them are not grammatical. At most one use in `share` is odd.
+    The word and both its neighbours are content words, and so are `least` of
+    the five or more words that the phrase has besides. At most one use in
+    `share` is odd.
     """
     singulars = {word: singular(word) for word in set(tokens.words)}
     words = [singulars[word] for word in tokens.words]
+    content = {word for word in singulars.values() if is_content(word)}
     seen: set[int] = set()
-    for places in _contexts(words).values():
+    for places in _contexts(words, content).values():
         if len(places) < 3 or len({words[at] for at in places}) < 2:
             continue
         usual = Counter(words[at] for at in places).most_common(1)[0][0]
@@ -45,8 +47,8 @@ def odd_words(tokens: Tokens, *, share: int, least: int) -> Iterator[Odd]:
         for at in places if (len(places) - len(same)) * share <= len(places) else ():
             if words[at] != usual and at not in seen:
                 first, last = _extent(tokens, words, at, same)
-                around = [word for place, word in enumerate(words[first : last + 1], first) if place != at]
-                if first < at < last and sum(is_content(word) for word in around) >= least:
+                around = sum(words[place] in content for place in range(first, last + 1)) - 1
+                if first < at < last and around >= least:
                     seen.add(at)
                     yield Odd(at, same, first, last)
 
@@ -56,26 +58,26 @@ def is_content(word: str) -> bool:
     return len(word) > 2 and word.isalpha() and word not in FUNCTION_WORDS
 
 
-def _contexts(words: Sequence[str]) -> dict[tuple[object, ...], list[int]]:
-    """Places by the five words around them: one to four before, the rest after.
+def _contexts(words: Sequence[str], content: Set[str]) -> dict[tuple[object, ...], list[int]]:
+    """Places by the five words around them, one to four of these before, the rest after.
 
-    Either side holds three words in a row that come back, so only those are looked at.
+    One side then has three words that come back, so only such places are looked at.
     """
     found: dict[tuple[object, ...], list[int]] = {}
-    for at in _repeated(words):
-        a, b, c = words[at : at + 3]
-        before, after = words[max(0, at - 3) : at], words[at + 3 : at + 6]
-        if len(before) > 1:
-            for key in ((1, before[-2], a, b, c, *after[:1]), (2, *before[-3:-1], a, b, c)):
-                found.setdefault(key, []).append(at - 1)
-        if len(after) > 1:
-            for key in ((3, a, b, c, *after[1:3]), (4, *before[-1:], a, b, c, after[1])):
-                found.setdefault(key, []).append(at + 3)
+    counts = _threes(words)
+    marks = [word in content for word in words]
+    for at in range(1, len(words) - 1):
+        if not (marks[at - 1] and marks[at] and marks[at + 1]):
+            continue
+        for before in range(max(1, at + 6 - len(words)), min(4, at) + 1):
+            if 1 < counts[at + 1 if before < 3 else at - 3] <= _OFTEN:
+                key = (before, *words[at - before : at], *words[at + 1 : at + 6 - before])
+                found.setdefault(key, []).append(at)
     return found
 
 
-def _repeated(words: Sequence[str]) -> Iterator[int]:
-    """Where three words begin, two of them content, that come back (or, rarely, share a bucket with others)."""
+def _threes(words: Sequence[str]) -> bytearray:
+    """How often the three words that begin at each place come back; rarely too much, for buckets may be shared."""
     ids: dict[str, int] = {}
     numbers = [ids.setdefault(word, len(ids)) for word in words]
     mask = (1 << max(10, (4 * len(words)).bit_length())) - 1
@@ -84,9 +86,7 @@ def _repeated(words: Sequence[str]) -> Iterator[int]:
     for bucket in buckets:
         if counts[bucket] <= _OFTEN:
             counts[bucket] += 1
-    for at, bucket in enumerate(buckets):
-        if 1 < counts[bucket] <= _OFTEN and sum(is_content(word) for word in words[at : at + 3]) > 1:
-            yield at
+    return bytearray(map(counts.__getitem__, buckets))
 
 
 def _extent(tokens: Tokens, words: Sequence[str], at: int, same: Sequence[int]) -> tuple[int, int]:

@@ -32,15 +32,16 @@ def check(doc: Document, ctx: Context, *, share: int = 3, least: int = 3) -> Ite
     """`least`: so often, at the least, a name is used that shows how it is written."""
     triples: dict[_Name, list[Span]] = {}
     wholes: dict[_Name, list[Span]] = {}
-    index = 0
-    while index < len(doc.tokens):
+    last = -1
+    for index, start in enumerate(doc.tokens.starts):
+        if index <= last or not doc.text[start].isupper():
+            continue
         last = _last(doc, index)
         if index + 2 < last < index + _LONGEST and not may_open(doc.tokens, index):
             _record(doc, index, last, wholes)
         for first in range(index, last - 1):
             if not (first == index and may_open(doc.tokens, first)):
                 _record(doc, first, first + 2, triples)
-        index = last + 1
     end = 0
     found = (*_slips(doc, triples, _respelled, share, least), *_slips(doc, wholes, _shortened, share, least))
     for finding in sorted(found, key=lambda finding: finding.span):

@@ -26,20 +26,18 @@ _ORDER = frozenset(
 
 def check(doc: Document, ctx: Context, *, share: int = 3, least: int = 4) -> Iterator[Finding]:
     """`least`: so many words of the phrase, besides the odd one, are no grammatical words."""
-    found = [odd for odd in odd_words(doc.tokens, share=share, least=least) if _is_inside(doc, odd)]
+    found = [odd for odd in odd_words(doc.tokens, share=share, least=least) if _is_word(doc, odd)]
     abroad = _pairs_elsewhere(doc, found)
     for odd in found:
         if abroad.isdisjoint(_pairs(doc, odd.at)):
             yield _finding(doc, odd)
 
 
-def _is_inside(doc: Document, odd: Odd) -> bool:
-    """Whether both words are lower-case words of substance with such neighbours, and not forms of one word."""
-    words = doc.tokens.words
-    one, two = words[odd.at], words[odd.usual[0]]
+def _is_word(doc: Document, odd: Odd) -> bool:
+    """Whether both words are lower-case words of substance, and not forms of one word."""
+    one, two = (doc.tokens.words[at] for at in (odd.at, odd.usual[0]))
     plain = all(doc[_span(doc, at, at)].islower() for at in (odd.at, odd.usual[0]))
-    apart = one[:4] != two[:4] and _ORDER.isdisjoint((one, two))
-    return plain and apart and all(is_content(word) for word in (*words[odd.at - 1 : odd.at + 2], two))
+    return plain and one[:4] != two[:4] and _ORDER.isdisjoint((one, two))
 
 
 def _pairs(doc: Document, at: int) -> Set[tuple[str, str]]:
