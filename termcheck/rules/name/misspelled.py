@@ -1,0 +1,170 @@
+"""A settled name in another spelling.
+
+The list of speakers and the glossary settle how a name is written. One letter
+more, less or changed ("Lei Suqing" for Lei Suqin), the two words swapped, a
+hyphen or a blank inside the given name, or the given name after "Mr." are
+slips. Another settled name is never taken for a slip, and short given names
+are left alone (Wang Yi is not Wang Yu). Where the other spelling may well be
+somebody else's name, as a family name that exists, the finding is doubtful.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from ...document import Document
+from ...glossary import Person
+from ...lang.names import HONORIFICS, SURNAMES, is_chinese_name, one_edit_apart
+from ...model import Edit, Finding, Fix, Listed, Severity, Span
+from ...rule import Context, Example, Rule
+from ._people import Known, named, people, plain
+
+_SHORT = 4  # names of one syllable differ by a letter as a matter of course: Li Min, Li Ming
+_SURE = 6  # of two syllables: two people whose names differ by one letter hardly meet in one text
+
+
+class _Names(NamedTuple):
+    """Settled names of two words by both words, by the first and by the second."""
+
+    whole: dict[tuple[str, str], Known]
+    first: dict[str, list[Known]]
+    second: dict[str, list[Known]]
+
+
+def check(doc: Document, ctx: Context) -> Iterator[Finding]:
+    known = people(doc, ctx.glossary).values()
+    if known:
+        names = _names(known)
+        yield from _whole_names(doc, names)
+        yield from _family_names(doc, known)
+        yield from _labels(doc, names)
+        yield from _second_list(doc)
+
+
+def _names(known: Collection[Known]) -> _Names:
+    names = _Names({}, {}, {})
+    for one in known:
+        words = one.name.casefold().split()
+        if len(words) == 2:
+            names.whole[words[0], words[1]] = one
+            names.first.setdefault(words[0], []).append(one)
+            names.second.setdefault(words[1], []).append(one)
+    return names
+
+
+def _meant(names: _Names, first: str, second: str) -> tuple[Known, bool] | None:
+    """The one settled name that two words are a slip for, and whether that is sure."""
+    if (first, second) in names.whole:
+        return None
+    if swapped := names.whole.get((second, first)):
+        return (swapped, True) if len(swapped.given) >= _SHORT else None
+    near = [(one, second) for one in names.first.get(first, ()) if _near(second, one.name.split()[1])]
+    near += [(one, second) for one in names.second.get(second, ()) if _near(first, one.name.split()[0])]
+    if len(near) != 1 or len(near[0][1]) < _SHORT:
+        return None
+    return near[0][0], len(near[0][1]) >= _SURE and near[0][0].place is not None
+
+
+def _near(word: str, right: str) -> bool:
+    return one_edit_apart(word, right.casefold())
+
+
+def _whole_names(doc: Document, names: _Names) -> Iterator[Finding]:
+    """Two capitalised words one of which is half of a settled name."""
+    words, done = doc.tokens.words, -1
+    halves = names.first.keys() | names.second.keys()
+    halves |= {f"{word}'s" for word in names.second}
+    for at, word in enumerate(words):
+        if word in halves:
+            for first in (at - 1, at):
+                if first > done and named(doc, first):
+                    done = first
+                    yield from _whole_name(doc, names, first)
+
+
+def _whole_name(doc: Document, names: _Names, at: int) -> Iterator[Finding]:
+    words = doc.tokens.words
+    if at + 2 < len(words) and doc.tokens.linked(at + 1):
+        parted = names.whole.get((words[at], words[at + 1] + plain(words[at + 2])))
+        if parted:  # "Lei Su-qin", "Lei Su Qin"
+            yield _finding(doc, (at, at + 2), parted.name, parted, True)
+            return
+    if found := _meant(names, words[at], plain(words[at + 1])):
+        yield _finding(doc, (at, at + 1), found[0].name, *found)
+
+
+def _family_names(doc: Document, known: Collection[Known]) -> Iterator[Finding]:
+    """One name after a courtesy title: "Mr. Henghua" for Mr. Hu, "Ms. Lee" for Ms. Lei."""
+    families = {one.family for one in known}
+    listed = [one for one in known if one.place]
+    givens = {one.given: one for one in listed if is_chinese_name(one.name) and len(one.given) >= _SHORT}
+    for at, word in enumerate(doc.tokens.words):
+        if word in HONORIFICS and named(doc, at) and not named(doc, at + 1):
+            called = plain(doc.tokens.words[at + 1])
+            if called in families:
+                continue
+            near = [one for one in listed if one_edit_apart(called, one.family)]
+            if one := givens.get(called):
+                yield _finding(doc, (at + 1, at + 1), one.written_family, one, True)
+            elif len(near) == 1:
+                sure = called not in SURNAMES and len(called) >= _SHORT
+                yield _finding(doc, (at + 1, at + 1), near[0].written_family, near[0], sure)
+
+
+def _labels(doc: Document, names: _Names) -> Iterator[Finding]:
+    for turn in doc.turns:
+        words = turn.speaker.casefold().split()
+        if turn.label and len(words) == 2 and (found := _meant(names, words[0], words[1])):
+            span = Span(turn.label.start, turn.label.start + len(turn.speaker))
+            if doc[span] == turn.speaker:
+                yield _spelled(doc, span, found[0].name, *found)
+
+
+def _second_list(doc: Document) -> Iterator[Finding]:
+    """Of people listed twice, two of one title whose names are a letter apart, each in one of the lists."""
+    times: dict[str, int] = {}
+    for one in doc.roster:
+        times[one.name.casefold()] = times.get(one.name.casefold(), 0) + 1
+    first: dict[str, Listed] = {}
+    for one in doc.roster if max(times.values(), default=1) > 1 else ():
+        before = first.setdefault(one.title.casefold(), one)
+        once = times[one.name.casefold()] == times[before.name.casefold()] == 1
+        if once and one_edit_apart(one.name.casefold(), before.name.casefold()):
+            known = Known(before.name, "", (), (), before.name_span)
+            yield _spelled(doc, one.name_span, before.name, known, True)
+
+
+def _finding(doc: Document, at: tuple[int, int], right: str, known: Known, sure: bool) -> Finding:
+    tokens, (first, last) = doc.tokens, at
+    end = tokens.starts[last] + len(plain(tokens.words[last]))
+    return _spelled(doc, Span(tokens.starts[first], end), right, known, sure)
+
+
+def _spelled(doc: Document, span: Span, right: str, known: Known, sure: bool) -> Finding:
+    where = "in the list of speakers" if known.place else "in the glossary"
+    fix = Fix(f'replace with "{right}"', (Edit(span, right),))
+    message = f'write "{right}", not "{doc[span]}": the name is {known.name} {where}'
+    return Finding(span, message, known.notes(), fix, doubtful=not sure)
+
+
+_LIST = "Speakers:\n\nMr. Guo Peiyu, vice minister of agriculture\n\nMs. Lei Suqin, director of a seed bank\n\n"
+_GUO = Person("Guo Peiyu", "郭培宇")
+
+RULE = Rule(
+    "name/misspelled",
+    "a settled name in another spelling",
+    Severity.WARNING,
+    check,
+    (
+        Example(f"{_LIST}First, [[Lei Suqing]]'s seeds.", fixed=f"{_LIST}First, Lei Suqin's seeds."),
+        Example(f"{_LIST}Ask Mr. [[Gu Peiyu]].", doubtful=True),
+        Example(f"{_LIST}Ask [[Peiyu Guo]] and [[Lei Su-qin]].", fixed=f"{_LIST}Ask Guo Peiyu and Lei Suqin."),
+        Example(f"{_LIST}Thank you, Ms. [[Suqin]].", fixed=f"{_LIST}Thank you, Ms. Lei."),
+        Example(f"{_LIST}Thank you, Mr. [[Gou]].", doubtful=True),
+        Example(f"{_LIST}Thank you, Mr. [[Guoo]]. Mr. Zhao will speak next, then Mr. Gu Wei."),
+        Example(f"{_LIST}[[Lei Suqinn]]:\n\nThe seeds are safe.\n"),
+        Example("We met [[Guo Peiyou]] there.", people=(_GUO,), doubtful=True),
+        Example(f"{_LIST}Guo Peiyu's friend Lei Wen met Lei Suqi'er of Guo Village. A Lei or a Guo is welcome."),
+    ),
+)

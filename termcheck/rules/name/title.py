@@ -1,0 +1,128 @@
+"""A listed person called by a title that is not theirs.
+
+The list of speakers and the glossary say who is mayor and who is vice mayor.
+A title before the name ("Mayor Li Na") or in apposition after it ("Li Na,
+mayor of ...") contradicts them when its head is the same and it makes a deputy
+a chief or a chief a deputy. Shortened titles ("Vice Mayor" for an executive
+vice mayor), capitals by position, other offices of the same person and titles
+of another time ("then Vice Mayor") are right. Two lists of one transcript that
+give a person different offices are reported at the second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ...document import Document
+from ...glossary import Person
+from ...lang.function_words import FUNCTION_WORDS
+from ...lang.words import words_of
+from ...model import Finding, Listed, Note, Severity, Span
+from ...rule import Context, Example, Rule
+from ...text import fold
+from ._offices import HEADS, Office, contradicts, offices
+from ._people import Known, named, people, plain
+
+_TITLE_ENDS = HEADS.keys() | {"general"}
+_JOINS = frozenset("and a an executive first".split())
+_BEFORE = 5  # words of a title before the name that are read: "first executive deputy director general"
+_AFTER = 12  # and after it: "deputy secretary of the provincial committee and governor"
+
+
+def check(doc: Document, ctx: Context) -> Iterator[Finding]:
+    yield from _two_lists(doc)
+    known = people(doc, ctx.glossary)
+    for first, last, person in _mentions(doc, known):
+        settled = _settled(person.titles)
+        said = [*_title_before(doc, first), *(_title_after(doc, last) if last > first else ())]
+        for office in said:
+            if contradicts(office, settled):
+                right = next(title for title in person.titles if _settled((title,)))
+                span = Span(doc.tokens.starts[office.first], doc.tokens.ends[office.last])
+                yield Finding(span, f'{person.name} is "{right}", not "{doc[span]}"', person.notes())
+
+
+def _settled(titles: Sequence[str]) -> list[Office]:
+    return [office for title in titles for office in offices(words_of(fold(title)))]
+
+
+def _mentions(doc: Document, known: Mapping[str, Known]) -> Iterator[tuple[int, int, Known]]:
+    """Each whole name in the text, and each family name after a title that only one settled person has, by words."""
+    words = doc.tokens.words
+    firsts = {name.split()[0] for name in known}
+    families: dict[str, Known | None] = {}
+    for one in known.values():
+        families[one.family] = None if one.family in families else one
+    for at, word in enumerate(words):
+        if word in firsts and named(doc, at) and (whole := known.get(f"{word} {plain(words[at + 1])}")):
+            yield at, at + 1, whole
+            continue
+        alone = families.get(plain(word))
+        if alone and at and words[at - 1] in _TITLE_ENDS and named(doc, at - 1) and not named(doc, at):
+            yield at, at, alone
+
+
+def _title_before(doc: Document, name: int) -> Iterator[Office]:
+    """The title that ends right before the name."""
+    tokens = doc.tokens
+    first = name
+    while first and name - first < _BEFORE and not tokens.gap(first - 1).strip(" -\r\n\u00a0"):
+        first -= 1
+    for office in offices(tokens.words[first:name]):
+        if first + office.last == name - 1:
+            yield office._replace(first=first + office.first, last=first + office.last)
+
+
+def _title_after(doc: Document, name: int) -> Iterator[Office]:
+    """The titles in apposition: "Li Na, vice mayor of ..."; not a list that goes on, nor the next person's title."""
+    tokens = doc.tokens
+    last = name + 1
+    if last >= len(tokens) or tokens.gap(name).strip() != "," or doc.text[tokens.starts[last]].isupper():
+        return
+    if tokens.words[last] in FUNCTION_WORDS - {"a", "an"}:
+        return
+    while last < len(tokens) and last - name <= _AFTER and not set(tokens.gap(last - 1)) & set('.;:?!"'):
+        last += 1
+    yield from _apposed(doc, name + 1, last)
+
+
+def _apposed(doc: Document, first: int, last: int) -> Iterator[Office]:
+    tokens = doc.tokens
+    for office in offices(tokens.words[first:last]):
+        at = office._replace(first=first + office.first, last=first + office.last)
+        following = tokens.words[at.last + 1 : at.last + 2]
+        if following in (["of"], ["for"], ["at"]) and (at.first == first or tokens.words[at.first - 1] in _JOINS):
+            yield at
+
+
+def _two_lists(doc: Document) -> Iterator[Finding]:
+    first: dict[str, Listed] = {}
+    for one in doc.roster:
+        before = first.setdefault(one.name.casefold(), one)
+        here, there = _settled((one.title,)), _settled((before.title,))
+        differ = {office.head for office in here}.isdisjoint(office.head for office in there)
+        if here and there and (differ or any(contradicts(office, there) for office in here)):
+            note = Note(before.title_span, f'"{before.title}" in the list above')
+            yield Finding(one.title_span, f"{one.name} has another office in the list above", (note,))
+
+
+_LIST = "Speakers:\n\nMs. Li Na, mayor of Xian\n\nMr. Guo Wen, executive vice mayor of Xian\n\n"
+_GUO = Person("Guo Wen", "郭文", titles=("deputy director of the Grain Bureau",))
+
+RULE = Rule(
+    "name/title",
+    "a title that is not the person's",
+    Severity.WARNING,
+    check,
+    (
+        Example(f"{_LIST}I invite [[Mayor]] Guo Wen to answer, and [[Vice Mayor]] Li."),
+        Example(f"{_LIST}With us is Guo Wen, [[mayor]] of Xian."),
+        Example("The report of [[Director]] Guo Wen is out.", people=(_GUO,)),
+        Example("Speakers:\n\nLi Na, deputy head of Roads\n\nSpeakers:\n\nLi Na, [[head of Roads]]\n"),
+        Example(
+            f"{_LIST}Vice Mayor Guo Wen, Mayor Li, and Guo Wen, vice mayor of Xian, came. Professor Guo Wen spoke."
+        ),
+        Example(f"{_LIST}Then Mayor Guo Tao, the former mayor, met Li Na, Vice Mayor Guo Wen, and the mayor of Bern."),
+        Example(f"{_LIST}In 2010 then Vice Mayor Li Na, a vice mayor's daughter, moved here."),
+    ),
+)
