@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -82,9 +83,23 @@ class Document:
         return self.quantities[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
 
     @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each folded word stands in the prose."""
+        return Counter(self.tokens.words)
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [date.span[0] for date in self.dates]
+
+    def dates_in(self, span: tuple[int, int]) -> tuple[Date, ...]:
+        """The dates that begin in a span, in order."""
+        starts = self._date_starts
+        return self.dates[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+
+    @cached_property
     def unknown(self) -> frozenset[str]:
         """The folded words of letters alone that no list of English words holds."""
-        return frozenset(word for word in set(self.tokens.words) if word.isalpha() and not known(word))
+        return frozenset(word for word in self.counts if word.isalpha() and not known(word))
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container
 from typing import NamedTuple
 
 from ...lang.formation import is_derived
@@ -23,28 +23,21 @@ class Guess(NamedTuple):
     plain: bool
 
 
-def guesses(unknown: Iterable[str], counts: Mapping[str, int], repeated: int) -> dict[str, Guess]:
-    """A guess for each unknown word of a text that has a near one; a word used `repeated` times is a term."""
-    odd = (word for word in unknown if counts[word] < repeated and _is_odd(word))
-    return {word: found for word in odd if (found := _guess(word, counts))}
+def guess_word(word: str, used: Container[str]) -> Guess | None:
+    """What an unknown word stands for; `used` are the words of the text. None for names, and where nothing is near.
 
-
-def _is_odd(word: str) -> bool:
-    """Whether a word is no name; one with an accent is of another language, or as good without."""
-    return len(word) > 3 and word.isascii() and not is_name(word)
-
-
-def _guess(word: str, counts: Mapping[str, int]) -> Guess | None:
-    """Firm: the slip is of a usual kind, or the text has the word. Sure: firm, or a common word is near.
-
-    A word made from others and a word that differs in its first letter ("iphone") are more often meant than not;
-    there only a usual slip from a common word counts, and in a word of four letters only two swapped ones.
+    Firm: the slip is of a usual kind, or the text has the word. Sure: firm, or a common word is near. A word made
+    from others and a word that differs in its first letter ("iphone") are more often meant than not; there only
+    a usual slip from a common word used, and in a word of four letters only two swapped ones. A word with
+    an accent is of another language, or as good without.
     """
+    if len(word) < 4 or not word.isascii() or is_name(word):
+        return None
     near = [one for one in one_edit(word) if rank(one) <= USUAL]
     if not near:
         return None
     usual = frozenset(slips(word)).intersection(near)
-    near.sort(key=lambda one: (one not in counts, one not in usual))
+    near.sort(key=lambda one: (one not in used, one not in usual))
     best = near[0]
     common = [one for one in near if rank(one) <= COMMON]
     if len(word) == 4:
@@ -52,7 +45,7 @@ def _guess(word: str, counts: Mapping[str, int]) -> Guess | None:
     elif best[0] != word[0] or is_derived(word):
         firm = sure = best in usual and best in common
     else:
-        firm = best in usual or best in counts
+        firm = best in usual or best in used
         # A short word has many neighbours, and pinyin is Chinese: there the common word must be the only one.
         many = len(word) > 5 and not is_pinyin(word)
         sure = firm or (best in common and (many or len(common) == 1))

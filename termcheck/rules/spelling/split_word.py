@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ...document import Document
 from ...lang.function_words import FUNCTION_WORDS
-from ...lang.lexicon import COMMON, LARGE, UNKNOWN, USUAL, is_name, known, rank
+from ...lang.lexicon import COMMON, RARE, UNKNOWN, USUAL, is_name, known, rank
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 from ._place import in_compound, is_joined
@@ -39,21 +39,23 @@ def _whole(doc: Document, left: int) -> list[str]:
     first, second = (Span(tokens.starts[at], tokens.ends[at]) for at in (left, left + 1))
     if tokens.gap(left) != " " or not (one + two).isalpha() or not doc[second].islower():
         return []
-    if any(is_joined(doc, span) or in_compound(doc, span) for span in (first, second)):
-        return []
-    bound = USUAL if two in _TAILS else max(_bound(one), _bound(two))
+    wholes = [one + two] if rank(one + two) <= USUAL and rank(one + two) <= _bound(one, two) else []
     contracted = f"{one}'{two}"
-    wholes = [one + two] if rank(one + two) <= bound else []
-    return wholes + ([contracted] if two in _TAILS and known(contracted) else [])
+    wholes += [contracted] if two in _TAILS and known(contracted) else []
+    return (
+        wholes if wholes and not any(is_joined(doc, span) or in_compound(doc, span) for span in (first, second)) else []
+    )
 
 
-def _bound(part: str) -> int:
-    """The rank a whole must have for `part` to be a fragment of it: the more word-like the part, the commoner."""
-    if is_name(part):
-        return 0
-    if rank(part) == UNKNOWN:
+def _bound(one: str, two: str) -> int:
+    """The rank that the whole must have for the words to be fragments: the more word-like they are, the commoner."""
+    if two in _TAILS:
         return USUAL
-    return COMMON if rank(part) > LARGE or (len(part) == 2 and rank(part) > COMMON) else 0
+    ranks = [rank(part) for part in (one, two) if not is_name(part)]
+    if UNKNOWN in ranks:
+        return USUAL
+    short = any(len(part) == 2 and rank(part) > COMMON and not is_name(part) for part in (one, two))
+    return COMMON if RARE in ranks or short else 0
 
 
 def _finding(doc: Document, left: int, wholes: list[str]) -> Finding:

@@ -11,15 +11,15 @@ both right. The words are those of SCOWL, the Spell Checker Oriented Word Lists.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from ...document import Document
 from ...lang.lexicon import COMMON, RARE, rank
+from ...lang.names import is_pinyin
 from ...lang.words import words_of
 from ...model import Edit, Finding, Fix, Note, Severity, Span
 from ...rule import Context, Example, Rule
-from ._guess import Guess, guesses
+from ._guess import Guess, guess_word
 from ._place import in_compound, is_joined
 
 # "in extremis", "modus operandi": Latin in English text follows these or a rare word, and ends so.
@@ -27,28 +27,44 @@ _LATIN = re.compile(r"(?:ab|ad|de|ex|in|inter|per|post|pro|sub) \w+(?:[aiou]|ae|
 
 
 def check(doc: Document, ctx: Context, *, repeated: int = 3) -> Iterator[Finding]:
-    words = doc.tokens.words
-    found = guesses(doc.unknown, Counter(words), repeated)
+    places = _places(doc, repeated)
+    found = {word: guess for word in places if (guess := guess_word(word, doc.counts))}
     if not found:
         return
     # Careful text has few slips. Where one word in fifty is one, the text is in another language or was scanned.
-    noisy = len(found) > 5 + len(set(words)) // 50
+    noisy = len(found) > 5 + len(doc.counts) // 50
     terms = {word for use in ctx.uses(doc) for word in words_of(doc.folded[slice(*use.span)])}
-    first = {word: index for index, word in reversed(list(enumerate(words)))}
-    for index, word in enumerate(words):
-        if word in found and word not in terms and _stands_alone(doc, index):
-            guess, at = found[word], first.get(found[word].words[0])
-            yield _finding(doc, index, guess, at, doubtful=noisy or not _is_sure(doc, index, guess, at))
+    first = {word: index for index, word in reversed(list(enumerate(doc.tokens.words)))}
+    for word in sorted(found.keys() - terms):
+        guess, at = found[word], first.get(found[word].words[0])
+        for index in places[word]:
+            if _stands_alone(doc, index):
+                yield _finding(doc, index, guess, at, doubtful=noisy or not _is_sure(doc, index, guess, at))
+
+
+def _places(doc: Document, repeated: int) -> dict[str, list[int]]:
+    """Where each unknown word stands that is used less often than a term and never with the capital of a name."""
+    rare = {word for word in doc.unknown if doc.counts[word] < repeated}
+    places: dict[str, list[int]] = {}
+    for index, word in enumerate(doc.tokens.words):
+        if word in rare:
+            places.setdefault(word, []).append(index)
+    return {word: at for word, at in places.items() if not any(_is_name(doc, index) for index in at)}
+
+
+def _is_name(doc: Document, index: int) -> bool:
+    """Whether the word has a capital that it does not owe to the start of a sentence, or may be a Chinese name."""
+    start, end = doc.tokens.starts[index], doc.tokens.ends[index]
+    surface = doc.text[start:end]
+    if surface.islower():
+        return False
+    return not surface[1:].islower() or doc.sentence_at(start).start != start or is_pinyin(surface)
 
 
 def _stands_alone(doc: Document, index: int) -> bool:
-    """Whether the word is neither joined to other signs, nor a name by its capital, nor part of a foreign phrase."""
+    """Whether the word is neither joined to other signs nor part of a foreign phrase."""
     tokens = doc.tokens
-    span = Span(tokens.starts[index], tokens.ends[index])
-    surface = doc[span]
-    if not surface.islower() and not (surface[1:].islower() and doc.sentence_at(span.start).start == span.start):
-        return False
-    if is_joined(doc, span):
+    if is_joined(doc, Span(tokens.starts[index], tokens.ends[index])):
         return False
     before = doc.text[tokens.starts[index - 1] : tokens.ends[index - 1]] if index and tokens.linked(index - 1) else ""
     after = doc.text[tokens.starts[index + 1] : tokens.ends[index + 1]] if tokens.linked(index) else ""

@@ -56,7 +56,7 @@ def _sound(doc: Document, index: int) -> Sound:
     tokens = doc.tokens
     word, text = tokens.words[index], doc.text[tokens.starts[index] : tokens.ends[index]]
     if word[0].isdigit():
-        return _figure(doc.text[tokens.starts[index] :][:20])
+        return _figure(doc.text[tokens.starts[index] : tokens.starts[index] + 20])
     if text.isupper() and len(text) > 1:
         return _abbreviation(text)
     if len(word) < 3 or word in FUNCTION_WORDS or not word.isascii() or not text[1:].islower():

@@ -13,7 +13,9 @@ from ...document import Document
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
-_DOUBLED = re.compile(r"(?<=[\w)\]\"'”’])(?:([,;])[ \u00a0]?[,;.]|(:)[ \u00a0]?[,;:]|(\.)\.)(?=[\s\"'”’)\]]|\Z)")
+_DOUBLED = re.compile(
+    r"[,;:.](?<=[\w)\]\"'”’].)(?:(?<=[,;])[ \u00a0]?[,;.]|(?<=:)[ \u00a0]?[,;:]|(?<=\.)\.)(?=[\s\"'”’)\]]|\Z)"
+)
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:

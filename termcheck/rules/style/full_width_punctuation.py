@@ -15,14 +15,15 @@ from ...rule import Context, Example, Rule
 
 _PLAIN = {"，": ",", "。": ".", "；": ";", "：": ":", "！": "!", "？": "?", "（": "(", "）": ")", "、": ",", "％": "%"}
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\u3000-\u303f\uff00-\uffef"
-_WIDE = re.compile(rf"(?<![{_HAN}])[{''.join(_PLAIN)}](?![{_HAN}])")
+_WIDE = rf"(?<![{_HAN}])[{''.join(_PLAIN)}](?![{_HAN}])"
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    if doc.text.isascii():
+    if not any(sign in doc.text for sign in _PLAIN):
         return
+    wide = re.compile(_WIDE)
     for block in doc.prose():
-        for match in _WIDE.finditer(doc.text, *block.span):
+        for match in wide.finditer(doc.text, *block.span):
             span = Span(*match.span())
             plain = _PLAIN[match.group()]
             spaced = plain not in "(%" and doc.text[span.end : span.end + 1].isalpha()

@@ -14,25 +14,22 @@ from ...lang.lexicon import COMMON, rank
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
-# A comma between small letters, or a stop before a capital; both words end at a blank or another mark.
-_GLUED = re.compile(r"([a-z]{2,})([,;]|[.!?](?=[A-Z]))([A-Za-z][a-z]*)(?=[\s,;:!?'’]|\.\s)")
-_ADDRESS = re.compile(r"[/@\\_.]\S*\Z")
+_GLUED = re.compile(r"(?<=[a-z]{2})(?:[,;](?=[A-Za-z])|[.!?](?=[A-Z]))")
+_BEFORE = re.compile(r"(?:\A|[\s(\"“‘])([A-Za-z]+)\Z")
+_AFTER = re.compile(r"([A-Za-z][a-z]*)(?=[\s,;:!?'’]|\.\s|\Z)")
+_LONGEST = 30  # letters of a word that is looked up
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     for block in doc.prose():
         for match in _GLUED.finditer(doc.text, *block.span):
-            if _are_words(doc, match):
-                span, at = Span(*match.span()), match.end(2)
+            before = _BEFORE.search(doc.text[max(0, match.start() - _LONGEST) : match.start()])
+            after = _AFTER.match(doc.text[match.end() : match.end() + _LONGEST])
+            if before and after and all(rank(word.group(1).lower()) <= COMMON for word in (before, after)):
+                at = match.end()
+                span = Span(match.start() - len(before.group(1)), at + len(after.group(1)))
                 fix = Fix("insert a space", (Edit(Span(at, at), " "),))
-                yield Finding(span, f'no space after "{match.group(2)}"', fix=fix)
-
-
-def _are_words(doc: Document, match: re.Match[str]) -> bool:
-    start = match.start()
-    if _ADDRESS.search(doc.text, max(0, start - 80), start) or doc.text[start - 1 : start] in ("-", "'", "’"):
-        return False
-    return all(rank(part.lower()) <= COMMON for part in match.group(1, 3))
+                yield Finding(span, f'no space after "{match.group()}"', fix=fix)
 
 
 RULE = Rule(

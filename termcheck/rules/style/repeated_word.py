@@ -7,6 +7,7 @@ New York"), figures, and what punctuation parts.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ...document import Document
@@ -28,14 +29,15 @@ _ALLOWED = _MAY_DOUBLE | _FOR_FORCE
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     words = doc.tokens.words
     for size in range(1, _LONGEST + 1):
-        done = 0
-        for index, (word, later) in enumerate(zip(words, words[size:], strict=False)):
-            if word == later and index >= done and _is_repeat(doc, index, size):
+        places = [at for at, (word, later) in enumerate(zip(words, words[size:], strict=False)) if word == later]
+        doubled, done = Counter(words[at] for at in places), 0
+        for index in places:
+            if index >= done and _is_repeat(doc, index, size, doubled):
                 done = index + 2 * size
                 yield _finding(doc, index, size)
 
 
-def _is_repeat(doc: Document, index: int, size: int) -> bool:
+def _is_repeat(doc: Document, index: int, size: int, doubled: Counter[str]) -> bool:
     tokens, last = doc.tokens, index + 2 * size - 1
     run = tokens.words[index : index + size]
     if tokens.words[index + size : last + 1] != run or not all(word.isalpha() for word in run):
@@ -47,14 +49,13 @@ def _is_repeat(doc: Document, index: int, size: int) -> bool:
         return False
     if not doc[span].islower():
         same = doc[span] == doc.text[tokens.starts[index] : tokens.ends[index]]
-        return same and _is_known_name(doc, index)
+        return same and size == 1 and _is_single(doc, run[0], doubled[run[0]])
     return _is_fault(run) and (size == 1 or not _goes_on(tokens.words, index, size))
 
 
-def _is_known_name(doc: Document, index: int) -> bool:
-    """Whether a doubled name stands alone elsewhere and is not doubled by nature ("Baden Baden", "Yang Yang")."""
-    words, name = doc.tokens.words, doc.tokens.words[index]
-    return is_name(name) and not is_pinyin(name) and words.count(name) > 3 * doc.folded.count(f"{name} {name}")
+def _is_single(doc: Document, name: str, doubled: int) -> bool:
+    """Whether a name stands alone elsewhere, and is not doubled by nature ("Baden Baden", "Yang Yang")."""
+    return doc.counts[name] > 3 * doubled and is_name(name) and not is_pinyin(name)
 
 
 def _is_fault(run: list[str]) -> bool:

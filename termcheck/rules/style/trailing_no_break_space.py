@@ -13,13 +13,13 @@ from ...document import Document
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
-_TRAILING = re.compile(r"[ \t]*\u00a0[ \t\u00a0]*(?=[\r\n]|\Z)")
+_TRAILING = r"(?<![ \t\u00a0])[ \t]*\u00a0[ \t\u00a0]*(?=[\r\n]|\Z)"
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     if "\u00a0" not in doc.text:
         return
-    found = [Span(*match.span()) for match in _TRAILING.finditer(doc.text)]
+    found = [Span(*match.span()) for match in re.finditer(_TRAILING, doc.text)]
     found = [span for span in found if doc.text[max(0, span.start - 1) : span.start].strip()]
     if found:
         times = f", {len(found)} times in the text" if len(found) > 1 else ""
