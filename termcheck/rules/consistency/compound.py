@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from ...document import Document
 from ...lang.compounds import Compound, Parts, families
 from ...lang.function_words import FUNCTION_WORDS
+from ...lang.lexicon import known
 from ...lang.position import after, opens_phrase, singular
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
@@ -58,7 +59,9 @@ def _compare(doc: Document, parts: Parts, uses: Sequence[Compound], share: int, 
     def rewrite(got: str, form: str) -> str:
         return got[:cut] + form[cut : len(form) - len(parts[1])] + got[cut:].lstrip("-\u2010\u2011 \r\n\t")
 
-    yield from compare(doc, forms, share=share, rewrite=rewrite, where=where)
+    # Dictionaries close up what has settled down; what they do not hold closed has lost its hyphen.
+    better = "".join(parts) if len(forms) == 2 and known("".join(parts)) else "-".join(parts)
+    yield from compare(doc, forms, share=share, better=better, rewrite=rewrite, where=where)
 
 
 def _modifiers(
@@ -66,13 +69,12 @@ def _modifiers(
 ) -> list[Compound]:
     """The uses before a noun. Unless the open ones are few and no bracketing such as "[high [interest rate]]", only
     those before one and the same noun."""
-    words = doc.tokens.words
     before = [use for use in joined if after(doc.tokens, doc.text, use.last) == "content"]
     odd = [
         use
         for use in loose
         if after(doc.tokens, doc.text, use.last) == "content"
-        and words[use.first - 1] not in ("and", "or")
+        and _word_before(doc, use) not in ("and", "or")
         and _pair(doc, use.last) not in alone
     ]
     if len(odd) * share <= len(odd) + len(before):
@@ -98,6 +100,10 @@ def _pair(doc: Document, index: int) -> Parts:
     return words[index], singular(words[index + 1]) if index + 1 < len(words) else ""
 
 
+def _word_before(doc: Document, use: Compound) -> str:
+    return doc.tokens.words[use.first - 1] if use.first else ""
+
+
 def _is_noun(doc: Document, use: Compound) -> bool:
     """Whether a use is surely no modifier: plural or an "-ing" form, or closing a phrase that an article opens."""
     tokens = doc.tokens
@@ -107,18 +113,18 @@ def _is_noun(doc: Document, use: Compound) -> bool:
         return False
     if use.spelling != "hyphenated" or singular(last) != last:
         return True
-    return follows != "list" and (last.endswith("ing") or opens_phrase(tokens.words[use.first - 1]))
+    return follows != "list" and (last.endswith("ing") or opens_phrase(_word_before(doc, use)))
 
 
 def _nouns(doc: Document, loose: list[Compound], joined: list[Compound]) -> list[Compound]:
     """The open pairs of verb and particle that are nouns: after an article, or the word before a joined one."""
     tokens = doc.tokens
-    lead = {tokens.words[use.first - 1] for use in joined} - FUNCTION_WORDS
+    lead = {_word_before(doc, use) for use in joined} - FUNCTION_WORDS
     return [
         use
         for use in loose
         if after(tokens, doc.text, use.last) in ("function", "break", "list")
-        and ((word := tokens.words[use.first - 1]) in lead or opens_phrase(word))
+        and ((word := _word_before(doc, use)) in lead or opens_phrase(word))
     ]
 
 
