@@ -24,6 +24,7 @@ Kind = Literal[
 Written = Literal["digits", "words", "mixed"]
 
 AMOUNTS: frozenset[Kind] = frozenset({"cardinal", "percent", "money", "measure", "fraction"})
+_WHOLE = frozenset({1, 10**3, 10**6, 10**9, 10**12})
 
 
 class Quantity(NamedTuple):
@@ -57,15 +58,29 @@ def exact(value: Fraction) -> Number:
     return value.numerator if value.denominator == 1 else value
 
 
-def rounds_to(fine: Number, coarse: Number, precision: Number) -> bool:
-    """Whether `coarse`, printed to `precision`, is `fine` rounded, up, down or to the nearest."""
-    return abs(Fraction(fine) - Fraction(coarse)) < precision
+def agree(one: Quantity, two: Quantity) -> bool:
+    """Whether two figures of one unit may say the same: equal, one within the other's range, or one rounded.
+
+    A sign is told by words as well ("fell by 3"), and counts for nothing.
+    """
+    first, second = one.value, two.value
+    if first is None or second is None or (abs(first) == abs(second) and one.high == two.high):
+        return True
+    if one.high is not None or two.high is not None:
+        low, high, value = (first, one.high, two) if one.high is not None else (second, two.high, one)
+        return value.high is None and value.value is not None and high is not None and low <= value.value <= high
+    shown = {significance(first, one.precision), significance(second, two.precision)}
+    return len(shown) == 2 and abs(Fraction(first) - Fraction(second)) < max(shown)
 
 
 def significance(value: Number, precision: Number) -> Number:
-    """What the last digit that is not a filling zero is worth: 100 for 1,800; 100,000 for 2.3 million."""
+    """What the last digit that is not a filling zero is worth: 100 for 1,800; 100,000 for 2.3 million.
+
+    A zero behind the decimal point fills nothing: "226.0 billion" is exact to
+    its last digit. Without decimals the precision is 1, or a power of a thousand.
+    """
     steps = Fraction(value) / Fraction(precision)
-    if not steps:
+    if not steps or precision not in _WHOLE:
         return precision
     filling = 1
     while (steps / (filling * 10)).denominator == 1:

@@ -9,6 +9,7 @@ from . import (
     count,
     dateline,
     impossible_date,
+    inconsistent,
     list_length,
     missing_conversion,
     range,
@@ -18,6 +19,7 @@ from . import (
 )
 
 RULES: tuple[Rule, ...] = (
+    inconsistent.RULE,
     count.RULE,
     list_length.RULE,
     code_name.RULE,

@@ -1,0 +1,106 @@
+"""Figures in their statements: the content words around each, and how alike two statements are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...document import Document
+from ...lang.function_words import FUNCTION_WORDS
+from ...lang.quantity import AMOUNTS, Quantity
+from ...model import Span
+
+WINDOW = 6  # content words looked at on each side
+# Words that qualify the figure or the sentence and say nothing of what is counted.
+_IDLE = FUNCTION_WORDS | frozenset(
+    "more less nearly almost roughly approximately exceed exceeds exceeded exceeding least most now currently already "
+    "also only just total totaling totalling some well far so then".split()
+)
+_ENDINGS = ("ing", "ed", "es", "s", "d")
+_RARE, _COMMON = 4, 30  # uses of a word in the text
+
+
+class Statement(NamedTuple):
+    """A figure in its sentence: the content items of the sentence, and which of them the figure is.
+
+    An item is a word without its ending, or a figure as "#value unit".
+    """
+
+    sentence: Span
+    items: tuple[str, ...]
+    at: int
+    quantity: Quantity
+
+    def before(self) -> tuple[str, ...]:
+        """The items before the figure, at most WINDOW."""
+        return self.items[max(0, self.at - WINDOW) : self.at]
+
+    def after(self) -> tuple[str, ...]:
+        """The items behind the figure, at most WINDOW."""
+        return self.items[self.at + 1 : self.at + 1 + WINDOW]
+
+
+def statements(doc: Document) -> Iterator[Statement]:
+    """Every amount in figures of the text, with what surrounds it; no statement crosses a sentence."""
+    for sentence in doc.sentences:
+        quantities = doc.quantities_in(sentence)
+        if quantities:
+            items, places = _items(doc, sentence, quantities)
+            for quantity, at in zip(quantities, places, strict=True):
+                if quantity.kind in AMOUNTS and quantity.value is not None and quantity.written != "words":
+                    yield Statement(sentence, items, at, quantity)
+
+
+def _items(doc: Document, sentence: Span, quantities: tuple[Quantity, ...]) -> tuple[tuple[str, ...], list[int]]:
+    """The items of a sentence, and the index of each of its figures among them."""
+    tokens, items, places = doc.tokens, list[str](), list[int]()
+    here = tokens.at(sentence.start)
+    for quantity in quantities:
+        here = _words(doc, here, quantity.span[0], items)
+        places.append(len(items))
+        items.append(_figure(quantity))
+        here = tokens.at(quantity.span[1])
+    _words(doc, here, sentence.end, items)
+    return tuple(items), places
+
+
+def _words(doc: Document, here: int, end: int, items: list[str]) -> int:
+    tokens = doc.tokens
+    while here < len(tokens) and tokens.starts[here] < end:
+        word = tokens.words[here]
+        if word not in _IDLE:
+            items.append(root(word))
+        here += 1
+    return here
+
+
+def _figure(quantity: Quantity) -> str:
+    if quantity.value is None or quantity.kind == "year":
+        return "#"  # years are compared as times, not as words
+    return f"#{quantity.value} {quantity.unit}"
+
+
+def root(word: str) -> str:
+    """A word without its commonest endings, so that "links" and "linked" meet. Not a word: only for comparing."""
+    word = word.removesuffix("'s")
+    for ending in _ENDINGS:
+        if len(word) > len(ending) + 2 and word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def likeness(one: Statement, two: Statement, uses: Counter[str]) -> float:
+    """How much two statements share: rare words count double, common ones half, like figures double.
+
+    `uses` counts the roots of the text. A shared head noun counts once more.
+    """
+    shared = {*one.before(), *one.after()} & {*two.before(), *two.after()}
+    words = sum(_weight(uses[item]) for item in shared if item[0] != "#")
+    figures = sum(2 for item in shared if item[0] == "#" and len(item.partition(" ")[0]) > 2)
+    head = one.quantity.head != "" and root(one.quantity.head) == root(two.quantity.head)
+    return words + (figures if words >= 2 else 0) + head
+
+
+def _weight(uses: int) -> float:
+    return 2 if uses <= _RARE else 1 if uses <= _COMMON else 0.5

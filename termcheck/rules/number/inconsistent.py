@@ -1,0 +1,129 @@
+"""One fact told with two figures.
+
+Two sentences of different paragraphs say the same thing of the same thing, and
+their figures differ. Sameness is judged by the words around the figures (rare
+words, the noun counted and like figures beside them weigh most), and more of
+it is asked for the fewer digits the figures share. Nothing is said where there
+may be a reason: the sentences name other years, months or names, one speaks of
+the future, one tells a step and the other a level, one figure is the other one
+rounded, or some paragraph holds both, so that they are two things.
+
+The figure with fewer uses is reported, or the later one, with a note at the
+other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from ...document import Document
+from ...model import Finding, Note, Severity, Span
+from ...rule import Context, Example, Rule
+from ._differences import Differences
+from ._statements import Statement, likeness, root, statements
+
+_NEIGHBOURS = 5  # statements compared with each in one bucket: keeps the cost linear
+_NEEDED = {1: 6.0, 2: 5.0, 3: 4.0}  # likeness asked of figures one slip apart, by their digits; 3 for more
+_NEEDED_OTHERWISE = 6.0
+
+
+def check(doc: Document, ctx: Context) -> Iterator[Finding]:
+    uses = Counter(root(word) for word in doc.tokens.words)
+    values = Counter((quantity.value, quantity.unit) for quantity in doc.quantities)
+    differences = Differences(doc)
+    told: set[Span] = set()
+    for one, two in _pairs(doc):
+        slip = bool(_slips(_digits(doc, one)) & _slips(_digits(doc, two)))
+        if likeness(one, two, uses) < _needed(doc, one, slip) or differences.explain(one, two, slip):
+            continue
+        counts = [values[one.quantity.value, one.quantity.unit], values[two.quantity.value, two.quantity.unit]]
+        wrong, right = (one, two) if counts[0] < counts[1] else (two, one)
+        span, other = Span(*wrong.quantity.span), Span(*right.quantity.span)
+        if span not in told:
+            told.add(span)
+            message = f'"{doc[span]}" here, "{doc[other]}" elsewhere for what seems to be one fact'
+            yield Finding(span, message, (Note(other, "the other figure"),))
+
+
+def _pairs(doc: Document) -> Iterator[tuple[Statement, Statement]]:
+    """Statements of two paragraphs with unequal figures of one unit that share a key, each pair once, in order."""
+    buckets: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
+    seen: set[tuple[Span, Span]] = set()
+    for two in statements(doc):
+        block = doc.block_at(two.sentence.start).span
+        for key in _keys(doc, two):
+            bucket = buckets[key]
+            for one in bucket[-_NEIGHBOURS:]:
+                pair = Span(*one.quantity.span), Span(*two.quantity.span)
+                if one.quantity.value != two.quantity.value and one.sentence.start < block.start and pair not in seen:
+                    seen.add(pair)
+                    yield one, two
+            bucket.append(two)
+
+
+def _keys(doc: Document, statement: Statement) -> Iterator[tuple[str, ...]]:
+    """Three items in a row around the figure; or its digits but for one slip, with an item that stands near."""
+    unit, before, after = statement.quantity.unit, statement.before(), statement.after()
+    for left in range(4):
+        row = before[len(before) - left :], after[: 3 - left]
+        if len(row[0]) + len(row[1]) == 3:
+            yield (unit, *row[0], "_", *row[1])
+    near = {item for item in (*before[-3:], *after[:3]) if item[0] != "#"}
+    for pattern in _slips(_digits(doc, statement)):
+        for item in near:
+            yield unit, pattern, item
+
+
+def _digits(doc: Document, statement: Statement) -> str:
+    return doc[statement.quantity.number].replace(",", "")
+
+
+def _slips(digits: str) -> set[str]:
+    """The figure with each digit blotted out, and with each two neighbours in order: equal for figures a slip apart."""
+    blotted = {f"{digits[:n]}?{digits[n + 1 :]}" for n in range(len(digits)) if digits[n].isdigit()}
+    swapped = {f"{digits[:n]}/{''.join(sorted(digits[n : n + 2]))}/{digits[n + 2 :]}" for n in range(len(digits) - 1)}
+    return blotted | swapped
+
+
+def _needed(doc: Document, statement: Statement, slip: bool) -> float:
+    """The likeness asked before a figure and another are taken for one fact."""
+    meant = "".join(char for char in _digits(doc, statement) if char.isdigit()).strip("0")
+    return _NEEDED.get(len(meant), 3.0) if slip else _NEEDED_OTHERWISE
+
+
+RULE = Rule(
+    "number/inconsistent",
+    "one fact told with two figures",
+    Severity.ERROR,
+    check,
+    (
+        Example(
+            "The ferry line serves 214 piers in 36 island states.\n\n"
+            "As you know, the line now serves [[241]] piers in 36 island states."
+        ),
+        Example(
+            "The reservoir supplies drinking water to 3.4 million households.\n\n"
+            "The reservoir supplies drinking water to [[3.6 million]] households.\n\n"
+            "In all, the reservoir supplies drinking water to over 3.4 million households."
+        ),
+        Example(
+            "In 2021 the ferry line served 214 piers in 36 island states.\n\n"
+            "In 2024 the ferry line served 241 piers in 36 island states."
+        ),
+        Example(
+            "The ferry line serves more than 210 piers in 36 island states.\n\n"
+            "The ferry line serves 214 piers in 36 island states.\n\n"
+            "The ferry line will serve 241 piers in 36 island states."
+        ),
+        Example(
+            "The port of Oban serves 214 piers in 36 island states.\n\n"
+            "The port of Perth serves 241 piers in 36 island states."
+        ),
+        Example(
+            "Of the piers 214 were old and 241 were new.\n\n"
+            "The ferry line serves 214 piers in 36 island states.\n\n"
+            "The ferry line serves 241 piers in 36 island states."
+        ),
+    ),
+)
