@@ -13,8 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-MOST_COMMON, COMMON, USUAL, LARGE, RARE, UNKNOWN = 10, 35, 60, 70, 80, 100
-_SIZES = (MOST_COMMON, 20, COMMON, USUAL, LARGE, RARE)
+COMMON, USUAL, LARGE, RARE, UNKNOWN = 35, 60, 70, 80, 100
+_SIZES = (10, 20, COMMON, USUAL, LARGE, RARE)
 
 Variety = Literal["US", "UK"]
 
@@ -29,16 +29,24 @@ def _lines(name: str) -> dict[str, str]:
 
 
 def rank(word: str) -> int:
-    """The size of the smallest SCOWL list that holds a word (MOST_COMMON, 20, COMMON to RARE), or UNKNOWN.
+    """The size of the smallest SCOWL list that holds a word (10, 20, COMMON to RARE), or UNKNOWN.
 
-    A possessive ranks as its noun. RARE words are right, but one letter off a common word they are
-    more likely slips.
+    A possessive ranks as its noun, an accented word as without accents if need be. RARE words are
+    right, but one letter off a common word they are more likely slips.
     """
     line = _lines("words.txt").get(word[:3], "")
     at = line.find(f" {word[3:]} ")
     if at >= 0:
         return _SIZES[line.count("|", 0, at)]
-    return rank(word[:-2]) if word.endswith("'s") else UNKNOWN
+    base = word.removesuffix("'s") if word.isascii() else _plain(word)
+    return rank(base) if base != word else UNKNOWN
+
+
+def _plain(word: str) -> str:
+    """The word without accents."""
+    import unicodedata
+
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 
 def known(word: str) -> bool:

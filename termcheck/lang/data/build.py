@@ -6,6 +6,7 @@ python termcheck/lang/data/build.py [/usr/share/dict/scowl]
 from __future__ import annotations
 
 import sys
+import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,12 +31,18 @@ def read(scowl: Path, category: str, kind: str) -> dict[str, int]:
     return found
 
 
+def plain(word: str) -> str:
+    """The word without accents: "cafe" for "café"."""
+    return unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode("ascii")
+
+
 def merge(*lists: dict[str, int]) -> dict[str, int]:
-    """One list of folded words, each with the smallest of its sizes."""
+    """One list of folded words, with accents and without, each with the smallest of its sizes."""
     merged: dict[str, int] = {}
     for one in lists:
         for word, size in one.items():
-            merged[word.lower()] = min(size, merged.get(word.lower(), 99))
+            for form in (word.lower(), plain(word.lower())):
+                merged[form] = min(size, merged.get(form, 99))
     return merged
 
 

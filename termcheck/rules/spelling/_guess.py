@@ -6,7 +6,8 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from ...lang.formation import is_derived
-from ...lang.lexicon import COMMON, MOST_COMMON, USUAL, is_name, one_edit, rank, slips
+from ...lang.function_words import FUNCTION_WORDS
+from ...lang.lexicon import COMMON, USUAL, is_name, one_edit, rank, slips
 from ...lang.names import is_pinyin
 
 
@@ -28,7 +29,7 @@ def guess_word(word: str, used: Container[str]) -> Guess | None:
 
     Firm: the slip is of a usual kind, or the text has the word. Sure: firm, or a common word is near. A word made
     from others and a word that differs in its first letter ("iphone") are more often meant than not; there only
-    a usual slip from a common word used, and in a word of four letters only two swapped ones. A word with
+    a usual slip from a common word used, and in a word of four letters a grammatical word. A word with
     an accent is of another language, or as good without.
     """
     if len(word) < 4 or not word.isascii() or is_name(word):
@@ -41,7 +42,7 @@ def guess_word(word: str, used: Container[str]) -> Guess | None:
     best = near[0]
     common = [one for one in near if rank(one) <= COMMON]
     if len(word) == 4:
-        firm = sure = best in usual and rank(best) == MOST_COMMON and len(best) == 4
+        firm = sure = best in usual and best in FUNCTION_WORDS
     elif best[0] != word[0] or is_derived(word):
         firm = sure = best in usual and best in common
     else:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from ...document import Document
 from ...lang.function_words import FUNCTION_WORDS
 from ...lang.lexicon import COMMON, RARE, UNKNOWN, USUAL, is_name, known, rank
+from ...lang.position import may_open
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 from ._place import in_compound, is_joined
@@ -38,6 +39,8 @@ def _whole(doc: Document, left: int) -> list[str]:
     one, two = tokens.words[left], tokens.words[left + 1]
     first, second = (Span(tokens.starts[at], tokens.ends[at]) for at in (left, left + 1))
     if tokens.gap(left) != " " or not (one + two).isalpha() or not doc[second].islower():
+        return []
+    if not (doc[first].islower() or may_open(tokens, left) or two in doc.unknown):  # "Kim Jong Un to"
         return []
     wholes = [one + two] if rank(one + two) <= USUAL and rank(one + two) <= _bound(one, two) else []
     contracted = f"{one}'{two}"

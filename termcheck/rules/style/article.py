@@ -24,7 +24,7 @@ Sound = Literal["vowel", "consonant", ""]
 _VOWELS = frozenset("aeiou")
 _LETTERS_WITH_VOWEL = frozenset("AEFHILMNORSX")
 # "uni-" is "you-ni" but in "unimportant", where "un-" is a prefix; "use" and "utensil" begin so too, "usher" does not.
-_YOU = r"eu|ewe|u(?:ni(?:c|f|l|o|q|s(?!s)|t|v)|nanim|s(?:[aeu]|ing|ur)|t(?:en|il|op|er)|bi|k|ra|ri|ro)"
+_YOU = r"eu|ewe|u(?:ni(?:c|f|l|o|q|s(?!s)|t|v)|nanim|s(?:[aeu]|ing|ur)|t(?:ah|en|il|op|er)|bi|k|ra|ri|ro)"
 _W = r"one(?!i)|once|oui"
 _SILENT_H = r"(?:hour|honest|hono|heir)"
 
@@ -61,7 +61,7 @@ def _sound(doc: Document, index: int) -> Sound:
         return _abbreviation(text)
     if len(word) < 3 or word in FUNCTION_WORDS or not word.isascii() or not text[1:].islower():
         return ""
-    if rank(word) > LARGE and not (text[0].isupper() and is_name(word)):
+    if rank(word) > LARGE and not (text[0].isupper() and is_name(word) and word[0] != "u"):
         return ""
     you, silent = _patterns()
     if word[0] == "h":

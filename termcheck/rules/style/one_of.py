@@ -12,13 +12,11 @@ from collections.abc import Iterator
 
 from ...document import Document
 from ...lang.inflection import plural
-from ...lang.lexicon import LARGE, rank
-from ...lang.nouns import is_plural, is_singular
 from ...lang.position import after, same_line
+from ...lang.word_class import is_plural, is_singular, is_superlative
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
-_TOP = frozenset("best worst most least".split())
 # A great one among them is meant, so the rest are known: no "one of key ports" without "the".
 _CHOICE = frozenset("main major key leading top chief core principal".split())
 _BE = frozenset("is was be been being are were not than but".split())
@@ -54,11 +52,6 @@ def _lacks_article(doc: Document, index: int) -> bool:
         return False
     # "the question is one of rights": but rights of something are counted.
     return words[index - 1] not in _BE or words[index + 3 : index + 4] == ["of"]
-
-
-def is_superlative(word: str) -> bool:
-    """Whether a folded word is a superlative: "best", or "largest" beside "larger"."""
-    return word in _TOP or (word.endswith("est") and len(word) > 5 and rank(word[:-3] + "er") <= LARGE)
 
 
 def _lone_singular(doc: Document, the: int) -> int | None:

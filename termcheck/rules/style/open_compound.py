@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from ...document import Document
 from ...lang.function_words import PREPOSITIONS
-from ...lang.nouns import is_plural, is_thing
 from ...lang.position import after, same_line
+from ...lang.word_class import is_plural, is_thing
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 

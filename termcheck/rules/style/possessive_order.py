@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
-from ...lang.nouns import is_plural
 from ...lang.position import same_line
+from ...lang.word_class import is_plural
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 

@@ -15,6 +15,7 @@ from ...lang.function_words import AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, PR
 from ...lang.lexicon import is_name
 from ...lang.names import is_pinyin
 from ...lang.position import same_line
+from ...lang.word_class import is_gradable
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
@@ -22,7 +23,7 @@ _LONGEST = 4
 # Two clauses may meet in a doubled auxiliary, pronoun or adverb ("what it is is clear"); these never double.
 _NEVER_DOUBLE = frozenset("of to for with at from as into than be we they he she".split())
 _MAY_DOUBLE = (AUXILIARIES | PREPOSITIONS | PRONOUNS) - _NEVER_DOUBLE
-_FOR_FORCE = frozenset("very many much more so too no not well long far really never again yes ha bye".split())
+_FOR_FORCE = frozenset("very many much more so too no not well right really never again yes ha bye".split())
 _ALLOWED = _MAY_DOUBLE | _FOR_FORCE
 
 
@@ -45,7 +46,8 @@ def _is_repeat(doc: Document, index: int, size: int, doubled: Counter[str]) -> b
     if not all(same_line(tokens, doc.text, at) for at in range(index, last)):
         return False
     span = Span(tokens.starts[index + size], tokens.ends[last])
-    if tokens.folded[span.end : span.end + 1] == "-":
+    before = tokens.folded[max(0, tokens.starts[index] - 1) : tokens.starts[index]]
+    if "-" in (before, tokens.folded[span.end : span.end + 1]):
         return False
     if not doc[span].islower():
         same = doc[span] == doc.text[tokens.starts[index] : tokens.ends[index]]
@@ -60,7 +62,8 @@ def _is_single(doc: Document, name: str, doubled: int) -> bool:
 
 def _is_fault(run: list[str]) -> bool:
     if len(run) == 1:
-        return run[0] not in _ALLOWED
+        # An adjective is doubled for force, as adverbs are: "a big big port".
+        return run[0] not in _ALLOWED and not is_gradable(run[0])
     # "from time to time to", "step by step by", "as it is it is"
     return len(run) > 2 or not (run[-1] in PREPOSITIONS | CONJUNCTIONS or FUNCTION_WORDS.issuperset(run))
 
@@ -92,6 +95,6 @@ RULE = Rule(
         Example("It is open [[to the world to the world]] again.", fixed="It is open to the world again."),
         Example("He had had a plan that that man knew from time to time to be new, and it went on on Monday."),
         Example("More and more and more came, day after day after day, to a very very old port in a new New York."),
-        Example("We will, we will; the, the port; well-well."),
+        Example("We will, we will; the, the port; a low-power power line."),
     ),
 )

@@ -32,9 +32,9 @@ class Phrase(NamedTuple):
 
 _FIGURES = "one two three four five six seven eight nine ten half a an the"
 _PHRASES = (
-    Phrase("in the other hand", "on the other hand", 'the idiom has "on"'),
+    Phrase("in the other hand", "on the other hand", 'the idiom has "on"', clause=True),
     Phrase("one the other hand", "on the other hand", 'the idiom has "on"'),
-    Phrase("in the one hand", "on the one hand", 'the idiom has "on"'),
+    Phrase("in the one hand", "on the one hand", 'the idiom has "on"', clause=True),
     Phrase("as the result", "as a result", 'no one result is meant, so the idiom has "a"', clause=True),
     Phrase("as result", "as a result", "the idiom has an article", clause=True),
     Phrase("for all intensive purposes", "for all intents and purposes", "the idiom was misheard"),
@@ -111,7 +111,7 @@ RULE = Rule(
         Example("They [[discussed about]] trade.", fixed="They discussed trade."),
         Example("We act [[in accordance to]] the law.", fixed="We act in accordance with the law."),
         Example("They bought [[equipments]].", fixed="They bought equipment."),
-        Example("They discussed about 20 plans; it would of course help. The bird in the hand is worth two."),
+        Example("They discussed about 20 plans; it would of course help. He held a map in the other hand."),
         Example("We see it as the result, not the cause. Losses came as the result of floods."),
     ),
 )

@@ -34,7 +34,7 @@ def _unbalanced(doc: Document, block: Block) -> list[int]:
             opened.append(at)
         elif opened and doc.text[opened[-1]] == _PAIRS[bracket]:
             opened.pop()
-        elif not _MARKER.search(doc.text, max(block.span.start, at - 6), at):
+        elif not _MARKER.search(doc.text[max(block.span.start, at - 6) : at]):
             odd.append(at)
     return odd + opened
 
@@ -47,6 +47,6 @@ RULE = Rule(
     (
         Example("The port [[(]]the largest in Asia grew."),
         Example("The port, the largest in Asia[[)]] grew."),
-        Example("The port (the largest [by volume] in Asia) grew: a) fast; b) far; :)"),
+        Example("1) Roads\n\nThe port (the largest [by volume] in Asia) grew: a) fast; b) far; :)"),
     ),
 )

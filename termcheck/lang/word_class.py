@@ -1,4 +1,4 @@
-"""Which listed words are nouns, told from the other forms a list holds of them. Folded words in."""
+"""Nouns and adjectives, told from the other forms that the lists hold of a word. Folded words in."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _IRREGULAR = frozenset(
     "sheep fish deer species series means aircraft spacecraft offspring police cattle headquarters crossroads works "
     "barracks personnel".split()
 )
+_TOP = frozenset("best worst most least".split())
 # People do things: after "the minister", "related" and "based" may be verbs.
 _PERSON = ("er", "or", "ist", "ian", "man", "woman", "eer", "ee", "person", "president", "agent", "team", "group")
 
@@ -30,4 +31,19 @@ def is_thing(word: str) -> bool:
     """Whether a singular word is a noun alone: no listed form makes it a verb, an adjective or a person."""
     stem = word.removesuffix("e")
     forms = (stem + "ing", word + word[-1:] + "ing", word + "ly", stem + "er", stem + "est")
-    return is_singular(word) and not word.endswith(_PERSON) and all(rank(form) > LARGE for form in forms)
+    return is_singular(word) and not word.endswith(("ing", *_PERSON)) and all(rank(form) > LARGE for form in forms)
+
+
+def superlatives(word: str) -> tuple[str, ...]:
+    """The forms a superlative of the word could have: "big" biggest, "large" largest, "heavy" heaviest."""
+    return word + "est", word + word[-1:] + "est", word + "st", word[:-1] + "iest"
+
+
+def is_gradable(word: str) -> bool:
+    """Whether a word is an adjective with a listed superlative."""
+    return any(rank(form) <= LARGE for form in superlatives(word))
+
+
+def is_superlative(word: str) -> bool:
+    """Whether a word is a superlative: "best", or "largest" beside "larger" (so "forest" is none)."""
+    return word in _TOP or (word.endswith("est") and len(word) > 5 and rank(word[:-3] + "er") <= LARGE)
