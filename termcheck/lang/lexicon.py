@@ -107,7 +107,7 @@ def one_edit(word: str, also: Container[str] = ()) -> tuple[str, ...]:
     says and seldom on the first letter (Damerau 1964; Pollock and Zamora 1984); then the commoner word wins.
     """
     usual = frozenset(slips(word))
-    found = {edit for edit in _edits(word) if edit != word and (rank(edit) <= LARGE or edit in also)}
+    found = {edit for edit in edits(word) if edit != word and (rank(edit) <= LARGE or edit in also)}
     return tuple(sorted(found, key=lambda edit: (edit not in usual, edit[:1] != word[:1], rank(edit), edit)))
 
 
@@ -121,7 +121,8 @@ def slips(word: str) -> Iterator[str]:
             yield word[:at] + word[at + 1] + letter + word[at + 2 :]
 
 
-def _edits(word: str) -> Iterator[str]:
+def edits(word: str) -> Iterator[str]:
+    """Every string one edit away, words or not, some more than once."""
     yield from slips(word)
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]
