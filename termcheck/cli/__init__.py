@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from typing import Any
 
 import click
 
@@ -33,6 +34,12 @@ class _Commands(click.Group):
             ctx.fail(f'there is no command "{args[0]}"' + (f" ({near})" if near else ""))
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            ctx.exit(130)  # as the shell reports a program that Ctrl-C ended; click would print a blank line
+
 
 @click.group(
     cls=_Commands,
@@ -60,6 +67,4 @@ def main() -> int:
         say(f"{command}: {error.format_message().rstrip('.')} (see {command} --help)")
     except TermcheckError as error:
         say(str(error) if error.path else f"termcheck: {error}")
-    except (KeyboardInterrupt, click.Abort):
-        return 130  # as the shell reports a program that Ctrl-C ended
     return 2

@@ -1,0 +1,343 @@
+"""The program as a process: bad input of every kind, pipes, interrupts, exit codes. One line an error, no traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from termcheck import config
+from termcheck.cli import main
+from termcheck.rules import RULES
+from termcheck.rules.style import repeated_word
+
+Run = Callable[..., tuple[int, str, str]]
+CLEAN = "Roads, bridges and ports.\n"
+FAULT = "Roads , bridges and ports.\n"
+ONE_RULE = ("--select", "style/space-before-punctuation")
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Run a command in the test's folder; its exit code, standard output and standard error."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["termcheck", *arguments])
+        code = main()
+        out, err = (stream.decode() for stream in capfdbinary.readouterr())
+        return code, out, err
+
+    return run
+
+
+def write(path: Path, data: bytes | str) -> str:
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path.name
+
+
+# Texts
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (FAULT, "a.txt:1:6:"),
+        (FAULT.rstrip("\n"), "a.txt:1:6:"),
+        ("\ufeff" + FAULT, "a.txt:1:6:"),
+        ("One.\r\n" + FAULT, "a.txt:2:6:"),
+        ("One.\r" + FAULT, "a.txt:2:6:"),
+        (FAULT.encode("utf-16"), "a.txt:1:6:"),
+        (b"\xfe\xff" + FAULT.encode("utf-16-be"), "a.txt:1:6:"),
+        ("重庆 , 好\n", "a.txt:1:3:"),
+        ("😀a ,\n", "a.txt:1:3:"),
+    ],
+)
+def test_places_are_exact(run: Run, tmp_path: Path, data: bytes | str, line: str) -> None:
+    code, out, _ = run("check", "-q", *ONE_RULE, write(tmp_path / "a.txt", data))
+    assert (code, out) == (1, f'{line} error style/space-before-punctuation: no space before ","\n')
+
+
+def test_gb18030_is_read_where_it_is_named(run: Run, tmp_path: Path) -> None:
+    name = write(tmp_path / "a.txt", "重庆 , 好\n".encode("gb18030"))
+    code, out, _ = run("check", "-q", *ONE_RULE, "--encoding", "GB18030", name)
+    assert (code, out[:10]) == (1, "a.txt:1:3:")
+    assert run("check", "-q", name)[0] == 2
+
+
+def test_an_empty_file_is_fine(run: Run, tmp_path: Path) -> None:
+    assert run("check", write(tmp_path / "a.txt", "")) == (0, "", "no issues in 1 file\n")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"ok\n\xff", "a.txt:2: not UTF-8: byte 0xff at offset 3 (if the file has another encoding, "),
+        (b"ok\n\0", "a.txt:2: not a text: NUL at character 3 "),
+        (b"\x89PNG\r\n\x1a\n\0\0", "a.txt:1: not UTF-8: byte 0x89 at offset 0 "),
+        (b"%PDF-1.7\n\0\0", "a.txt:2: not a text: NUL at character 9 "),
+    ],
+)
+def test_what_is_no_text_is_one_line(run: Run, tmp_path: Path, data: bytes, message: str) -> None:
+    code, out, err = run("check", "-q", write(tmp_path / "a.txt", data))
+    assert (code, out) == (2, "")
+    assert err.startswith(message)
+    assert err.count("\n") == 1
+
+
+def test_a_file_that_cannot_be_read_leaves_the_others(run: Run, tmp_path: Path) -> None:
+    name = write(tmp_path / "a.txt", FAULT)
+    code, out, err = run("check", "none.txt", name)
+    assert (code, out[:6]) == (2, "a.txt:")
+    assert err == "none.txt: No such file or directory\n1 error in 1 file; 1 file not read\n"
+    assert run("check", "--exit-zero", "none.txt", name)[0] == 2
+
+
+def test_a_folder_with_no_text(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    message = "termcheck: nothing to check in empty (looked for .txt, .md, .markdown)\n"
+    assert run("check", "empty") == (2, "", message)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_no_permission(run: Run, tmp_path: Path) -> None:
+    name = write(tmp_path / "a.txt", CLEAN)
+    (tmp_path / name).chmod(0)
+    assert run("check", "-q", name) == (2, "", "a.txt: Permission denied\n")
+
+
+def test_one_line_of_ten_megabytes(run: Run, tmp_path: Path) -> None:
+    name = write(tmp_path / "a.txt", "roads and bridges " * 555_000 + "end , here")
+    code, out, _ = run("check", "-q", "-f", "pretty", *ONE_RULE, name)
+    assert code == 1
+    assert max(map(len, out.splitlines())) < 200
+
+
+def test_a_hundred_thousand_lines(run: Run, tmp_path: Path) -> None:
+    name = write(tmp_path / "a.txt", CLEAN * 99_999 + FAULT)
+    code, out, _ = run("check", "-q", *ONE_RULE, name)
+    assert (code, out) == (1, 'a.txt:100000:6: error style/space-before-punctuation: no space before ","\n')
+
+
+# Configuration, glossary, usage
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--select", "term/forbiden"), 'termcheck: unknown rule "term/forbiden" (did you mean "term/forbidden"?)'),
+        (("--ignore", "stile"), 'termcheck: unknown rule "stile" (did you mean "style"?)'),
+        (("--encoding", "utf-9"), 'termcheck: unknown encoding "utf-9" (did you mean "utf-8"?)'),
+        (("-g", "none.yaml"), "none.yaml: No such file or directory"),
+        (("-g", "empty"), "empty: no *.yaml file in this folder"),
+        (("--config", "none.yaml"), "none.yaml: No such file or directory"),
+        (("-o", "none/report.txt"), "none: there is no such folder"),
+        (("-o", "empty"), "empty: is a folder"),
+        (("--format", "xml"), "termcheck check: Invalid value for '-f' / '--format': 'xml' is not one of"),
+        (("--fail-on", "x"), "termcheck check: Invalid value for '--fail-on'"),
+        (("--jobs", "x"), "termcheck check: Invalid value for '-j' / '--jobs'"),
+        (("--nothing",), "termcheck check: No such option '--nothing'"),
+    ],
+)
+def test_usage_is_told_in_one_line(run: Run, tmp_path: Path, arguments: tuple[str, ...], message: str) -> None:
+    (tmp_path / "empty").mkdir()
+    code, out, err = run("check", *arguments, write(tmp_path / "a.txt", CLEAN))
+    assert (code, out) == (2, "")
+    assert err.startswith(message)
+    assert err.count("\n") == 1
+
+
+def test_a_command_that_does_not_exist(run: Run) -> None:
+    assert run("chek") == (
+        2,
+        "",
+        'termcheck: there is no command "chek" (did you mean "check"?) (see termcheck --help)\n',
+    )
+    assert run("check")[2].startswith("termcheck check: Missing argument")
+    code, _, err = run()
+    assert (code, err[:6]) == (2, "Usage:")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "terms:\n  - term: a\n    trem: b\n",
+        "terms: a\n",
+        "terms:\n  - term: [a]\n",
+        "terms:\n  - term: a\n  - term: a\n",
+        'terms:\n  - term: "\\ud800"\n',
+        'terms:\n  - term: "\\0"\n',
+        "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n",
+        "[" * 10_000,
+        "{a: " * 10_000,
+        "terms:\n\t- term: a\n",
+        "terms: !!python/object/apply:os.system [echo]\n",
+        "--- a\n--- b\n",
+        "%YAML 1.1\n--- a\n",
+        "terms: [\n",
+        "? [a]\n: b\n",
+        "- a\n",
+        "a",
+        "\0",
+        "\ufffe",
+    ],
+)
+def test_a_faulty_glossary_is_one_line_with_its_place(run: Run, tmp_path: Path, text: str) -> None:
+    write(tmp_path / "terms.yaml", text)
+    code, out, err = run("check", "-g", "terms.yaml", write(tmp_path / "a.txt", CLEAN))
+    assert (code, out) == (2, "")
+    assert err.startswith("terms.yaml:")
+    assert err.count("\n") == 1
+
+
+def test_a_glossary_that_is_no_text(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "terms.yaml", b"terms:\n  - term: \xff\n")
+    code, _, err = run("check", "-g", "terms.yaml", write(tmp_path / "a.txt", CLEAN))
+    assert (code, err) == (2, "terms.yaml:2: not UTF-8: byte 0xff\n")
+
+
+def test_a_configuration_mistake_is_told_with_its_place(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "termcheck.yaml", "\nglosaries: [a]\n")
+    message = 'termcheck.yaml:2: unknown key "glosaries" (did you mean "glossaries"?)\n'
+    assert run("check", write(tmp_path / "a.txt", CLEAN)) == (2, "", message)
+
+
+# Exit codes and output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ((), 1),
+        (("--fail-on", "error"), 1),
+        (("--fail-on", "never"), 0),
+        (("--exit-zero",), 0),
+        (("--ignore", "style"), 0),
+    ],
+)
+def test_exit_codes(run: Run, tmp_path: Path, arguments: tuple[str, ...], code: int) -> None:
+    assert run("check", *arguments, write(tmp_path / "a.txt", FAULT))[0] == code
+
+
+def test_severity_decides_with_fail_on(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "termcheck.yaml", "severity: {style: suggestion}\n")
+    name = write(tmp_path / "a.txt", FAULT)
+    assert run("check", name)[0] == 0
+    assert run("check", "--fail-on", "suggestion", name)[0] == 1
+
+
+def test_a_rule_that_crashes(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(doc: object, ctx: object) -> object:
+        raise ZeroDivisionError("division by zero")
+
+    crashing = replace(repeated_word.RULE, check=crash)
+    monkeypatch.setattr(config, "RULES", [crashing if rule is repeated_word.RULE else rule for rule in RULES])
+    code, out, err = run("check", "-q", write(tmp_path / "a.txt", FAULT))
+    assert (code, out[:10]) == (3, "a.txt:1:6:")
+    assert err == "rule style/repeated-word crashed on a.txt: ZeroDivisionError: division by zero\n"
+
+
+def test_output_goes_to_a_file_whole(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "report.json"
+    target.write_text("old", encoding="utf-8")
+    target.chmod(0o640)
+    code, out, _ = run("check", "-q", "-f", "json", "-o", "report.json", write(tmp_path / "a.txt", FAULT))
+    assert (code, out) == (1, "")
+    assert json.loads(target.read_text(encoding="utf-8"))["summary"]["errors"] == 1
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "report.json"]
+
+
+def test_output_may_be_a_device(run: Run, tmp_path: Path) -> None:
+    assert run("check", "-q", "-o", os.devnull, write(tmp_path / "a.txt", FAULT)) == (1, "", "")
+    assert Path(os.devnull).is_char_device()
+
+
+def test_colours(run: Run, tmp_path: Path) -> None:
+    name = write(tmp_path / "a.txt", FAULT)
+    assert "\x1b[" not in run("check", name)[1]
+    assert "\x1b[31m" in run("--color", "always", "check", name)[1]
+    assert "\x1b[31m" in run("check", "--color", "always", name)[1]
+    assert "\x1b[" not in run("check", "--color", "never", "-f", "pretty", name)[1]
+
+
+def test_the_text_cannot_drive_the_terminal(run: Run, tmp_path: Path) -> None:
+    name = write(tmp_path / "a.txt", "Roads\x1b[2J , bridges.\x1b]0;title\x07\n")
+    assert "\x1b" not in run("check", "-f", "pretty", *ONE_RULE, name)[1]
+
+
+# Processes
+
+
+def start(*arguments: str, cwd: Path, **more: object) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "termcheck", *arguments]
+    return subprocess.Popen(command, cwd=cwd, stderr=subprocess.PIPE, **more)  # type: ignore[call-overload, no-any-return]
+
+
+def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
+    name = write(tmp_path / "a.txt", FAULT * 10_000)
+    reader, writer = os.pipe()
+    process = start("check", "-q", *ONE_RULE, name, cwd=tmp_path, stdout=writer)
+    os.close(writer)
+    os.read(reader, 10)
+    os.close(reader)
+    assert process.communicate()[1] == b""
+    assert process.returncode == 1
+
+
+@pytest.mark.parametrize("count", [1, 12])
+def test_an_interrupt_is_quiet_and_leaves_nothing_half_written(tmp_path: Path, count: int) -> None:
+    os.mkfifo(tmp_path / "0.txt")  # a file that is never there: the check waits
+    for number in range(1, count):
+        write(tmp_path / f"{number}.txt", CLEAN)
+    names = [f"{number}.txt" for number in range(count)]
+    process = start("check", "-j", "2", "-o", "report.txt", *names, cwd=tmp_path, start_new_session=True)
+    _wait_for_reader(tmp_path / "0.txt")
+    os.killpg(process.pid, signal.SIGINT)
+    assert process.communicate(timeout=20)[1] == b""
+    assert process.returncode == 130
+    assert not list(tmp_path.glob("report*"))
+
+
+def _wait_for_reader(fifo: Path) -> None:
+    """Until a process has opened a fifo for reading, which is when it can be opened for writing."""
+    for _ in range(1000):
+        try:
+            os.close(os.open(fifo, os.O_WRONLY | os.O_NONBLOCK))
+        except OSError:
+            time.sleep(0.01)
+        else:
+            return
+    pytest.fail("nobody reads")
+
+
+def test_every_number_of_processes_prints_the_same_bytes(tmp_path: Path) -> None:
+    for number in range(20):
+        write(tmp_path / f"{number}.txt", FAULT * number)
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-m", "termcheck", "check", "-j", jobs, "-f", form, "."],
+            cwd=tmp_path,
+            capture_output=True,
+            check=False,
+        ).stdout
+        for jobs in ("1", "2", "5")
+        for form in ("json",)
+    }
+    assert len(outputs) == 1
+
+
+def test_version_needs_nothing_else(tmp_path: Path) -> None:
+    code = "import sys; sys.argv[1:] = ['--version']; from termcheck.__main__ import main; main(); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    version, modules = done.stdout.splitlines()
+    assert version == "termcheck 0.1.0"
+    assert not {"click", "yaml", "lark", "typing", "importlib.metadata"} & set(modules.split())
