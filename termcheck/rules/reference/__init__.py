@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from ...rule import Rule
+from . import figure, variant
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (variant.RULE, figure.RULE)
