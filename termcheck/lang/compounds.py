@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from .function_words import FUNCTION_WORDS
@@ -27,7 +27,7 @@ def families(tokens: Tokens, text: str) -> dict[Parts, list[Compound]]:
     """The uses of every compound that stands in the text in two spellings or more, by its parts, plurals included."""
     tails: dict[str, dict[str, Parts]] = {}
     solid: dict[str, Parts] = {}
-    for parts in (*_hyphenated(tokens, text), *_divisible(set(tokens.words))):
+    for parts in (*_hyphenated(tokens, text), *_divisible(dict.fromkeys(tokens.words))):
         tails.setdefault(parts[0], {})[parts[1]] = parts
         solid.setdefault("".join(parts), parts)
     found: dict[Parts, list[Compound]] = {}
@@ -64,10 +64,10 @@ def _hyphenated(tokens: Tokens, text: str) -> Iterator[Parts]:
             yield first, second
 
 
-def _divisible(vocabulary: set[str]) -> Iterator[Parts]:
+def _divisible(vocabulary: Iterable[str]) -> Iterator[Parts]:
     """Words that are two other words of the text written in one, none of them a function word."""
-    parts = {singular(word) for word in vocabulary} | vocabulary
-    parts = {word for word in parts if len(word) > 2 and word.isalpha()} - FUNCTION_WORDS
+    forms = dict.fromkeys(form for word in vocabulary for form in (word, singular(word)))
+    parts = dict.fromkeys(form for form in forms if len(form) > 2 and form.isalpha() and form not in FUNCTION_WORDS)
     for word in parts:
         for cut in range(3, len(word) - 2 if len(word) > 6 else 0):
             if word[:cut] in parts and word[cut:] in parts:

@@ -16,6 +16,7 @@ from .words import Tokens
 # Determiners and possessives that nothing but a noun phrase can follow ("that", "all" and "some" also stand alone).
 OPENERS = frozenset("a an the my your his its our their every each no".split())
 
+_NOUN_ENDINGS = ("tion", "sion", "ment", "ity", "itie", "ance", "ence", "ship", "ness", "ism")
 _OBJECTS = DETERMINERS | PRONOUNS
 
 _LINE_END = re.compile(r"[\r\n]")
@@ -74,6 +75,11 @@ def in_title_case(text: str, start: int, end: int) -> bool:
 def opens_phrase(word: str) -> bool:
     """Whether a noun phrase must go on after the word: an article, a possessive ("its", "Kenya's")."""
     return word in OPENERS or word.endswith("'s")
+
+
+def surely_noun(word: str) -> bool:
+    """Whether the ending alone makes the word a noun ("insurance", "workers"); of most nouns it cannot be said."""
+    return word.removesuffix("s").endswith(_NOUN_ENDINGS) or word.endswith(("ers", "ors"))
 
 
 def singular(word: str) -> str:

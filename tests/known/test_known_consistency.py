@@ -22,7 +22,7 @@ MISSES = {
     "one against one: two wordings of a phrase are more often meant than not": (
         "The joint border inspection and control post opens. The joint frontier inspection and control post is new."
     ),
-    "an open pair where the text has no other spelling of it to compare": "We seek low carbon growth and high-tech jobs.",
+    "an open pair with no other spelling to compare": "We seek low carbon growth and high-tech jobs.",
 }
 
 

@@ -3,8 +3,8 @@
 Flagged is a word inside a noun phrase, between two words of substance, when at
 least four such words around it come back, at most a third of the uses have it,
 and it stands next to its neighbours nowhere else in the text: then it is a slip
-in one name rather than the name of another thing. Figures, names and forms of
-one word are left alone: they differ for a reason.
+in one name rather than the name of another thing. Figures, names, verbs and
+forms of one word are left alone: they differ for a reason.
 """
 
 from __future__ import annotations
@@ -26,18 +26,21 @@ _ORDER = frozenset(
 
 def check(doc: Document, ctx: Context, *, share: int = 3, least: int = 4) -> Iterator[Finding]:
     """`least`: so many words of the phrase, besides the odd one, are no grammatical words."""
-    found = [odd for odd in odd_words(doc.tokens, share=share, least=least) if _is_word(doc, odd)]
+    found = [odd for odd in odd_words(doc.tokens, share=share, least=least) if _is_modifier(doc, odd)]
     abroad = _pairs_elsewhere(doc, found)
     for odd in found:
         if abroad.isdisjoint(_pairs(doc, odd.at)):
             yield _finding(doc, odd)
 
 
-def _is_word(doc: Document, odd: Odd) -> bool:
-    """Whether both words are lower-case words of substance, and not forms of one word."""
-    one, two = (doc.tokens.words[at] for at in (odd.at, odd.usual[0]))
+def _is_modifier(doc: Document, odd: Odd) -> bool:
+    """Whether both words are modifiers in lower case, and not forms of one word: two verbs end alike, or follow an
+    adverb."""
+    before, one = doc.tokens.words[odd.at - 1 : odd.at + 1]
+    two = doc.tokens.words[odd.usual[0]]
     plain = all(doc[_span(doc, at, at)].islower() for at in (odd.at, odd.usual[0]))
-    return plain and one[:4] != two[:4] and _ORDER.isdisjoint((one, two))
+    verbs = before.endswith("ly") or any(one.endswith(end) and two.endswith(end) for end in ("ed", "ing", "s"))
+    return plain and not verbs and one[:4] != two[:4] and _ORDER.isdisjoint((one, two))
 
 
 def _pairs(doc: Document, at: int) -> Set[tuple[str, str]]:
@@ -85,6 +88,10 @@ RULE = Rule(
         Example(
             "The joint border inspection and control post opens in May. A joint border inspection and control post is "
             "costly. The joint mobile inspection and control post is new. The joint mobile unit is not."
+        ),
+        Example(
+            "Lagos fishermen reported heavy river traffic losses. Lagos fishermen reported heavy river traffic losses. "
+            "Lagos fishermen suffered heavy river traffic losses."
         ),
         Example(
             "The board met to review the price of bread and milk. The board met to review the price of bread and milk. "

@@ -37,7 +37,8 @@ def _after_names(doc: Document, index: int) -> Span | None:
     if not (index > 2 and tokens.words[index - 2] == "and" and text[tokens.starts[index - 1]].isupper()):
         return None
     first = index - 3
-    if not same_line(tokens, text, index - 1) or not text[tokens.starts[first]].isupper():
+    own = tokens.words[first] in _GENERICS  # "the Balearic Islands and Canary Islands"
+    if own or not same_line(tokens, text, index - 1) or not text[tokens.starts[first]].isupper():
         return None
     while first and tokens.gap(first - 1) == ", " and text[tokens.starts[first - 1]].isupper():
         first -= 1
@@ -61,5 +62,6 @@ RULE = Rule(
             fixed="The Nile and Congo rivers rose, the Volta and Niger rivers fell. See the Atlas and Rif mountains.",
         ),
         Example("Between the Nile and Congo rivers lies the Nile River. The Rwenzori Mountains are far."),
+        Example("Between the Nile and Congo rivers. He sailed to the Balearic Islands and Canary Islands."),
     ),
 )

@@ -31,9 +31,9 @@ def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
         if prefix in _SENSES:
             span = Span(tokens.starts[index], tokens.ends[index + 1])
             if doc.text[span.start + may_open(tokens, index) : span.end].islower():
-                forms = families.setdefault((_SENSES[prefix], singular(word)), {})
-                forms.setdefault(f"{prefix}-{singular(word)}", []).append(span)
-    for forms in families.values():
+                families.setdefault((_SENSES[prefix], singular(word)), {}).setdefault(prefix, []).append(span)
+    for uses in families.values():
+        forms = {doc.folded[slice(*spans[0])]: spans for spans in uses.values()}
         yield from compare(doc, forms, share=share, rewrite=_put)
 
 

@@ -13,7 +13,7 @@ never compared; nor are words with a capital.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from ...document import Document
 from ...lang.lexicon import known
@@ -23,25 +23,35 @@ from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
 from ._variants import compare
 
-# Endings that turn one stem into different modifiers of much the same sense.
-_ENDINGS = ("", "e", "y", "al", "ial", "ical", "ic", "ion", "ional", "ive", "ary", "ory", "side", "front")
+# Endings that make nouns and adjectives of one stem. Two adjectives often differ in sense ("economic", "economical").
+_ADJECTIVES = ("al", "ial", "ical", "ic", "ional", "ive", "ary", "ory")
+_ENDINGS = (*_ADJECTIVES, "", "e", "y", "ion", "side", "front")
 
 
+# What ends so is a verb far more often than a modifier.
+_VERBS = ("ate", "ize", "ise", "ute", "ote", "ify")
 _Key = tuple[str, str, str, str]
 
 
 def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
-    vocabulary = {word for word in set(doc.tokens.words) if len(word) > 4 and is_content(word)}
+    vocabulary = dict.fromkeys(word for word in dict.fromkeys(doc.tokens.words) if _is_candidate(word))
     seen: set[Span] = set()
-    for (_, _, head, _), forms in _same_phrases(doc, _stems(vocabulary)).items():
-        fresh = {form: [span for span in spans if span not in seen] for form, spans in forms.items() if known(form)}
-        seen.update(span for spans in forms.values() for span in spans)
-        yield from compare(doc, fresh, share=share, where=f'before "{head}" ')
+    for forms in _same_phrases(doc, _stems(vocabulary)).values():
+        if sum(form.endswith(_ADJECTIVES) for form in forms) < 2:
+            first = min(spans[0] for spans in forms.values())
+            noun = doc.tokens.words[doc.tokens.at(first.end)]
+            fresh = {form: [span for span in spans if span not in seen] for form, spans in forms.items() if known(form)}
+            seen.update(span for spans in forms.values() for span in spans)
+            yield from compare(doc, fresh, share=share, where=f'before "{noun}" ')
     fields = {word for word in vocabulary if word.endswith("ics") and word[:-1] in vocabulary}
     yield from _fields(doc, fields, share)
 
 
-def _stems(vocabulary: Set[str]) -> dict[str, list[str]]:
+def _is_candidate(word: str) -> bool:
+    return len(word) > 4 and is_content(word) and not word.endswith(_VERBS)
+
+
+def _stems(vocabulary: Iterable[str]) -> dict[str, list[str]]:
     """The stems of each word that it shares with another word."""
     members: dict[str, list[str]] = {}
     for word in vocabulary:
