@@ -53,8 +53,13 @@ def _add(found: dict[str, Known], name: str, honorific: str, titles: tuple[str, 
     words = name.casefold().split()
     if len(words) > 1 and words[0][0].isascii():
         known = found.get(" ".join(words)) or Known(name, family_name(name), (), (), place)
-        honorifics = (*known.honorifics, honorific) if honorific else known.honorifics
-        found[" ".join(words)] = known._replace(honorifics=honorifics, titles=(*known.titles, *titles))
+        found[" ".join(words)] = known._replace(
+            honorifics=_with(known.honorifics, (honorific,)), titles=_with(known.titles, titles)
+        )
+
+
+def _with(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
+    return (*old, *(one for one in new if one and one not in old))
 
 
 def named(doc: Document, at: int) -> bool:

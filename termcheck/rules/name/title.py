@@ -11,7 +11,8 @@ give a person different offices are reported at the second.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from ...document import Document
 from ...glossary import Person
@@ -33,17 +34,19 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     yield from _two_lists(doc)
     known = people(doc, ctx.glossary)
     for first, last, person in _mentions(doc, known):
-        settled = _settled(person.titles)
         said = [*_title_before(doc, first), *(_title_after(doc, last) if last > first else ())]
         for office in said:
-            if contradicts(office, settled):
-                right = next(title for title in person.titles if _settled((title,)))
+            if contradicts(office, _settled(person.titles)):
+                right = next(
+                    title for title in person.titles if office.head in {one.head for one in _settled((title,))}
+                )
                 span = Span(doc.tokens.starts[office.first], doc.tokens.ends[office.last])
                 yield Finding(span, f'{person.name} is "{right}", not "{doc[span]}"', person.notes())
 
 
-def _settled(titles: Sequence[str]) -> list[Office]:
-    return [office for title in titles for office in offices(words_of(fold(title)))]
+@cache
+def _settled(titles: tuple[str, ...]) -> tuple[Office, ...]:
+    return tuple(office for title in titles for office in offices(words_of(fold(title))))
 
 
 def _mentions(doc: Document, known: Mapping[str, Known]) -> Iterator[tuple[int, int, Known]]:

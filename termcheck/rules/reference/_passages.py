@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from ...document import Document
 
 ENOUGH = 20  # places of one kind that are kept, so that the cost does not grow with how often a thing is said
 
-Index = dict[tuple[str, ...], list[int]]
+
+class Places(NamedTuple):
+    """Places in the words of a text: of single words, and between a left word and a right one."""
+
+    of: dict[str, list[int]]
+    between: dict[str, dict[str, list[int]]]
 
 
-def fill(doc: Document, wanted: Index) -> None:
-    """Add the first places, by word, to the wanted keys of form (speaker, word) and (speaker, left, right).
-
-    The first kind is a word, the second the gap between two; speaker "" is anybody.
-    """
+def fill(doc: Document, wanted: Mapping[str, Places]) -> None:
+    """Add to the wanted lists the first places in each speaker's speeches; the empty name stands for everybody."""
     words = doc.tokens.words
-    for speaker, at in _spoken(doc):
-        for who in {speaker, ""}:
-            for key in ((who, words[at]), (who, words[at - 1], words[at + 1])):
-                places = wanted.get(key)
-                if places is not None and len(places) < ENOUGH:
-                    places.append(at)
+    for speaker, spoken in _speeches(doc):
+        for places in (wanted[who] for who in {speaker, ""} if who in wanted):
+            for at in spoken:
+                _add(places.of.get(words[at]), at)
+                if right := places.between.get(words[at - 1]):
+                    _add(right.get(words[at + 1]), at)
 
 
-def _spoken(doc: Document) -> Iterator[tuple[str, int]]:
-    """The words of the speeches with their speakers, but for the first and last word of the text."""
+def _add(places: list[int] | None, at: int) -> None:
+    if places is not None and len(places) < ENOUGH:
+        places.append(at)
+
+
+def _speeches(doc: Document) -> Iterator[tuple[str, range]]:
+    """The words of each paragraph with its speaker, but for the first and the last word of the text."""
     tokens = doc.tokens
     for turn in doc.turns:
         for block in turn.body:
-            for at in range(max(1, tokens.at(block.span.start)), min(tokens.at(block.span.end), len(tokens) - 1)):
-                yield turn.speaker, at
+            first, last = tokens.at(block.span.start), tokens.at(block.span.end)
+            yield turn.speaker, range(max(1, first), min(last, len(tokens) - 1))

@@ -19,7 +19,7 @@ from ...lang.function_words import FUNCTION_WORDS
 from ...lang.inflection import inflections
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
-from ._passages import Index, fill
+from ._passages import Places, fill
 from ._references import Reference, references
 
 _BREAKS = frozenset(".;:!?")
@@ -36,36 +36,38 @@ class _Variant(NamedTuple):
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    wanted: Index = {key: [] for one in references(doc) for key in _keys(doc, one)}
+    wanted: dict[str, Places] = {}
+    for one in references(doc):
+        _want(doc, one, wanted.setdefault(one.speaker, Places({}, {})))
     if wanted:
         fill(doc, wanted)
-        found = [variant for one in references(doc) for variant in _variants(doc, one, wanted)]
-        yield from _findings(doc, found)
+        variants = [
+            variant
+            for one in references(doc)
+            for variant in (_phrase if one.phrase else _statement)(doc, one, wanted[one.speaker])
+        ]
+        yield from _findings(doc, variants)
 
 
-def _keys(doc: Document, one: Reference) -> Iterator[tuple[str, ...]]:
+def _want(doc: Document, one: Reference, places: Places) -> None:
     words = doc.tokens.words
     if one.phrase:
-        yield one.speaker, words[one.last - 1]
-    else:
-        for at in range(one.first + 1, one.last - 1):
-            yield one.speaker, words[at - 1], words[at + 1]
-            if doc.tokens.gap(at) == "-":
-                yield one.speaker, words[at] + words[at + 1]
+        places.of.setdefault(words[one.last - 1], [])
+        return
+    for at in range(one.first + 1, one.last - 1):
+        places.between.setdefault(words[at - 1], {}).setdefault(words[at + 1], [])
+        if doc.tokens.gap(at) == "-":
+            places.of.setdefault(words[at] + words[at + 1], [])
 
 
-def _variants(doc: Document, one: Reference, index: Index) -> Iterator[_Variant]:
-    yield from _phrase(doc, one, index) if one.phrase else _statement(doc, one, index)
-
-
-def _statement(doc: Document, one: Reference, index: Index) -> Iterator[_Variant]:
+def _statement(doc: Document, one: Reference, places: Places) -> Iterator[_Variant]:
     """One word changed between words that agree; a compound with a hyphen that was closed before."""
     words = doc.tokens.words
     for at in range(one.first + 1, one.last - 1):
-        closed = index.get((one.speaker, words[at] + words[at + 1]), ())
+        closed = places.of.get(words[at] + words[at + 1], ())
         if closed and closed[0] < one.first and doc.tokens.gap(at) == "-":
             yield _Variant((at, at + 1), (closed[0], closed[0]), sure=True)
-        before = [there for there in index[one.speaker, words[at - 1], words[at + 1]] if there < one.first]
+        before = [there for there in places.between[words[at - 1]][words[at + 1]] if there < one.first]
         if any(words[there] == words[at] for there in before):
             continue
         for there in before:
@@ -99,12 +101,12 @@ def _agree(doc: Document, here: int, there: int, step: int) -> list[str]:
     return found
 
 
-def _phrase(doc: Document, one: Reference, index: Index) -> Iterator[_Variant]:
+def _phrase(doc: Document, one: Reference, places: Places) -> Iterator[_Variant]:
     """The phrase with the same head that shares most of its words, where nobody said the phrase itself."""
     words = doc.tokens.words
     named = words[one.first : one.last]
     best: tuple[int, int, int] | None = None
-    for head in index[one.speaker, named[-1]]:
+    for head in places.of[named[-1]]:
         if head >= one.first:
             break
         said = words[max(0, head - _CONTEXT) : head + 1]
