@@ -1,4 +1,4 @@
-"""Words made from other words: "superyacht", "warzone", "collateralised" stand in no list and are right."""
+"""Words made from other words: "superyacht", "frontpage", "collateralised" stand in no list and are right."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def superlatives(word: str) -> tuple[str, ...]:
 
 def is_gradable(word: str) -> bool:
     """Whether a word is an adjective with a listed superlative."""
-    return any(rank(form) <= LARGE for form in superlatives(word))
+    return word not in FUNCTION_WORDS and any(rank(form) <= LARGE for form in superlatives(word))
 
 
 def is_superlative(word: str) -> bool:

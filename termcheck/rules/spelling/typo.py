@@ -4,7 +4,7 @@ The slip is a letter too many, too few, changed, or two in the wrong order; the
 right word stands elsewhere in the text, or is the only common word so near.
 Names, terms the text uses three times (`repeated`), pinyin, addresses and code,
 foreign phrases, speech that breaks off, and words made from other words
-("superyacht", "warzone") are left alone. British and American spellings are
+("superyacht", "frontpage") are left alone. British and American spellings are
 both right. The words are those of SCOWL, the Spell Checker Oriented Word Lists.
 """
 

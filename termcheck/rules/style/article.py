@@ -21,12 +21,15 @@ from ...rule import Context, Example, Rule
 
 Sound = Literal["vowel", "consonant", ""]
 
+# After "a" these are letters, or another word is missing.
+_SILENT = FUNCTION_WORDS - {"one"}
 _VOWELS = frozenset("aeiou")
 _LETTERS_WITH_VOWEL = frozenset("AEFHILMNORSX")
 # "uni-" is "you-ni" but in "unimportant", where "un-" is a prefix; "use" and "utensil" begin so too, "usher" does not.
-_YOU = r"eu|ewe|u(?:ni(?:c|f|l|o|q|s(?!s)|t|v)|nanim|s(?:[aeu]|ing|ur)|t(?:ah|en|il|op|er)|bi|k|ra|ri|ro)"
-_W = r"one(?!i)|once|oui"
+_YOU = r"eu|ewe|u(?:ni(?:[abcflopqtv]|d(?=i[mr])|m(?![apm])|s(?!s))|nanim|s(?:[aeu]|ing|ur)|t(?:ah|en|il|op|er)|bi|fo|k|r[aio]|re[aet]|v[eu])"
+_W = r"ones?\Z|oneself|onetime|once|oui"
 _SILENT_H = r"(?:hour|honest|hono|heir)"
+_ONE_SYLLABLE = re.compile(r"h[aeiou]+[^aeiouy]+e?")
 
 
 @cache
@@ -59,13 +62,14 @@ def _sound(doc: Document, index: int) -> Sound:
         return _figure(doc.text[tokens.starts[index] : tokens.starts[index] + 20])
     if text.isupper() and len(text) > 1:
         return _abbreviation(text)
-    if len(word) < 3 or word in FUNCTION_WORDS or not word.isascii() or not text[1:].islower():
+    if len(word) < 3 or word in _SILENT or not word.isascii() or not text[1:].islower():
         return ""
     if rank(word) > LARGE and not (text[0].isupper() and is_name(word) and word[0] != "u"):
         return ""
     you, silent = _patterns()
     if word[0] == "h":
-        return "vowel" if silent.match(word) else ""
+        # "An" is an old form before an unstressed syllable ("an historic"); a word of one syllable is stressed.
+        return "vowel" if silent.match(word) else "consonant" if _ONE_SYLLABLE.fullmatch(word) else ""
     return "vowel" if word[0] in _VOWELS and not you.match(word) else "consonant"
 
 
@@ -103,7 +107,7 @@ RULE = Rule(
     (
         Example("It took [[a]] hour and [[an]] university.", fixed="It took an hour and a university."),
         Example("[[A]] 8-year plan of [[a]] Asian bank.", fixed="An 8-year plan of an Asian bank."),
-        Example("[[An]] useful rule of [[an]] UN body.", fixed="A useful rule of a UN body."),
+        Example("[[An]] useful rule of [[an]] UN body on [[an]] hill.", fixed="A useful rule of a UN body on a hill."),
         Example("An hour, a university, a one-off, an unimportant urn, a European, an urban area, a unit, an honor."),
         Example(
             "An historic day for an NGO and a NGO. An AAA or a AAA note. Grade A apples, a and b, vitamin A is. "

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 
 from ...document import Document
-from ...lang.lexicon import COMMON, rank
+from ...lang.lexicon import COMMON, is_name, rank
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
-_GLUED = re.compile(r"(?<=[a-z]{2})(?:[,;](?=[A-Za-z])|[.!?](?=[A-Z]))")
+_GLUED = re.compile(r"(?<=[A-Za-z][a-z])(?:[,;](?=[A-Za-z])|[.!?](?=[A-Z]))")
 _BEFORE = re.compile(r"(?:\A|[\s(\"“‘])([A-Za-z]+)\Z")
 _AFTER = re.compile(r"([A-Za-z][a-z]*)(?=[\s,;:!?'’]|\.\s|\Z)")
 _LONGEST = 30  # letters of a word that is looked up
@@ -25,11 +25,15 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
         for match in _GLUED.finditer(doc.text, *block.span):
             before = _BEFORE.search(doc.text[max(0, match.start() - _LONGEST) : match.start()])
             after = _AFTER.match(doc.text[match.end() : match.end() + _LONGEST])
-            if before and after and all(rank(word.group(1).lower()) <= COMMON for word in (before, after)):
+            if before and after and _is_known(before.group(1)) and rank(after.group(1).lower()) <= COMMON:
                 at = match.end()
                 span = Span(match.start() - len(before.group(1)), at + len(after.group(1)))
                 fix = Fix("insert a space", (Edit(Span(at, at), " "),))
                 yield Finding(span, f'no space after "{match.group()}"', fix=fix)
+
+
+def _is_known(word: str) -> bool:
+    return rank(word.lower()) <= COMMON or (word[0].isupper() and len(word) > 4 and is_name(word.lower()))
 
 
 RULE = Rule(

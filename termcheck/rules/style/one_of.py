@@ -51,7 +51,8 @@ def _lacks_article(doc: Document, index: int) -> bool:
     if not is_plural(word) or after(doc.tokens, text, index + 2) == "content":
         return False
     # "the question is one of rights": but rights of something are counted.
-    return words[index - 1] not in _BE or words[index + 3 : index + 4] == ["of"]
+    counted = index + 3 < len(words) and words[index + 3] in ("of", "who", "why")
+    return counted or index == 0 or words[index - 1] not in _BE
 
 
 def _lone_singular(doc: Document, the: int) -> int | None:
@@ -62,7 +63,9 @@ def _lone_singular(doc: Document, the: int) -> int | None:
         at += 1
     if at >= len(words) or not _linked(doc, the, at - the) or not doc.text[tokens.starts[at]].islower():
         return None
-    ends = after(tokens, doc.text, at) in ("function", "break") and not _BROKEN_OFF.match(doc.folded, tokens.ends[at])
+    ends = after(tokens, doc.text, at) in ("function", "break") or words[at + 1] in ("that", "which", "who")
+    if _BROKEN_OFF.match(doc.folded, tokens.ends[at]):
+        return None
     return at if ends and is_singular(words[at]) and words[at] not in _GROUPS else None
 
 

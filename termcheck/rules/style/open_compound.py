@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ...document import Document
 from ...lang.function_words import PREPOSITIONS
 from ...lang.position import after, same_line
-from ...lang.word_class import is_plural, is_thing
+from ...lang.word_class import is_plural, is_singular
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
@@ -45,7 +45,7 @@ def _is_modifier(doc: Document, index: int) -> bool:
         return False
     if index > 1 and words[index - 1] in ("the", "a") and words[index - 2] in PREPOSITIONS:
         return False
-    return is_plural(words[index + 2]) or is_thing(words[index + 2])
+    return is_plural(words[index + 2]) or is_singular(words[index + 2])
 
 
 RULE = Rule(

@@ -15,11 +15,12 @@ from ...lang.function_words import AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, PR
 from ...lang.lexicon import is_name
 from ...lang.names import is_pinyin
 from ...lang.position import same_line
-from ...lang.word_class import is_gradable
+from ...lang.word_class import is_gradable, is_singular
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
 _LONGEST = 4
+_ARTICLES = frozenset("a an the".split())
 # Two clauses may meet in a doubled auxiliary, pronoun or adverb ("what it is is clear"); these never double.
 _NEVER_DOUBLE = frozenset("of to for with at from as into than be we they he she".split())
 _MAY_DOUBLE = (AUXILIARIES | PREPOSITIONS | PRONOUNS) - _NEVER_DOUBLE
@@ -64,8 +65,11 @@ def _is_fault(run: list[str]) -> bool:
     if len(run) == 1:
         # An adjective is doubled for force, as adverbs are: "a big big port".
         return run[0] not in _ALLOWED and not is_gradable(run[0])
-    # "from time to time to", "step by step by", "as it is it is"
-    return len(run) > 2 or not (run[-1] in PREPOSITIONS | CONJUNCTIONS or FUNCTION_WORDS.issuperset(run))
+    if len(run) > 2 or not _ARTICLES.isdisjoint(run):
+        return True
+    # "from time to time to", "faster and faster and"; and two clauses may meet: "as it is it is"
+    idiom = run[-1] in CONJUNCTIONS or (run[-1] in PREPOSITIONS and is_singular(run[0]))
+    return not (idiom or FUNCTION_WORDS.issuperset(run))
 
 
 def _goes_on(words: list[str], index: int, size: int) -> bool:

@@ -23,7 +23,7 @@ _CURLY = re.compile("[“”]")
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     blocks = list(doc.prose())
     opens = [doc[block.span].lstrip().startswith((_OPEN, _STRAIGHT)) for block in blocks]
-    for block, goes_on in zip(blocks, [*opens[1:], False], strict=True):
+    for block, goes_on in zip(blocks, [*opens[1:], False], strict=False):
         text = doc[block.span]
         curly = _OPEN in text or _CLOSE in text
         if curly and _STRAIGHT in text:
