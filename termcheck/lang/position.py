@@ -8,6 +8,7 @@ Style, 7.85), so two spellings are compared only where they stand alike.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from .function_words import DETERMINERS, FUNCTION_WORDS, PRONOUNS
@@ -82,6 +83,7 @@ def surely_noun(word: str) -> bool:
     return word.removesuffix("s").endswith(_NOUN_ENDINGS) or word.endswith(("ers", "ors"))
 
 
+@lru_cache(1 << 14)
 def singular(word: str) -> str:
     """The word without a possessive or plural ending: good for comparing, not for printing."""
     word = word.removesuffix("'s")

@@ -26,8 +26,7 @@ from ._variants import compare
 # Endings that make nouns and adjectives of one stem. Two adjectives often differ in sense ("economic", "economical").
 _ADJECTIVES = ("al", "ial", "ical", "ic", "ional", "ive", "ary", "ory")
 _ENDINGS = (*_ADJECTIVES, "", "e", "y", "ion", "side", "front")
-
-
+_LAST = {ending[-1:] for ending in _ENDINGS}
 # What ends so is a verb far more often than a modifier.
 _VERBS = ("ate", "ize", "ise", "ute", "ote", "ify")
 _Key = tuple[str, str, str, str]
@@ -42,7 +41,7 @@ def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
             noun = doc.tokens.words[doc.tokens.at(first.end)]
             fresh = {form: [span for span in spans if span not in seen] for form, spans in forms.items() if known(form)}
             seen.update(span for spans in forms.values() for span in spans)
-            yield from compare(doc, fresh, share=share, where=f'before "{noun}" ')
+            yield from compare(doc, fresh, share=share, where=f'before "{noun}": ')
     fields = {word for word in vocabulary if word.endswith("ics") and word[:-1] in vocabulary}
     yield from _fields(doc, fields, share)
 
@@ -55,7 +54,7 @@ def _stems(vocabulary: Iterable[str]) -> dict[str, list[str]]:
     """The stems of each word that it shares with another word."""
     members: dict[str, list[str]] = {}
     for word in vocabulary:
-        for ending in _ENDINGS:
+        for ending in _ENDINGS if word[-1] in _LAST else ("",):
             if word.endswith(ending) and len(word) - len(ending) > 3:
                 members.setdefault(word[: len(word) - len(ending)], []).append(word)
     stems: dict[str, list[str]] = {}
@@ -92,12 +91,12 @@ def _head(doc: Document, index: int) -> str:
 def _fields(doc: Document, fields: Set[str], share: int) -> Iterator[Finding]:
     """Nouns in "-ics" and adjectives in "-ic" before nouns, where the rare one has no noun of its own."""
     uses: dict[str, dict[str, list[tuple[str, Span]]]] = {}
+    forms_of = {form: field for field in fields for form in (field, field[:-1])}
     for index, word in enumerate(doc.tokens.words if fields else ()):
-        field = word if word in fields else f"{word}s"
-        if field in fields and (head := _head(doc, index)):
+        if word in forms_of and (head := _head(doc, index)):
             span = Span(doc.tokens.starts[index], doc.tokens.ends[index])
             if doc[span].islower():
-                uses.setdefault(field, {}).setdefault(word, []).append((head, span))
+                uses.setdefault(forms_of[word], {}).setdefault(word, []).append((head, span))
     for forms in uses.values():
         rare, usual = sorted(forms.values(), key=len) if len(forms) > 1 else ([], [])
         if {head for head, _ in rare} <= {head for head, _ in usual}:
