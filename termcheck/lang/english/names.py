@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..quantity import Quantity
 from ..words import Tokens
 from .numerals import Numeral, linked
 from .phrases import approximation, counted
@@ -13,12 +14,13 @@ from .units import unit_after
 _NUMBERED = frozenset(
     "line article chapter section no nos number page phase stage type class level tier title room route highway "
     "flight appendix annex figure fig table box item part paragraph para clause rule channel gate platform terminal "
-    "grade version vol volume step exhibit footnote schedule".split()
+    "grade version vol volume step exhibit footnote note schedule chart year day week".split()
 )
 _MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+_MORE_LABELS = frozenset({"-", "to", "and", "or", ",", ", and", "&"})
 _BEFORE_HYPHEN = frozenset({"mid", "pre", "post", "early", "late", "non", "sub"})
 _OPENING = frozenset(".!?:;\"'“‘(*#>\n\r•-–—|")
 
@@ -33,15 +35,24 @@ def in_name(text: str, tokens: Tokens, at: int, found: Numeral) -> bool:
         return False
     if found.written == "words":
         return _named_in_words(text, tokens, found, previous)
-    if not previous or not isinstance(found.value, int) or previous in _MONTHS:
+    if not previous or found.value is None or previous in _MONTHS:
         return False
     capital = text[tokens.starts[at - 1]].isupper()
-    if previous in _NUMBERED and capital:
+    numbered = previous in _NUMBERED or previous.removesuffix("s") in _NUMBERED
+    if numbered and capital:
         return True
-    named = capital and not opens(text, tokens.starts[at - 1]) and not _four_digits(found)
-    if not named and previous not in _NUMBERED:
+    named = (
+        capital and isinstance(found.value, int) and not opens(text, tokens.starts[at - 1]) and not _four_digits(found)
+    )
+    if not named and not numbered:
         return False
     return not counted(tokens, found.after)[0] and unit_after(tokens, found)[0] is None
+
+
+def goes_on(tokens: Tokens, end: int, quantity: Quantity) -> bool:
+    """Whether a bare figure goes on with the label that ended at offset `end`: "pages 12 to 15"."""
+    between = tokens.folded[end : quantity.span[0]].strip()
+    return between in _MORE_LABELS and quantity.kind == "cardinal" and not quantity.head and not quantity.unit
 
 
 def _named_in_words(text: str, tokens: Tokens, found: Numeral, previous: str) -> bool:

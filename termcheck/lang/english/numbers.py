@@ -14,7 +14,7 @@ from fractions import Fraction
 from ..quantity import Kind, Quantity
 from ..units import Unit
 from ..words import Tokens
-from .names import in_name, is_clock, is_quoted, is_year
+from .names import goes_on, in_name, is_clock, is_quoted, is_year
 from .numerals import Numeral, is_trigger, linked, numeral, short_scale
 from .phrases import approximation, counted
 from .ranges import join
@@ -33,7 +33,7 @@ def quantities(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]] = ()) 
 def _each(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, Numeral]]:
     triggers = {word for word in set(tokens.words) if is_trigger(word)}
     skipped = [start for start, _ in skip]
-    behind = 0
+    behind, last_label = 0, -1
     for at, word in enumerate(tokens.words):
         if word not in triggers or at < behind:
             continue
@@ -41,10 +41,15 @@ def _each(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]]) -> Iterato
         if last >= 0 and tokens.starts[at] < skip[last][1]:
             continue
         found = numeral(tokens, at)
-        if found is not None:
-            quantity, behind = _quantity(text, tokens, at, found)
-            if quantity is not None:
-                yield quantity, found
+        if found is None:
+            continue
+        quantity, behind = _quantity(text, tokens, at, found)
+        if quantity is not None and last_label >= 0 and goes_on(tokens, last_label, quantity):
+            quantity = _bare(found, "label")  # "pages 12 to 15", "Articles 3, 4 and 7"
+        last_label = -1
+        if quantity is not None:
+            last_label = found.end if quantity.kind == "label" and quantity.written == "digits" else -1
+            yield quantity, found
 
 
 def _quantity(text: str, tokens: Tokens, at: int, found: Numeral) -> tuple[Quantity | None, int]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ...rule import Rule
 from . import (
+    anniversary,
     code_name,
     conversion,
     count,
     dateline,
+    fact,
     impossible_date,
     inconsistent,
     list_length,
@@ -19,6 +21,7 @@ from . import (
 )
 
 RULES: tuple[Rule, ...] = (
+    fact.RULE,
     inconsistent.RULE,
     count.RULE,
     list_length.RULE,
@@ -28,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     impossible_date.RULE,
     weekday.RULE,
     dateline.RULE,
+    anniversary.RULE,
     range.RULE,
     relative_date.RULE,
     sentence_start.RULE,

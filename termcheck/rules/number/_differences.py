@@ -51,6 +51,11 @@ class Differences:
             or self._other_setting(one.sentence, two.sentence, slip)
         )
 
+    def elsewhen(self, sentence: Span, when: str) -> bool:
+        """Whether a sentence speaks of another time than `when` ("2024-06"; "" is no time), or of what is to come."""
+        setting = self._setting(sentence)
+        return setting.outlook or bool(setting.years and when[:4] not in setting.years)
+
     def _told_together(self, one: Quantity, two: Quantity) -> bool:
         """Whether a paragraph holds both values: then they are two things."""
         blocks = (

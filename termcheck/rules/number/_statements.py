@@ -86,8 +86,9 @@ def root(word: str) -> str:
     word = word.removesuffix("'s")
     for ending in _ENDINGS:
         if len(word) > len(ending) + 2 and word.endswith(ending):
-            return word[: -len(ending)]
-    return word
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > 3 and word[-1] == "e" else word
 
 
 def likeness(one: Statement, two: Statement, uses: Counter[str]) -> float:

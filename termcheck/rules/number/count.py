@@ -2,10 +2,9 @@
 
 "Three measures: ... First, ... Second, ... Third, ..." and "two key words. The
 first key word is ..." are counted by their ordinals. A count that is too low
-is a slip. One that is too high is reported only where each point opens a
-paragraph or a part after a semicolon: in running speech a last point often
-has no ordinal. Where "finally", "also" or the like may begin one more point,
-nothing is said.
+is a slip. One that is too high is doubtful unless each point opens a paragraph
+or follows a semicolon: in running speech a last point often has no ordinal.
+Where "finally", "also" or the like may begin one more point, nothing is said.
 """
 
 from __future__ import annotations
@@ -31,7 +30,13 @@ _BEFORE = re.compile(r"(?:[.;:!?\n\"] *|(?:^|[ ,])(?:and|then) )(?:the |my |our 
 _AFTER = re.compile(
     r"(?: of all)?[,:]|[ -](?P<noun>[a-z]+(?:[ -][a-z]+){0,3}?) (?:is|was|are|concerns|relates|involves) "
 )
-_MORE = re.compile(r"\b(?:finally|lastly|last|another|also|moreover|in addition|additionally|plus|next|then)\b")
+_ONE_MORE = (
+    r"(?:and |the )?(?:finally|lastly|last|final|another|also|moreover|furthermore|besides|in addition|additionally"
+    r"|plus|next|then)\b"
+)
+_NEXT_PARAGRAPH = re.compile(rf"[\n\r]\W*{_ONE_MORE}")
+_NEXT_CLAUSE = re.compile(rf"[.;:,] {_ONE_MORE}|\band {_ONE_MORE}")
+_REACH = 20_000  # code points behind the last point in which one more may begin
 _CUE = re.compile(r":\s*(?:the )?$|\bfollowing\b|\bas follows\b|\bbelow\b")
 
 Point = tuple[Quantity, str]  # the ordinal, and the noun it goes with: "" in "First, ..."
@@ -45,9 +50,11 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
             continue
         last = chain[-1][0].span
         end = [*breaks, len(doc.text)][bisect_right(breaks, last[0])]
-        if len(chain) > announced.value or (1 < len(chain) < announced.value and _is_whole(doc, chain, end)):
+        missing = announced.value - len(chain)
+        if missing < 0 or (missing > 0 and len(chain) > 1 and not _goes_on(doc, chain, end)):
             message = f'"{doc[announced.number]}" is announced, but the points are {len(chain)}'
-            yield Finding(Span(*announced.number), message, (Note(Span(*last), "the last of them"),))
+            notes = (Note(Span(*last), "the last of them"),)
+            yield Finding(Span(*announced.number), message, notes, doubtful=missing > 0 and not _set_apart(doc, chain))
 
 
 def _chains(doc: Document, breaks: list[int]) -> Iterator[list[Point]]:
@@ -94,14 +101,27 @@ def _announced(doc: Document, chain: list[Point]) -> Quantity | None:
     return last if 1 < last.value <= _MOST and (told or _CUE.search(doc.folded, *region)) else None
 
 
-def _is_whole(doc: Document, chain: list[Point], end: int) -> bool:
-    """Whether no point can be hidden before `end`: each opens a paragraph, or a part after a semicolon."""
-    first, last = chain[0][0].span[0], chain[-1][0].span
-    opened = all(point.span[0] - doc.block_at(point.span[0]).span.start <= 4 for point, _ in chain)
-    parts = all(";" in doc.text[point.span[0] - 8 : point.span[0]] for point, _ in chain[1:])
-    rest = Span(last[1], end if opened else doc.sentence_at(first).end)
-    more = _MORE.search(doc.folded, *rest) or any(one.kind == "ordinal" for one in doc.quantities_in(rest))
-    return (opened or parts) and not more
+def _set_apart(doc: Document, chain: list[Point]) -> bool:
+    """Whether each point opens a paragraph, or follows a semicolon, so that none can be hidden in running text."""
+    return _opens_paragraphs(doc, chain) or all(
+        ";" in doc.text[point.span[0] - 8 : point.span[0]] for point, _ in chain[1:]
+    )
+
+
+def _opens_paragraphs(doc: Document, chain: list[Point]) -> bool:
+    return all(point.span[0] - doc.block_at(point.span[0]).span.start <= len("the ") for point, _ in chain)
+
+
+def _goes_on(doc: Document, chain: list[Point], end: int) -> bool:
+    """Whether one more point may begin between the last ordinal and `end`."""
+    last = chain[-1][0].span[1]
+    region = Span(last, min(end, last + _REACH))
+    if _opens_paragraphs(doc, chain):
+        found = _NEXT_PARAGRAPH.search(doc.folded, *region)
+    else:
+        region = Span(last, doc.block_at(last).span.end)
+        found = _NEXT_CLAUSE.search(doc.folded, *region)
+    return found is not None or any(one.kind == "ordinal" for one in doc.quantities_in(region))
 
 
 RULE = Rule(
@@ -115,7 +135,10 @@ RULE = Rule(
         ),
         Example("It rests on the following [[four]] laws: first, on water; second, on air; and third, on soil."),
         Example("I name [[three]] key words.\n\nThe first key word is water.\n\nThe second key word is air."),
-        Example("We took three measures. First, we raised the dam. Second, we dug a canal. We planted reeds."),
+        Example(
+            "We took [[three]] measures. First, we raised the dam. Second, we dug a canal. We planted reeds.",
+            doubtful=True,
+        ),
         Example(
             "We took three measures.\n\nFirst, we raised the dam.\n\nSecond, we dug a canal.\n\nFinally, we rested."
         ),

@@ -24,8 +24,9 @@ from ._differences import Differences
 from ._statements import Statement, likeness, root, statements
 
 _NEIGHBOURS = 5  # statements compared with each in one bucket: keeps the cost linear
-_NEEDED = {1: 6.0, 2: 5.0, 3: 4.0}  # likeness asked of figures one slip apart, by their digits; 3 for more
-_NEEDED_OTHERWISE = 6.0
+# Likeness asked for a sure and for a doubtful finding, by the digits of figures one slip apart (4 and more as 4).
+_NEEDED = {1: (6.0, 6.0), 2: (4.5, 3.5), 3: (3.5, 2.5), 4: (3.0, 2.0)}
+_NEEDED_OTHERWISE = (6.0, 6.0)
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
@@ -35,7 +36,8 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     told: set[Span] = set()
     for one, two in _pairs(doc):
         slip = bool(_slips(_digits(doc, one)) & _slips(_digits(doc, two)))
-        if likeness(one, two, uses) < _needed(doc, one, slip) or differences.explain(one, two, slip):
+        alike, (sure, doubtful) = likeness(one, two, uses), _needed(doc, one) if slip else _NEEDED_OTHERWISE
+        if alike < doubtful or differences.explain(one, two, slip):
             continue
         counts = [values[one.quantity.value, one.quantity.unit], values[two.quantity.value, two.quantity.unit]]
         wrong, right = (one, two) if counts[0] < counts[1] else (two, one)
@@ -43,7 +45,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
         if span not in told:
             told.add(span)
             message = f'"{doc[span]}" here, "{doc[other]}" elsewhere for what seems to be one fact'
-            yield Finding(span, message, (Note(other, "the other figure"),))
+            yield Finding(span, message, (Note(other, "the other figure"),), doubtful=alike < sure)
 
 
 def _pairs(doc: Document) -> Iterator[tuple[Statement, Statement]]:
@@ -86,10 +88,10 @@ def _slips(digits: str) -> set[str]:
     return blotted | swapped
 
 
-def _needed(doc: Document, statement: Statement, slip: bool) -> float:
-    """The likeness asked before a figure and another are taken for one fact."""
+def _needed(doc: Document, statement: Statement) -> tuple[float, float]:
+    """The likeness asked before a figure and one a slip apart are taken for one fact."""
     meant = "".join(char for char in _digits(doc, statement) if char.isdigit()).strip("0")
-    return _NEEDED.get(len(meant), 3.0) if slip else _NEEDED_OTHERWISE
+    return _NEEDED[min(max(len(meant), 1), 4)]
 
 
 RULE = Rule(

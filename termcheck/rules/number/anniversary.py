@@ -1,0 +1,91 @@
+"""An anniversary that does not fall in its year, a run of years that is not that long.
+
+A place founded in 1995 has no 30th anniversary in 2027. Compared is what one
+sentence says: the ordinal, the year of the beginning ("founded in", "since",
+"return in"), and the year that stands right beside the anniversary, or "this",
+"next" or "last year" by the dateline. "Six consecutive years since 2018" is
+held against the dateline, with a year to spare on each side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...document import Document
+from ...lang.quantity import Quantity
+from ...model import Finding, Note, Severity, Span
+from ...rule import Context, Example, Rule
+
+_BEGUN = re.compile(
+    r"\b(?:since|(?:found\w+|establish\w+|set up|creat\w+|launch\w*|open\w+|born|form\w+|beg[au]n|start\w*|sign\w+|return\w*"
+    r"|join\w+|accession)(?: [a-z']+){0,6}? in) $"
+)
+_BESIDE = re.compile(
+    r"(?:, when|, as)?(?: [a-z']+){0,5} (?:its|the|their|our|his|her) $| marks (?:its|the|their|our) $"
+)
+_BEHIND = re.compile(r" anniversary,? (?:in|next year, in) $")
+_RUN = re.compile(r" (?:consecutive|straight|successive) years since $| years in a row since $")
+_REACH = 100  # code points
+
+
+def check(doc: Document, ctx: Context) -> Iterator[Finding]:
+    for one, two in pairwise((*doc.quantities, *doc.quantities[:1])):
+        if one.kind == "ordinal" and doc.folded.startswith(" anniversary", one.span[1]):
+            yield from _anniversary(doc, one)
+        elif two.kind == "year" and _RUN.fullmatch(doc.folded, one.number[1], two.span[0]):
+            yield from _run(doc, one, two)
+
+
+def _anniversary(doc: Document, ordinal: Quantity) -> Iterator[Finding]:
+    sentence = doc.sentence_at(ordinal.span[0])
+    years = [year for year in doc.quantities_in(sentence) if year.kind == "year" and year.high is None]
+    begun = [
+        year for year in years if _BEGUN.search(doc.folded, max(sentence.start, year.span[0] - _REACH), year.span[0])
+    ]
+    kept = _kept(doc, ordinal, [year for year in years if year not in begun], sentence)
+    if len(begun) == 1 and kept is not None and begun[0].value is not None and ordinal.value is not None:
+        years_between = kept - begun[0].value
+        if years_between > 0 and years_between != ordinal.value:
+            message = f"from {begun[0].value} to {kept} it is {years_between} years"
+            yield Finding(Span(*ordinal.span), message, (Note(Span(*begun[0].span), "the beginning"),))
+
+
+def _kept(doc: Document, ordinal: Quantity, years: list[Quantity], sentence: Span) -> int | None:
+    """The year in which the anniversary falls, where the sentence says so beside it."""
+    for year in years:
+        before = year.span[1] <= ordinal.span[0] and _BESIDE.fullmatch(doc.folded, year.span[1], ordinal.span[0])
+        behind = year.span[0] >= ordinal.span[1] and _BEHIND.fullmatch(doc.folded, ordinal.span[1], year.span[0])
+        if (before or behind) and isinstance(year.value, int):
+            return year.value
+    if years or doc.date is None:
+        return None
+    steps = [{"this year": 0, "next year": 1, "last year": -1}.get(date.relative) for date in doc.dates_in(sentence)]
+    return doc.date.year + steps[0] if len(steps) == 1 and steps[0] is not None else None
+
+
+def _run(doc: Document, count: Quantity, year: Quantity) -> Iterator[Finding]:
+    if doc.date is None or not isinstance(count.value, int) or year.value is None or count.high is not None:
+        return
+    length = doc.date.year - int(year.value)
+    if abs(length - count.value) > 1:
+        message = f"from {year.value} to the day of the event it is {length} years"
+        yield Finding(Span(*count.number), message, (Note(Span(*year.span), "the beginning"),))
+
+
+RULE = Rule(
+    "number/anniversary",
+    "an anniversary or a run of years that does not come out",
+    Severity.WARNING,
+    check,
+    (
+        Example("In 2027, when the port marks its [[30th]] anniversary, the dam, founded in 1995, will be whole."),
+        Example("Geneva | 3 p.m. March 11, 2026\n\nThis year is the [[25th]] anniversary of its founding in 2011."),
+        Example("Geneva | 3 p.m. March 11, 2026\n\nTrade has grown for [[nine]] consecutive years since 2021."),
+        Example("In 2027 the port marks the 30th anniversary of its founding in 1997."),
+        Example("Founded in 1997, the port marked its 20th anniversary and will double its trade by 2035."),
+        Example("Geneva | 3 p.m. March 11, 2026\n\nTrade has grown for five consecutive years since 2021."),
+        Example("We kept the 30th anniversary in 2027. It was signed in 1980, and in 2020 it ended."),
+    ),
+)
