@@ -23,7 +23,7 @@ _RULES = {rule.id: rule for rule in RULES}
 _IDS = (*_RULES, *NOTICES)
 _FAMILIES = tuple(dict.fromkeys(name.partition("/")[0] for name in _IDS))
 # How an option is read, by the type of its default.
-_READERS: Mapping[type, Callable[[Fields, str], Any]] = {
+OPTION_READERS: Mapping[type, Callable[[Fields, str], Any]] = {
     bool: Fields.flag,
     int: Fields.whole,
     str: Fields.text,
@@ -168,4 +168,4 @@ def _inner(fields: Fields, key: str, known: Collection[str]) -> Fields:
 def _options(rules: Fields, name: str) -> dict[str, Any]:
     defaults = _RULES[name].options
     given = Fields(_node(rules, name), rules.path, defaults)
-    return {option: _READERS[type(defaults[option])](given, option) for option in rules.mapping(name)}
+    return {option: OPTION_READERS[type(defaults[option])](given, option) for option in rules.mapping(name)}

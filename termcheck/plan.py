@@ -104,7 +104,7 @@ def setup(settled: Config) -> Setup:
     rules = settled.rules()
     return Setup(
         rules,
-        _glossary(settled.glossaries),
+        load_glossary(settled.glossaries),
         settled.options,
         {rule.id: settled.level(rule.id, rule.severity) for rule in rules},
         accepted.load(settled.accepted),
@@ -112,12 +112,16 @@ def setup(settled: Config) -> Setup:
     )
 
 
-def _glossary(paths: Sequence[str]) -> Glossary:
+def load_glossary(paths: Sequence[str]) -> Glossary:
+    """The entries of all files, their examples run. Raises TermcheckError for a mistake."""
     if not paths:
         return Glossary()
+    from .examples import check_glossary
     from .glossary.load import load
 
-    return load(paths)
+    loaded = load(paths)
+    check_glossary(loaded)
+    return loaded
 
 
 def _holds_yaml(folder: str) -> bool:

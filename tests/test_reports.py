@@ -82,7 +82,7 @@ def test_every_run_is_shown(name: str, run: Run) -> None:
 
 def test_text() -> None:
     assert rendered("text").splitlines() == [
-        'a.txt:1:9: error term/forbidden: write "good",\\x0anot "bad": 100%',
+        'a.txt:1:9: error term/forbidden: write "good", not "bad": 100%',
         "a.txt:2:1: warning term/forbidden (doubtful): doubtful",
         "a.txt:1:1: suggestion accepted/stale: empty",
     ]
@@ -187,7 +187,7 @@ def test_github_escapes_what_its_commands_are_made_of() -> None:
     run = Run([located(Finding(bad(0), "50%: a\r\nb, c"), path=path), FULL.issues[4]])
     assert rendered("github", run).splitlines() == [
         "::error file=a%2Cb%3Ac%25.txt,line=1,col=9,endLine=1,endColumn=11,"
-        "title=termcheck%3A term/forbidden::50%25: a\\x0d\\x0ab, c",
+        "title=termcheck%3A term/forbidden::50%25: a b, c",
         "::notice file=a.txt,line=1,col=1,endLine=1,endColumn=1,title=termcheck%3A accepted/stale::empty",
     ]
 
@@ -195,7 +195,7 @@ def test_github_escapes_what_its_commands_are_made_of() -> None:
 def test_pretty_shows_the_line_and_a_caret() -> None:
     assert unstyle(rendered("pretty")).splitlines()[:6] == [
         "a.txt",
-        '  1:9 error term/forbidden: write "good",\\x0anot "bad": 100%',
+        '  1:9 error term/forbidden: write "good", not "bad": 100%',
         "    \ufeff市长 , 说 bad",
         "              ^^^",
         "    2:1 also here",

@@ -12,8 +12,8 @@ from ..errors import TermcheckError, did_you_mean
 from .common import HELP, Shared, shared_options
 from .output import say
 
-# Command: the module of this package that holds it, imported when the command is called.
-_COMMANDS = {"check": "check", "rules": "rules", "accept": "accept", "init": "init"}
+# Each stands in a module of its own name, which is imported when the command is called.
+_COMMANDS = ("check", "accept", "explain", "rules", "glossary", "init")
 
 
 class _Commands(click.Group):
@@ -23,7 +23,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in _COMMANDS:
             return None
-        command: click.Command = getattr(importlib.import_module(f".{_COMMANDS[name]}", __package__), name)
+        command: click.Command = getattr(importlib.import_module(f".{name}", __package__), name)
         return command
 
     def resolve_command(

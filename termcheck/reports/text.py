@@ -8,6 +8,7 @@ from typing import TextIO
 from ..place import Located
 from ..run import Run
 
+_LINE_END = re.compile(r"\r\n|[\r\n]")
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -30,5 +31,5 @@ def decided(one: Located) -> str:
 
 
 def plain(text: str) -> str:
-    """A text that stays on its line and does nothing to a terminal: control characters become escapes."""
-    return _CONTROL.sub(lambda match: f"\\x{ord(match.group()):02x}", text)
+    """A text that stays on its line and does nothing to a terminal: line ends become spaces, other signs escapes."""
+    return _CONTROL.sub(lambda match: f"\\x{ord(match.group()):02x}", _LINE_END.sub(" ", text))

@@ -1,0 +1,79 @@
+"""The documentation says what the program does: it is made by running it, or it is run."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from termcheck import config
+from termcheck.accepted import KEYS as ACCEPTED_KEYS
+from termcheck.cli import cli
+from termcheck.reports.about import About, as_json, everything, table
+from termcheck.reports.explain import explain
+from termcheck.reports.rules_page import page
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_page_of_rules_is_fresh(update: bool) -> None:
+    path = ROOT / "docs" / "rules.md"
+    if update:
+        path.write_text(page(), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == page(), "python -m termcheck.reports.rules_page > docs/rules.md"
+
+
+@pytest.mark.parametrize("one", everything().values(), ids=lambda one: one.id)
+def test_every_rule_is_explained(one: About) -> None:
+    text = explain(one)
+    assert text.startswith(f"{one.id} ({one.severity}, ")
+    assert one.text in text
+    assert one.rule is None or ("\nFlagged:\n" in text and "\nLeft alone:\n" in text)
+    assert all(f"    {name}: " in text for name in one.options)
+    assert one.rule is None or "^" in text
+
+
+def test_every_rule_is_listed() -> None:
+    assert [line.split()[0] for line in table().splitlines()] == list(everything())
+    assert all(f'"id": "{name}"' in as_json() for name in everything())
+
+
+def fenced(language: str, text: str = README) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+def test_the_quick_start_is_two_commands_of_one_line() -> None:
+    section = README.split("\n## Quick start\n")[1].split("\n## ")[0]
+    commands = fenced("sh", section)
+    assert len(commands) == 2
+    assert all(command.count("\n") == 1 and command.startswith("python3 -m venv ") for command in commands)
+    assert all("&&" in shlex.split(command) for command in commands)
+    assert len(re.findall("^```", section, re.MULTILINE)) == 4
+
+
+def test_the_readme_names_every_option_of_check() -> None:
+    command = cli.get_command(None, "check")  # type: ignore[arg-type]
+    assert command is not None
+    for parameter in command.params:
+        if parameter.param_type_name == "option":
+            assert f"`{parameter.opts[-1]}" in README, parameter.opts
+
+
+def test_the_readme_names_every_key() -> None:
+    for key in (*config.KEYS, *ACCEPTED_KEYS):
+        assert f"`{key}`" in README or f"\n{key}:" in README or f"  {key}:" in README, key
+
+
+def test_the_readme_shows_what_the_program_prints(termcheck: object) -> None:
+    """The output in the README is that of the command above it."""
+
+
+def test_links_lead_somewhere() -> None:
+    for document in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
+        text = re.sub(r"^```.*?^```", "", document.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+        for target in re.findall(r"\]\(([^)#\s]+)", text):
+            if "://" not in target:
+                assert (document.parent / target).exists(), f"{document.name}: {target}"
