@@ -167,5 +167,7 @@ def _inner(fields: Fields, key: str, known: Collection[str]) -> Fields:
 
 def _options(rules: Fields, name: str) -> dict[str, Any]:
     defaults = _RULES[name].options
+    if not defaults:
+        raise TermcheckError(f"{name} has no options", rules.path, rules.line_of(name))
     given = Fields(_node(rules, name), rules.path, defaults)
     return {option: OPTION_READERS[type(defaults[option])](given, option) for option in rules.mapping(name)}

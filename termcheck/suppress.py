@@ -80,7 +80,9 @@ def faults(doc: Document, marks: Markers, used: Used, ran: Collection[str]) -> I
     """An issue for each comment that is faulty or decides nothing; `ran` are the rules that can be judged."""
     for mark in marks.all:
         if not mark.rule:
-            yield _notice("accepted/unreadable", doc.path, mark.span, "cannot be read")
+            yield _notice(
+                "accepted/unreadable", doc.path, mark.span, 'write accept RULE["text"] -- reason, or accept-file'
+            )
         elif mark.rule not in RULE_IDS:
             near = did_you_mean(mark.rule, RULE_IDS)
             yield _notice("accepted/unknown-rule", doc.path, mark.span, f'no rule "{mark.rule}"', near)

@@ -210,6 +210,15 @@ def test_a_configuration_mistake_is_told_with_its_place(run: Run, tmp_path: Path
     assert run("check", write(tmp_path / "a.txt", CLEAN)) == (2, "", message)
 
 
+@pytest.mark.parametrize("command", ["check", "accept", "explain", "rules", "glossary", "init", "glossary check"])
+def test_every_command_helps(run: Run, command: str) -> None:
+    code, out, err = run(*command.split(), "--help")
+    assert (code, err) == (0, "")
+    assert out.startswith(f"Usage: termcheck {command} ")
+    assert out == run(*command.split(), "-h")[1]
+    assert f"termcheck {command}" in out.split("Options:")[-1] or command in {"rules", "glossary"}, "an example"
+
+
 # Exit codes and output
 
 

@@ -12,7 +12,6 @@
 from __future__ import annotations
 
 import io
-import os
 import shlex
 import shutil
 import sys
@@ -40,18 +39,19 @@ def test_scenario(
     monkeypatch.chdir(folder)
     monkeypatch.setattr(sys, "argv", ["termcheck", *shlex.split(_read(scenario / "command"))])
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
+    written = [path for path in (scenario / "expected").rglob("*") if path.is_file()]
     code = main()
     out, err = (stream.decode() for stream in capfdbinary.readouterr())
     if update:
         _expect(scenario, "stdout", out)
         _expect(scenario, "stderr", err)
         _expect(scenario, "code", f"{code}\n" if code else "")
-        for path in (scenario / "expected").rglob("*"):
+        for path in written:
             path.write_bytes((folder / path.relative_to(scenario / "expected")).read_bytes())
     assert out == _read(scenario / "stdout")
     assert err == _read(scenario / "stderr")
     assert code == int(_read(scenario / "code") or "0")
-    for path in (scenario / "expected").rglob("*"):
+    for path in written:
         assert (folder / path.relative_to(scenario / "expected")).read_text() == path.read_text()
 
 
@@ -67,5 +67,4 @@ def _expect(scenario: Path, name: str, text: str) -> None:
 
 
 def test_there_are_scenarios() -> None:
-    assert len(SCENARIOS) > 20
-    assert os.sep not in "".join(path.name for path in SCENARIOS)
+    assert len(SCENARIOS) > 30

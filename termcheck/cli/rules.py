@@ -11,7 +11,10 @@ from .common import HELP, shared_options
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @shared_options
 def rules(form: str) -> int:
-    """List the rules: name, severity, whether it is on by default, what it finds."""
+    """List the rules.
+
+    Each with its name, its severity, whether it is on by default, and what it finds.
+    """
     from ..reports.about import as_json, table
     from .output import write
 
