@@ -63,11 +63,13 @@ SURNAMES = frozenset(
     "murong xiahou".split()
 )
 
-# The family names of Chinese text by their first character, the hundred most common and the double ones.
+# The family names of Chinese text by their first character: the common ones, but for a few that are common words too.
 SURNAME_CHARACTERS = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚"
     "沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严欧莫孔向常汤康"
-    "易乔赖文寿华耿关卜俞司诸上皇令慕"
+    "易乔赖文寿华耿关卜俞司诸上皇令慕苗柳鲍费岑倪滕殷毕邬安傅齐伍穆萧祁米臧庞纪舒屈项祝阮蓝席季路娄童颜梅盛刁"
+    "骆樊凌霍虞柯管房宗宣杭洪左吉邢裴荣翁荀甄曲封储靳富焦巴谷车班仲宫宁仇栾甘厉祖符景詹束薄宿蒲索卓屠蒙池闻党"
+    "翟贡申冉雍桑桂牛边燕尚农温庄晏柴瞿阎连习艾容古满匡寇阙巩聂敖冷辛简饶沙鞠丰查荆游桓"
 )
 
 
@@ -99,6 +101,11 @@ def is_chinese_name(words: str) -> bool:
     """Whether the words are a mainland Chinese name: a family name, then a given name written as one pinyin word."""
     parts = words.split()
     return len(parts) == 2 and parts[0].lower() in SURNAMES and len(parts[1]) <= 2 * _LONGEST and is_pinyin(parts[1])
+
+
+def is_han(name: str) -> bool:
+    """Whether a name is written in Chinese characters, or begins with a Chinese title mark (《北京日报》)."""
+    return "\u3400" <= name[:1] <= "\u9fff" or name[:1] == "《"
 
 
 def family_name(name: str) -> str:

@@ -72,7 +72,8 @@ _FIXED = re.compile(
     r"|(?P<RESIDUE>https?://\S+|www\.\S+|<!--.*-->|[`~]{3}.*|[-=*_# ]{3,}|\|?(?: *:?-{2,}:? *\|)+ *(?::?-{2,}:?)?"
     r"|read (?:it )?(?:in [a-z]+|more)\W{0,9}|click here.{0,60}|back to (?:top|home).{0,20}|adjust font size.{0,20}"
     r"|\d* ?comments?\(s\).{0,80}|(?:print|e-?mail|share|favou?rites?|large medium small)(?:[ |/]+\w+){0,4}"
-    r"|home(?:page)? ?[>/|].{0,100}|阅读(?:中文|英文|原文).{0,10}|\[/\w{1,4}\]?|<[/a-z][^<>]{0,200}>)"
+    r"|home(?:page)? ?[>/|].{0,100}|(?:\d+\s+){2,}>|more from .{1,30}"
+    r"|阅读(?:中文|英文|原文).{0,10}|\[/\w{1,4}\]?|<[/a-z][^<>]{0,200}>)"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..lang.function_words import FUNCTION_WORDS
-from ..lang.names import HONORIFICS, is_chinese_name
+from ..lang.names import HONORIFICS, SURNAME_CHARACTERS, is_chinese_name
 
 _HONORIFIC = "|".join(sorted((word.capitalize() for word in HONORIFICS), key=len, reverse=True))
 _NAME = r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*"
@@ -22,13 +22,16 @@ _PERSON = re.compile(
     re.DOTALL,
 )
 # 重庆市市长 胡衡华, 市长 胡衡华先生: in Chinese the office comes first, the name after a space.
-_PERSON_ZH = re.compile(
+_OFFICE_PERSON_HAN = re.compile(
     r"(?P<title>[\u4e00-\u9fff（）()、，·“”\s]{2,}?[\u4e00-\u9fff）])\s+"
     r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?P<honorific>先生|女士|同志)?"
 )
 
 
 _SENTENCE_END = re.compile(r"[.!?:;。！？：；][\"'”’)]*\Z")
+_PERSON_HAN = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,4})(?P<honorific>先生|女士|同志)?[,，]\s*(?P<title>[\u4e00-\u9fff（）()、，·“”]{4,}[长员记席人任授使理官])"
+)
 
 
 class Entry(NamedTuple):
@@ -37,11 +40,6 @@ class Entry(NamedTuple):
     honorific: str
     name: tuple[int, int]
     title: tuple[int, int]
-
-
-def is_han(name: str) -> bool:
-    """Whether a name is written in Chinese characters."""
-    return "\u3400" <= name[:1] <= "\u9fff" or name[:1] == "《"
 
 
 def names_somebody(words: str) -> bool:
@@ -54,9 +52,10 @@ def names_somebody(words: str) -> bool:
 
 def entry(text: str) -> Entry | None:
     """The roster entry a line is, or None: a capitalised name, a comma, an office; a sentence is none."""
-    match = _PERSON.fullmatch(text) or _PERSON_ZH.fullmatch(text)
+    text = text.rstrip(";；, ")
+    match = _PERSON.fullmatch(text) or _PERSON_HAN.fullmatch(text) or _OFFICE_PERSON_HAN.fullmatch(text)
     if not match or _SENTENCE_END.search(text, len(text) - 4):
         return None
-    if not (is_han(match["name"]) or names_somebody(match["name"])):
+    if not (match["name"][0] in SURNAME_CHARACTERS or names_somebody(match["name"])):
         return None
     return Entry(match["honorific"] or "", match.span("name"), match.span("title"))

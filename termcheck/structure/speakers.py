@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from ..lang.names import HONORIFICS, SURNAME_CHARACTERS, family_name, is_chinese_name
+from ..lang.names import HONORIFICS, SURNAME_CHARACTERS, family_name, is_chinese_name, is_han
 from ..model import Block, Listed, Role
 
 _HONORIFIC = re.compile(r"([^\W\d_]+)\.? +")
@@ -20,12 +20,13 @@ PRESS_WORDS = frozenset(
     "q question questioner journalist journalists reporter reporters correspondent media press audience participant "
     "interviewer 问 记者 提问".split()
 )
-_OUTLET_WORDS = frozenset(
-    "the news daily times tv television radio agency post press journal herald broadcasting broadcaster network weekly "
+PARTS = HOST_WORDS | PRESS_WORDS
+MEDIA_WORDS = frozenset(
+    "news daily times tv television radio agency post press journal herald broadcasting broadcaster network weekly "
     "magazine gazette tribune newspaper satellite shimbun shinmun zaobao media paper review observer business".split()
 )
 _OUTLET_ENDS = ("记者", "报", "社", "台", "网", "电视", "新闻", "》")
-_OFFICE_WORDS = frozenset(
+OFFICE_WORDS = frozenset(
     "a answer speaker speakers spokesperson spokesman spokeswoman minister president secretary director governor mayor "
     "official administrator ambassador senator general commissioner premier chancellor treasurer leader pm aide doctor "
     "答 发言人".split()
@@ -40,8 +41,9 @@ class Speaker(NamedTuple):
 
 
 def plain(name: str) -> str:
-    """A label without what is added in brackets: "CCTV (via video link)" is CCTV."""
-    return _ASIDE.sub("", name).strip() or name
+    """A label without what is added to a name: "CCTV (via video link)" is CCTV, 主持人 胡凯红 is 胡凯红."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first in PARTS and is_han(rest) else _ASIDE.sub("", name).strip() or name
 
 
 def bare(name: str) -> str:
@@ -59,7 +61,7 @@ def speakers(names: Iterable[str], roster: Sequence[Listed]) -> Mapping[str, Spe
     """
     times = Counter(names)
     known = _known(roster)
-    found = {name: known.get(_key(name)) or Speaker(plain(name), _role(plain(name))) for name in times}
+    found = {name: known.get(_key(name)) or Speaker(plain(name), _role(name)) for name in times}
     marked = any(plain(name).lower() in PRESS_WORDS for name in times)
     led = any(one.role == "speaker" for one in found.values())
     return {
@@ -108,14 +110,15 @@ def opened(blocks: Sequence[Block], roster: Sequence[Listed]) -> Sequence[Block]
     return [*blocks[:begin], *speech, *blocks[first:]]
 
 
-def _role(name: str) -> Role | None:
+def _role(label: str) -> Role | None:
+    name = plain(label)
     words = set(name.lower().split())
-    if words <= HOST_WORDS:
+    if words <= HOST_WORDS or label.split(maxsplit=1)[0] in HOST_WORDS:
         return "host"
-    if words <= PRESS_WORDS:
+    if words <= PRESS_WORDS or name.endswith("记者"):
         return "press"
-    if bare(name) != name or is_chinese_name(name) or words & _OFFICE_WORDS:
+    if bare(name) != name or is_chinese_name(name) or words & OFFICE_WORDS:
         return "speaker"
-    if words & _OUTLET_WORDS or name.endswith(_OUTLET_ENDS) or (name.isupper() and len(name) <= 5):
+    if words & MEDIA_WORDS or "the" in words or name.endswith(_OUTLET_ENDS) or (name.isupper() and len(name) <= 5):
         return "press"
     return "speaker" if name[0] in SURNAME_CHARACTERS and len(name) <= 4 else None

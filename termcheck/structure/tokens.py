@@ -14,7 +14,7 @@ from .lines import PAGE_BREAK, SHOWN, Line, fixed_kind, lines
 from .wrapping import runs_on
 
 _ROLE = re.compile(
-    r"(?:(?:chair(?:person|man|woman|)|moderator|host|speaker|spokesperson|attendee|participant|panell?ist|guest)s?"
+    r"(?:(?:chair(?:person|man|woman|)|moderator|host|presenter|briefer|speaker|spokesperson|attendee|participant|panell?ist|guest)s?"
     r"|主持人?|出席人员|出席|发布人|发言人|嘉宾) ?(?::|\Z)"
 )
 _HEADING = re.compile(r"#{1,6}\s+\S")

@@ -94,7 +94,7 @@ def parse(source: Source) -> Document:
 
 
 def _name(text: str, label: Span) -> str:
-    return " ".join(text[label.start : label.end].rstrip(" :：.\u00a0\t").split())
+    return " ".join(text[label.start : label.end].strip(" :：.*_\u00a0\t").split())
 
 
 def _listed(sections: Sequence[_Section], text: str) -> Iterator[Listed]:
