@@ -36,6 +36,7 @@ Node = dict[str, Any]  # word, or mark between two words → Node; "" → tuple 
 _ORDER: dict[UseKind, int] = {"preferred": 0, "allowed": 1, "abbreviation": 2, "forbidden": 3}
 _MARK = re.compile(r"[^\w\s'-]")
 _STEM = 3  # letters that no inflection changes
+_LONGEST = 12  # words before a slip at which a form may begin
 _SHORTEST_CLOSED = 6  # letters of a closed compound that is also looked for in two words
 
 
@@ -82,7 +83,7 @@ class Index:
 
     def uses(self, doc: Document) -> tuple[Use, ...]:
         """Every use in the document: leftmost, longest, disjoint; a right form goes before a wrong one it overlaps."""
-        return tuple(_Search(self, doc).uses())
+        return tuple(Search(self, doc).uses())
 
 
 def forms_of(term: Term) -> Iterator[tuple[str, UseKind]]:
@@ -128,16 +129,16 @@ class _Hit(NamedTuple):
     inflected: bool
 
 
-class _Search:
+class Search:
     """One pass over one document."""
 
     def __init__(self, index: Index, doc: Document) -> None:
-        self._index, self._doc, self._tokens = index, doc, doc.tokens
+        self._index, self._doc, self._tokens, self._words = index, doc, doc.tokens, doc.tokens.words
         self._others: dict[str, tuple[tuple[str, bool], ...]] = {}
         self._split = _written_in_two(doc.tokens, index.closed)
 
     def uses(self) -> Iterator[Use]:
-        words, done = self._tokens.words, 0
+        words, done = self._words, 0
         seconds = {word: self._seconds(word) for word in set(words)}
         for at, (word, second) in enumerate(pairwise((*words, ""))):
             stems = seconds[word]
@@ -167,6 +168,16 @@ class _Search:
                 return hit.end, use
         return None
 
+    def with_word(self, at: int, word: str) -> Use | None:
+        """The first use that would have word `at` in it if it were another word."""
+        if self._words is self._tokens.words:
+            self._words = list(self._words)
+        written, self._words[at] = self._words[at], word
+        ends = (self.longest(one) for one in range(max(0, at - _LONGEST), at + 1))
+        found = next((hit[1] for hit in ends if hit and hit[0] >= at), None)
+        self._words[at] = written
+        return found
+
     def _yields(self, at: int, end: int) -> bool:
         """Whether a right form begins inside the words `at` to `end` and reaches beyond them."""
         later = (self.longest(inside) for inside in range(at + 1, end + 1))
@@ -185,7 +196,7 @@ class _Search:
         """Where a form can go on after word `last`: across a blank, a hyphen, its own mark; a plural before "of"."""
         if last + 1 >= len(self._tokens):
             return
-        mark, following = mark_after(self._tokens, last), self._tokens.words[last + 1]
+        mark, following = mark_after(self._tokens, last), self._words[last + 1]
         if changed and following != "of":
             return
         if mark in node or not mark:
@@ -195,14 +206,14 @@ class _Search:
 
     def _steps(self, node: Node, here: int) -> Iterator[tuple[Node, int, bool]]:
         """Children that word `here` leads to, with the last word used and whether it was inflected."""
-        word = self._tokens.words[here]
+        word = self._words[here]
         if word in node:
             yield node[word], here, False
         for other, changed in self._variants(word):
             if other in node:
                 yield node[other], here, changed
         if here in self._split:
-            joined = word + self._tokens.words[here + 1]
+            joined = word + self._words[here + 1]
             for form, changed in ((joined, False), *self._variants(joined)):
                 if form in node:
                     yield node[form], here + 1, changed

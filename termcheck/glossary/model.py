@@ -12,6 +12,7 @@ from ..model import Severity, Span
 if TYPE_CHECKING:
     from ..document import Document
     from .index import Index
+    from .near import NearIndex
 
 Kind = Literal["project", "policy", "place", "organisation", "person", "figure", "phrase", "product", ""]
 Case = Literal["exact", "sentence", ""]
@@ -116,6 +117,13 @@ class Glossary:
         from .index import Index
 
         return Index(self.terms)
+
+    @cached_property
+    def near(self) -> NearIndex:
+        """The index of forms that a text may have with a word off, built at first use."""
+        from .near import NearIndex
+
+        return NearIndex(self.terms)
 
     def uses(self, doc: Document) -> tuple[Use, ...]:
         """Every use of a form in the prose of a document: leftmost and longest, in order, disjoint."""

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from ...rule import Rule
-from . import forbidden, spelling
+from . import forbidden, near_miss, spelling
 
-RULES: tuple[Rule, ...] = (forbidden.RULE, spelling.RULE)
+RULES: tuple[Rule, ...] = (forbidden.RULE, spelling.RULE, near_miss.RULE)

@@ -9,6 +9,7 @@ from ...glossary import Use
 from ...glossary.letters import Pair
 from ...lang.function_words import FUNCTION_WORDS
 from ...lang.institutions import HEADS
+from ...lang.lexicon import is_name, known
 from ...lang.position import in_title_case, may_open
 from ...lang.words import words_of
 from ...text import fold
@@ -36,11 +37,11 @@ def right_capitals(doc: Document, use: Use, form: str, found: list[Pair]) -> set
 def case_verdict(doc: Document, use: Use, form: str, found: list[Pair], right: set[int]) -> Verdict:
     """What the case says against a use.
 
-    A capital too many is a fault where the glossary asks for lower case. Lost
-    capitals are one where the entry is marked as a name and has others left or
-    three words; in an unmarked entry, where the lost one stands before another
-    capital or on the noun that closes the name of an institution. The rest may
-    be ordinary words in the same order.
+    A capital too many is a fault where the glossary asks for lower case. A lost
+    one is where the form has both kinds of words and it is a name; where the entry is marked as
+    a name and has other capitals left or three words; and in an unmarked entry
+    where the lost one stands before another capital or on the noun that closes
+    the name of an institution. The rest may be ordinary words in the same order.
     """
     wrong = [pair for at, pair in enumerate(found) if pair.case_differs and at not in right]
     if not wrong:
@@ -53,6 +54,10 @@ def case_verdict(doc: Document, use: Use, form: str, found: list[Pair], right: s
     words = words_of(fold(form))
     if use.term.case == "exact":
         return "wrong" if kept or len(words) > 2 else "doubtful"
+    if use.term.case == "sentence" or (
+        _is_mixed(form) and any(not known(words[at]) or is_name(words[at]) for at in lost)
+    ):
+        return "wrong"
     inside = kept and (min(kept) < max(lost) < max(kept) or (words[-1] in HEADS and max(lost) == len(words) - 1))
     return "wrong" if inside else "doubtful"
 
@@ -65,6 +70,12 @@ def in_longer_name(doc: Document, use: Use, form: str) -> bool:
 def _is_list_style(form: str) -> bool:
     """Whether the capitals of a form are those of a list of terms: all of it, or nothing but the first letter."""
     return " " in form and (form.isupper() or form[1:].islower())
+
+
+def _is_mixed(form: str) -> bool:
+    """Whether some words of note have capitals and some have none: then those that have are names in themselves."""
+    words = [word for word in form.split() if word[:1].isalpha() and fold(word) not in FUNCTION_WORDS]
+    return any(word[0].isupper() for word in words) and any(word[0].islower() for word in words)
 
 
 def _in_title(doc: Document, use: Use) -> bool:

@@ -1,0 +1,43 @@
+"""Where a text would have a term if one unknown word were a letter different."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..lang.inflection import inflections
+from ..lang.lexicon import edits
+from .index import Index, Search
+from .model import Use
+
+if TYPE_CHECKING:
+    from ..document import Document
+
+_SHORTEST = 4
+
+
+class Slip(NamedTuple):
+    """Word `at` of the text, the glossary's word for it, and the use that would be there."""
+
+    at: int
+    meant: str
+    use: Use
+
+
+def slips(doc: Document, index: Index) -> Iterator[Slip]:
+    """Unknown words one edit from a word of the glossary, where the words around are those of a right form."""
+    meant = {word: near for word in doc.unknown if (near := _near(word, index.words))}
+    search = Search(index, doc)
+    for at, word in enumerate(doc.tokens.words if meant else ()):
+        for one in meant.get(word, ()):
+            use = search.with_word(at, one)
+            if use and use.kind in {"preferred", "allowed"}:
+                yield Slip(at, one, use)
+                break
+
+
+def _near(word: str, words: set[str]) -> list[str]:
+    """Words of the glossary one edit away, unless the word is one of them in another number."""
+    if len(word) < _SHORTEST or word in words or any(other in words for other in inflections(word)):
+        return []
+    return sorted({edit for edit in edits(word) if edit in words and len(edit) >= _SHORTEST})
