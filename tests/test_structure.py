@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 from termcheck.document import Document
 from termcheck.model import Block
 from termcheck.structure import parse
+from termcheck.structure.tokens import Piece
+from termcheck.structure.transcript import KINDS, sections
 from termcheck.text import Source
 
 LAYOUTS = sorted((Path(__file__).parent / "layouts").glob("*.txt"))
@@ -70,3 +73,56 @@ def test_real_lines_in_any_order(parts: list[str]) -> None:
 @given(st.permutations(REAL[:60]), st.sampled_from(ENDS))
 def test_shuffled_transcript(lines: list[str], end: str) -> None:
     assert_lossless(end.join(lines))
+
+
+@given(st.lists(st.sampled_from(sorted(KINDS)), max_size=12), st.data())
+def test_the_grammar_takes_every_order_of_kinds(kinds: list[str], data: st.DataObject) -> None:
+    more = [data.draw(st.booleans()) for _ in kinds]
+    pieces = [Piece(kind, 2 * n, 2 * n + 1) for n, kind in enumerate(kinds)]
+    run = [
+        one for piece, runs in zip(pieces, more, strict=True) for one in (piece, *[Piece("MORE", *piece[1:])] * runs)
+    ]
+    blocks = [block for section in sections(run) for block in section.blocks]
+    assert [block.span.start for block in blocks] == [piece.start for piece in pieces]
+
+
+def test_turns_hold_each_paragraph_of_speech_once() -> None:
+    doc = document((LAYOUTS[0].parent / "node_page.txt").read_text(encoding="utf-8"))
+    assert [turn.speaker for turn in doc.turns] == [
+        "Qin Yulan",
+        "Luo Wenbin",
+        "The 21st-Century Energy Post",
+        "Tao Jiahui",
+    ]
+    spoken = [block for turn in doc.turns for block in turn.body]
+    assert spoken == [block for block in doc.blocks if block.kind == "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Briefing on tea\nBeijing | 10 a.m. March 12, 2024\n\nTea.\n", date(2024, 3, 12)),
+        ("Remarks on October 13, 2015\n\nQ: When?\n\nA: In May.\n", date(2015, 10, 13)),
+        ("---\ndate: '2021-10-07'\n---\n\nMS. LEE: Hello.\n", date(2021, 10, 7)),
+        ("Briefing on tea\nChina.org.cn | March 15, 2024\n\nTea.\n", None),
+        ("Briefing on tea\nBeijing | February 30, 2024\n\nTea.\n", None),
+        ("", None),
+    ],
+)
+def test_day_of_the_event(text: str, day: date | None) -> None:
+    assert document(text).date == day
+
+
+def test_one_event_after_another_on_a_page() -> None:
+    doc = document((LAYOUTS[0].parent / "list_page.txt").read_text(encoding="utf-8"))
+    assert len([block for block in doc.blocks if block.kind == "title"]) == 2
+
+
+@pytest.mark.parametrize("text", ["", "\n\r\n \u00a0\n", "\x00", "a" * 1_000_000, "Li Na: " * 100_000, "\n" * 100_000])
+def test_odd_files(text: str) -> None:
+    assert_lossless(text)
+
+
+def test_a_hundred_thousand_lines() -> None:
+    doc = document("Li Na:\n\nYes.\n\n" * 25_000)
+    assert len(doc.turns) == 25_000

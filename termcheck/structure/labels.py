@@ -118,5 +118,6 @@ def labels(lines: Sequence[Line], free: Iterable[int], listed: frozenset[str]) -
 
 def _is_field(lines: Sequence[Line], at: int, one: Label) -> bool:
     """Whether what looks like a label is a line of the head that says no sentence: "Presenter: Secretary Jane Doe"."""
-    short = lines[at].length < 100 and not lines[at].ends_sentence
-    return short and not one.formed and not one.alone and (at + 1 == len(lines) or lines[at + 1].after_blank)
+    line = lines[at]
+    says = line.length > 100 or line.ends_sentence or _SENTENCE_SIGN.search(line.text, one.end)
+    return not (says or one.formed or one.alone) and (at + 1 == len(lines) or lines[at + 1].after_blank)

@@ -17,14 +17,14 @@ from . import roster
 from .speakers import HOST_WORDS, Speaker, opened, presiding, speakers
 from .tokens import Piece, tokens
 
-_KINDS: Mapping[str, BlockKind] = {
+KINDS: Mapping[str, BlockKind] = {
     "TITLE": "title", "ROLE": "heading", "LABEL": "label", "CREDITS": "credits", "DATE": "dateline",
     "HEADING": "heading", "PERSON": "roster", "TEXT": "paragraph", "NOTE": "note", "CAPTION": "caption",
     "SOURCE": "credits", "BREAK": "page-break", "RESIDUE": "residue",
 }  # fmt: skip
 
 
-class _Section(NamedTuple):
+class Section(NamedTuple):
     """A reduced rule of the grammar: its name and its blocks, the opening one first."""
 
     rule: str
@@ -44,29 +44,29 @@ class _Tokens(Lexer):
         return (Token(kind, "", start, None, None, None, None, end) for kind, start, end in pieces)
 
 
-class _Sections(Transformer[Token, list[_Section]]):
+class _Sections(Transformer[Token, list[Section]]):
     """Runs as the parser reduces, so no tree is kept."""
 
     def block(self, lines: list[Token]) -> Block:
-        return Block(_KINDS[lines[0].type], Span(lines[0].start_pos or 0, lines[-1].end_pos or 0))
+        return Block(KINDS[lines[0].type], Span(lines[0].start_pos or 0, lines[-1].end_pos or 0))
 
     title = role = label = credits = block
 
-    def event(self, blocks: list[Block]) -> _Section:
-        return _Section("event", blocks)
+    def event(self, blocks: list[Block]) -> Section:
+        return Section("event", blocks)
 
-    def people(self, blocks: list[Block]) -> _Section:
-        return _Section("people", blocks)
+    def people(self, blocks: list[Block]) -> Section:
+        return Section("people", blocks)
 
-    def turn(self, blocks: list[Block]) -> _Section:
-        return _Section("turn", blocks)
+    def turn(self, blocks: list[Block]) -> Section:
+        return Section("turn", blocks)
 
-    def close(self, blocks: list[Block]) -> _Section:
-        return _Section("close", blocks)
+    def close(self, blocks: list[Block]) -> Section:
+        return Section("close", blocks)
 
-    def transcript(self, children: list[Block | _Section]) -> list[_Section]:
+    def transcript(self, children: list[Block | Section]) -> list[Section]:
         head = [child for child in children if isinstance(child, Block)]
-        return [_Section("event", head), *(child for child in children if isinstance(child, _Section))]
+        return [Section("event", head), *(child for child in children if isinstance(child, Section))]
 
 
 @cache
@@ -82,14 +82,20 @@ def _parser() -> Lark:
     )
 
 
+def sections(pieces: Sequence[Piece]) -> list[Section]:
+    """The sections of a text from its tokens, in any order; MORE alone cannot come first."""
+    found: list[Section] = _parser().parse(pieces)  # type: ignore[assignment]
+    return found
+
+
 def parse(source: Source) -> Document:
     """The document of any text: what the grammar does not know is a paragraph."""
     text = source.text
-    sections: list[_Section] = _parser().parse(tokens(text))  # type: ignore[assignment]
-    names = [_name(text, section.blocks[0].span) for section in sections if section.rule == "turn"]
-    listed = presiding(tuple(_listed(sections, text)), names)
+    found = sections(tokens(text))
+    names = [_name(text, section.blocks[0].span) for section in found if section.rule == "turn"]
+    listed = presiding(tuple(_listed(found, text)), names)
     known = speakers(names, listed)
-    blocks = [block for section in sections for block in _blocks(section, text, known)]
+    blocks = [block for section in found for block in _blocks(section, text, known)]
     return Document(source, tuple(opened(blocks, listed)), listed)
 
 
@@ -97,7 +103,7 @@ def _name(text: str, label: Span) -> str:
     return " ".join(text[label.start : label.end].strip(" :：.*_\u00a0\t").split())
 
 
-def _listed(sections: Sequence[_Section], text: str) -> Iterator[Listed]:
+def _listed(sections: Sequence[Section], text: str) -> Iterator[Listed]:
     """The people of all rosters. A second list without labels keeps the parts of the first."""
     roles: dict[str, Role] = {}
     for section in sections:
@@ -123,7 +129,7 @@ def _person(text: str, start: int, end: int) -> Listed | None:
     return Listed(line[slice(*entry.name)], entry.honorific, line[slice(*entry.title)], "speaker", name, title)
 
 
-def _blocks(section: _Section, text: str, known: Mapping[str, Speaker]) -> Iterator[Block]:
+def _blocks(section: Section, text: str, known: Mapping[str, Speaker]) -> Iterator[Block]:
     """The blocks of a section; those of a turn carry its speaker, and a line like a roster's is speech there."""
     if section.rule != "turn":
         yield from section.blocks
