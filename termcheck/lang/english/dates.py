@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..dates import Date, DateKind
 from ..words import Tokens
-from .numerals import ORDINALS
+from .numerals import ORDINALS, TENS
 
 MONTHS = {
     name: number
@@ -47,12 +47,13 @@ def _patterns() -> _Patterns:
     gap = r"(?:[ \t]+|[ \t]*\n[ \t]*)"
     year = r"[12][0-9]{3}(?![0-9])"
     which = rf"(?P<which>this|last|next|that|the same|the previous|the following){gap}year"
+    said = rf"(?:(?:twenty|thirty)[ -])?(?:{'|'.join(word for word in ORDINALS if word[-2:] != 'ly')})"
     day = r"[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9]|[.,][0-9]|%)"
     return _Patterns(
         re.compile(
             rf"(?<![a-z0-9])(?:(?P<weekday>{short}),?{gap}(?:the{gap})?)?"
             rf"(?:(?P<before>this|last|next|past|coming){gap})?"
-            rf"(?:(?P<day>{day})(?:{gap}of)?{gap}|(?P<day_from>[0-3]?[0-9])(?:-|{gap}to{gap})(?P<day_to>{day}){gap})?"
+            rf"(?:(?P<day>{day})(?:{gap}of)?{gap}|(?P<said>{said}){gap}of{gap}|(?P<day_from>[0-3]?[0-9])(?:-|{gap}to{gap})(?P<day_to>{day}){gap})?"
             rf"(?P<month>{months})(?![a-z0-9])\.?"
             rf"(?:{gap}(?P<day2>{day})(?:(?:-|{gap}to{gap})(?P<day3>{day}))?(?!{gap}(?:million|billion|per|mon)))?"
             rf"(?:,?{gap}(?:of{gap})?(?:(?P<year>{year})(?![.,]?[0-9%-])|(?:of{gap})?{which}))?"
@@ -124,14 +125,16 @@ def _with_month(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
     if match is None or (tokens.words[at] in _COMMON and not text[start].isupper()):
         return None
     part = match.groupdict()
-    bare = not (part["day"] or part["day_to"] or part["day2"] or part["year"] or part["which"])
+    bare = not (part["day"] or part["said"] or part["day_to"] or part["day2"] or part["year"] or part["which"])
     previous = tokens.words[at - 1] if at else ""
     if bare and tokens.words[at] in _COMMON and previous not in _BEFORE_MONTH:
         return None
-    first = part["day"] or part["day_from"] or part["day2"]
+    first = part["day"] or part["said"] or part["day_from"] or part["day2"]
     last = part["day_to"] or part["day3"]
     weekday = part["weekday"] or part["weekday2"]
-    end = match.end() - (match.group().endswith(".") and tokens.words[at] == match["month"] and bare)
+    end = match.end() - match.group().endswith(
+        "."
+    )  # after "Aug." nothing more was found: the full stop may be the sentence's
     return Date(
         (match.start(), end),
         "day" if first else "month",
@@ -150,7 +153,13 @@ def _weekday(written: str) -> int:
 
 
 def _number(written: str | None) -> int | None:
-    return int(written.rstrip("stndrh")) if written else None
+    """A day as written: "5", "5th", "twenty-first"."""
+    if not written:
+        return None
+    if written[0].isdigit():
+        return int(written.rstrip("stndrh"))
+    tens, _, ones = written.replace("-", " ").rpartition(" ")
+    return TENS.get(tens, 0) + ORDINALS[ones]
 
 
 _HALVES = {"latter": 2, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}

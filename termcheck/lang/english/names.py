@@ -49,10 +49,11 @@ def in_name(text: str, tokens: Tokens, at: int, found: Numeral) -> bool:
     return not counted(tokens, found.after)[0] and unit_after(tokens, found)[0] is None
 
 
-def goes_on(tokens: Tokens, end: int, quantity: Quantity) -> bool:
-    """Whether a bare figure goes on with the label that ended at offset `end`: "pages 12 to 15"."""
-    between = tokens.folded[end : quantity.span[0]].strip()
-    return between in _MORE_LABELS and quantity.kind == "cardinal" and not quantity.head and not quantity.unit
+def goes_on(tokens: Tokens, label: Quantity, quantity: Quantity) -> bool:
+    """Whether a bare figure goes on with the label or code before it: "pages 12 to 15", "010-8628"."""
+    between = tokens.folded[label.span[1] : quantity.span[0]].strip()
+    joined = between in _MORE_LABELS if label.kind == "label" else between == "-"
+    return joined and quantity.kind == "cardinal" and not quantity.head and not quantity.unit
 
 
 def _named_in_words(text: str, tokens: Tokens, found: Numeral, previous: str) -> bool:

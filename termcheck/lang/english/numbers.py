@@ -11,14 +11,19 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from ..function_words import PREPOSITIONS
 from ..quantity import Kind, Quantity
 from ..units import Unit
 from ..words import Tokens
+from .digits import in_digits, short_scale
 from .names import goes_on, in_name, is_clock, is_quoted, is_year
-from .numerals import Numeral, is_trigger, linked, numeral, short_scale
+from .numerals import WORDS, Numeral, linked
 from .phrases import approximation, counted
 from .ranges import join
+from .spelled import in_words
 from .units import sign, unit_after
+
+_CODES = ("rmb", "usd", "cny", "hkd", "eur", "gbp", "aud")  # glued to a figure: "RMB500 million"
 
 
 def quantities(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
@@ -31,25 +36,39 @@ def quantities(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]] = ()) 
 
 
 def _each(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, Numeral]]:
-    triggers = {word for word in set(tokens.words) if is_trigger(word)}
+    triggers = {word for word in set(tokens.words) if _is_trigger(word)}
     skipped = [start for start, _ in skip]
-    behind, last_label = 0, -1
+    behind = 0
+    label: Quantity | None = None
     for at, word in enumerate(tokens.words):
         if word not in triggers or at < behind:
             continue
         last = bisect_right(skipped, tokens.starts[at]) - 1
         if last >= 0 and tokens.starts[at] < skip[last][1]:
             continue
-        found = numeral(tokens, at)
+        found = _numeral(tokens, at)
         if found is None:
             continue
         quantity, behind = _quantity(text, tokens, at, found)
-        if quantity is not None and last_label >= 0 and goes_on(tokens, last_label, quantity):
-            quantity = _bare(found, "label")  # "pages 12 to 15", "Articles 3, 4 and 7"
-        last_label = -1
-        if quantity is not None:
-            last_label = found.end if quantity.kind == "label" and quantity.written == "digits" else -1
-            yield quantity, found
+        if quantity is None:
+            continue
+        if label is not None and goes_on(tokens, label, quantity):
+            quantity = _bare(found, label.kind)  # "pages 12 to 15", "Articles 3, 4 and 7", "010-8628-8114"
+        label = quantity if quantity.kind in ("label", "code") and quantity.written == "digits" else None
+        yield quantity, found
+
+
+def _is_trigger(word: str) -> bool:
+    """Whether a numeral may begin at this folded word."""
+    return word[0] in "0123456789" or word in WORDS or (word[:3] in _CODES and word[3:4].isdigit())
+
+
+def _numeral(tokens: Tokens, at: int) -> Numeral | None:
+    """The numeral that begins at word `at`; None where the word is none after all."""
+    word = tokens.words[at]
+    if word in WORDS:
+        return in_words(tokens, at)
+    return in_digits(tokens, at, tokens.starts[at] + (0 if word[0].isdigit() else 3))
 
 
 def _quantity(text: str, tokens: Tokens, at: int, found: Numeral) -> tuple[Quantity | None, int]:
@@ -74,7 +93,7 @@ def _quantity(text: str, tokens: Tokens, at: int, found: Numeral) -> tuple[Quant
     if unit is None and is_year(tokens, at, found):
         return _bare(found, "year"), found.after
     value, begin = found.value, _minus(tokens, start)
-    if unit is None and begin == start and _idle(found):
+    if begin == start and _idle(tokens, at, found, unit):
         return None, found.after
     head, modifiers = counted(tokens, after, tokens.folded[found.end : found.end + 1] == "-", unit is not None)
     return Quantity(
@@ -105,9 +124,12 @@ def _kind(found: Numeral, unit: Unit | None) -> Kind:
     return "money" if unit.dimension == "money" else "measure"
 
 
-def _idle(found: Numeral) -> bool:
-    """Whether "one" or "zero" counts nothing: one of, no one, one-stop, zero-waste."""
-    return found.value in (0, 1) and found.written == "words" and not found.scaled and found.kind == "cardinal"
+def _idle(tokens: Tokens, at: int, found: Numeral, unit: Unit | None) -> bool:
+    """Whether "one" or "zero" counts nothing: one of, no one, one-stop, zero-waste, and one day it rained."""
+    if found.value not in (0, 1) or found.written != "words" or found.scaled or found.kind != "cardinal":
+        return False
+    some_day = unit is not None and unit.name == "day" and not (at and tokens.words[at - 1] in PREPOSITIONS | {"just"})
+    return unit is None or (some_day and tokens.gap(at) == " ")
 
 
 def _one_in(tokens: Tokens, found: Numeral) -> Numeral:
@@ -121,9 +143,9 @@ def _one_in(tokens: Tokens, found: Numeral) -> Numeral:
     here = after + 1 + out
     every = words[here : here + 1] == ["every"]
     here += every
-    if here >= len(words) or not is_trigger(words[here]) or not all(linked(tokens, n) for n in range(after - 1, here)):
+    if here >= len(words) or not _is_trigger(words[here]) or not all(linked(tokens, n) for n in range(after - 1, here)):
         return found
-    whole = numeral(tokens, here)
+    whole = _numeral(tokens, here)
     if whole is None or whole.kind != "cardinal" or not isinstance(whole.value, int) or whole.value <= value:
         return found
     unit = unit_after(tokens, whole)[0]

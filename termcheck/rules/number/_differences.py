@@ -34,7 +34,8 @@ class Differences:
     def __init__(self, doc: Document) -> None:
         self._doc = doc
         self._settings: dict[Span, _Setting] = {}
-        self._blocks: dict[tuple[Number, str], set[int]] = defaultdict(set)
+        self._together: dict[tuple[Number | None, Number | None, str], bool] = {}
+        self._blocks: dict[tuple[Number | None, str], set[int]] = defaultdict(set)
         for quantity in doc.quantities:
             if quantity.kind in AMOUNTS:
                 block = doc.block_at(quantity.span[0]).span.start
@@ -58,10 +59,12 @@ class Differences:
 
     def _told_together(self, one: Quantity, two: Quantity) -> bool:
         """Whether a paragraph holds both values: then they are two things."""
-        blocks = (
-            self._blocks[value, quantity.unit] for quantity in (one, two) if (value := quantity.value) is not None
-        )
-        return not set.isdisjoint(*blocks)
+        key = (one.value, two.value, one.unit)
+        found = self._together.get(key)
+        if found is None:
+            blocks = self._blocks[one.value, one.unit], self._blocks[two.value, two.unit]
+            found = self._together[key] = not blocks[0].isdisjoint(blocks[1])
+        return found
 
     def _other_setting(self, one: Span, two: Span, slip: bool) -> bool:
         first, second = self._setting(one), self._setting(two)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...document import Document
@@ -43,36 +44,34 @@ class Statement(NamedTuple):
 
 def statements(doc: Document) -> Iterator[Statement]:
     """Every amount in figures of the text, with what surrounds it; no statement crosses a sentence."""
+    items_of = {word: root(word) for word in doc.counts if word not in _IDLE}
     for sentence in doc.sentences:
         quantities = doc.quantities_in(sentence)
-        if quantities:
-            items, places = _items(doc, sentence, quantities)
+        if any(_is_told(quantity) for quantity in quantities):
+            items, places = _items(doc, sentence, quantities, items_of)
             for quantity, at in zip(quantities, places, strict=True):
-                if quantity.kind in AMOUNTS and quantity.value is not None and quantity.written != "words":
+                if _is_told(quantity):
                     yield Statement(sentence, items, at, quantity)
 
 
-def _items(doc: Document, sentence: Span, quantities: tuple[Quantity, ...]) -> tuple[tuple[str, ...], list[int]]:
+def _is_told(quantity: Quantity) -> bool:
+    return quantity.kind in AMOUNTS and quantity.value is not None and quantity.written != "words"
+
+
+def _items(
+    doc: Document, sentence: Span, quantities: tuple[Quantity, ...], items_of: dict[str, str]
+) -> tuple[tuple[str, ...], list[int]]:
     """The items of a sentence, and the index of each of its figures among them."""
     tokens, items, places = doc.tokens, list[str](), list[int]()
     here = tokens.at(sentence.start)
     for quantity in quantities:
-        here = _words(doc, here, quantity.span[0], items)
+        before = tokens.at(quantity.span[0])
+        items += [items_of[word] for word in tokens.words[here:before] if word in items_of]
         places.append(len(items))
         items.append(_figure(quantity))
         here = tokens.at(quantity.span[1])
-    _words(doc, here, sentence.end, items)
+    items += [items_of[word] for word in tokens.words[here : tokens.at(sentence.end)] if word in items_of]
     return tuple(items), places
-
-
-def _words(doc: Document, here: int, end: int, items: list[str]) -> int:
-    tokens = doc.tokens
-    while here < len(tokens) and tokens.starts[here] < end:
-        word = tokens.words[here]
-        if word not in _IDLE:
-            items.append(root(word))
-        here += 1
-    return here
 
 
 def _figure(quantity: Quantity) -> str:
@@ -81,14 +80,25 @@ def _figure(quantity: Quantity) -> str:
     return f"#{quantity.value} {quantity.unit}"
 
 
+@lru_cache(maxsize=1 << 16)
 def root(word: str) -> str:
     """A word without its commonest endings, so that "links" and "linked" meet. Not a word: only for comparing."""
+    if not word.endswith(("s", "d", "g", "e")):
+        return word
     word = word.removesuffix("'s")
     for ending in _ENDINGS:
         if len(word) > len(ending) + 2 and word.endswith(ending):
             word = word[: -len(ending)]
             break
     return word[:-1] if len(word) > 3 and word[-1] == "e" else word
+
+
+def uses_of_roots(doc: Document) -> Counter[str]:
+    """How often each root stands in the text."""
+    uses: Counter[str] = Counter()
+    for word, count in doc.counts.items():
+        uses[root(word)] += count
+    return uses
 
 
 def likeness(one: Statement, two: Statement, uses: Counter[str]) -> float:

@@ -19,8 +19,8 @@ from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
 
 _BEGUN = re.compile(
-    r"\b(?:since|(?:found\w+|establish\w+|set up|creat\w+|launch\w*|open\w+|born|form\w+|beg[au]n|start\w*|sign\w+|return\w*"
-    r"|join\w+|accession)(?: [a-z']+){0,6}? in) $"
+    r"\b(?:since|(?:found\w+|establish\w+|set up|creat\w+|launch\w*|open\w+|born|form\w+|beg[au]n|start\w*|sign\w+"
+    r"|return\w*|join\w+|accession)(?: [a-z']+){0,6}? in) $"
 )
 _BESIDE = re.compile(
     r"(?:, when|, as)?(?: [a-z']+){0,5} (?:its|the|their|our|his|her) $| marks (?:its|the|their|our) $"

@@ -21,7 +21,7 @@ from ...document import Document
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
 from ._differences import Differences
-from ._statements import Statement, likeness, root, statements
+from ._statements import Statement, likeness, statements, uses_of_roots
 
 _NEIGHBOURS = 5  # statements compared with each in one bucket: keeps the cost linear
 # Likeness asked for a sure and for a doubtful finding, by the digits of figures one slip apart (4 and more as 4).
@@ -30,7 +30,7 @@ _NEEDED_OTHERWISE = (6.0, 6.0)
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    uses = Counter(root(word) for word in doc.tokens.words)
+    uses = uses_of_roots(doc)
     values = Counter((quantity.value, quantity.unit) for quantity in doc.quantities)
     differences = Differences(doc)
     told: set[Span] = set()

@@ -1,0 +1,86 @@
+"""Numerals in digits: 1,800; 2.3 million; 26th; 1980s; 3/4; $5m; 75ml."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from ..quantity import exact
+from ..words import Tokens
+from .numerals import ABBREVIATED, Numeral, and_a_part, scaled, times
+
+_ONE_LETTER = {"k": 10**3, "m": 10**6, "b": 10**9}  # magnitudes behind a currency sign only: "$5m"
+_DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.([0-9]+))?")
+_GLUED = re.compile(r"(?:[/:.,+]?[0-9])*")
+_BOTTOMS = frozenset({2, 3, 4, 5, 8, 10, 100})  # the denominators people write with a slash
+_MOST_DIGITS = 18
+
+
+def in_digits(tokens: Tokens, at: int, start: int) -> Numeral | None:
+    """The numeral whose digits begin at offset `start`, within word `at`."""
+    folded = tokens.folded
+    match = _DIGITS.match(folded, start)
+    if match is None:
+        return None
+    whole, decimals, end = match.group(1).replace(",", ""), match.group(2) or "", match.end()
+    after = _index_behind(tokens, at, end)
+    if folded[start - 1 : start] == "." and not decimals and not folded[max(0, start - 2) : start - 1].strip(" ("):
+        whole, decimals, start = "0", whole, start - 1  # ".5 percent"
+    if len(whole) + len(decimals) > _MOST_DIGITS or (len(whole) > 1 and whole[0] == "0"):
+        return Numeral(start, tokens.ends[after - 1], after, None, kind="code")
+    precision = exact(Fraction(1, 10 ** len(decimals)))
+    found = Numeral(start, end, after, exact(int(whole + decimals) * Fraction(precision)), precision)
+    if suffix := folded[end : tokens.ends[after - 1]]:
+        return _suffixed(found, suffix, plain=whole == match.group())
+    following = folded[end : end + 2]
+    if following[1:].isdigit() and following[0] in "/:.,+":
+        return _glued(tokens, at, found, following[0])
+    return scaled(tokens, and_a_part(tokens, found))
+
+
+def _index_behind(tokens: Tokens, at: int, end: int) -> int:
+    while at < len(tokens.words) and tokens.starts[at] < end:
+        at += 1
+    return at
+
+
+def _suffixed(found: Numeral, suffix: str, plain: bool) -> Numeral:
+    """Digits with letters glued on: 26th, 1980s, 5bn, 75ml, 5G."""
+    end = found.end + len(suffix)
+    if plain and suffix in ("st", "nd", "rd", "th"):
+        return found._replace(end=end, kind="ordinal")
+    if plain and suffix == "s" and found.value is not None and found.value % 10 == 0:
+        return found._replace(end=end, kind="decade")
+    if suffix in ("am", "pm"):
+        return found._replace(end=end, kind="time")
+    if suffix in ABBREVIATED:
+        return times(found, ABBREVIATED[suffix])._replace(end=end)
+    return found._replace(suffix=suffix)
+
+
+def short_scale(found: Numeral) -> Numeral:
+    """The numeral behind a currency sign, where a glued letter is a magnitude: $5m."""
+    if found.suffix not in _ONE_LETTER:
+        return found
+    return times(found, _ONE_LETTER[found.suffix])._replace(end=found.end + 1, suffix="")
+
+
+def _glued(tokens: Tokens, at: int, found: Numeral, sign: str) -> Numeral:
+    """Digits, a sign, digits: 3/4, 10:30, 192.168.1.2, 13+2."""
+    folded = tokens.folded
+    match = _GLUED.match(folded, found.end)
+    end = match.end() if match else found.end
+    after = _index_behind(tokens, at, end)
+    second = folded[found.end + 1 : end]
+    if (
+        sign == "/"
+        and second.isdigit()
+        and int(second[:4]) in _BOTTOMS
+        and folded[found.start - 1 : found.start] != "/"
+    ):
+        bottom = int(second[:4])
+        if found.value is not None and 0 < found.value < bottom:
+            part = Fraction(1, bottom)
+            return Numeral(found.start, end, after, exact(found.value * part), part, "fraction")
+    clock = sign == ":" and second[:2].isdigit() and found.end - found.start <= 2
+    return Numeral(found.start, end, after, None, kind="time" if clock else "code")
