@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import io
+import json
 import re
 import shlex
 from pathlib import Path
 
 import pytest
+from click import unstyle
 
 from termcheck import config
 from termcheck.accepted import KEYS as ACCEPTED_KEYS
+from termcheck.accepted import parsed
 from termcheck.cli import cli
+from termcheck.plan import Request, plan
+from termcheck.reports import REPORTS
 from termcheck.reports.about import About, as_json, everything, table
 from termcheck.reports.explain import explain
 from termcheck.reports.rules_page import page
+from termcheck.run import run
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -59,16 +66,45 @@ def test_the_readme_names_every_option_of_check() -> None:
     assert command is not None
     for parameter in command.params:
         if parameter.param_type_name == "option":
-            assert f"`{parameter.opts[-1]}" in README, parameter.opts
+            assert any(f"`{name}" in README for name in parameter.opts), parameter.opts
 
 
 def test_the_readme_names_every_key() -> None:
     for key in (*config.KEYS, *ACCEPTED_KEYS):
-        assert f"`{key}`" in README or f"\n{key}:" in README or f"  {key}:" in README, key
+        assert re.search(rf"^(- |  )?{key}:", README, re.MULTILINE), key
 
 
-def test_the_readme_shows_what_the_program_prints(termcheck: object) -> None:
-    """The output in the README is that of the command above it."""
+def test_the_readme_shows_what_the_program_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    (shown,) = (block for block in fenced("console") if "-f pretty seeds/" in block)
+    command, *lines = shown.splitlines()
+    monkeypatch.chdir(ROOT)
+    done = run(plan(Request([shlex.split(command)[-1]])))
+    stream = io.StringIO()
+    REPORTS["pretty"](done, stream)
+    printed = unstyle(stream.getvalue()).splitlines()
+    places = [printed.index(line) for line in lines]
+    assert places == sorted(places)
+    assert f"of its {len(done.shown)} issues" in README
+
+
+def test_the_json_of_the_readme_is_the_contract(tmp_path: Path) -> None:
+    (shown,) = map(json.loads, fenced("json"))
+    (tmp_path / "a.txt").write_text("Roads , bridges and ports.\n\nThe National Grid built them.\n", encoding="utf-8")
+    stream = io.StringIO()
+    request = Request([str(tmp_path / "a.txt")], select=["style/space-before-punctuation"])
+    REPORTS["json"](run(plan(request)), stream)
+    printed = json.loads(stream.getvalue())
+    printed["issues"][0]["path"] = "a.txt"
+    assert printed == shown
+
+
+def test_the_configuration_of_the_readme_is_valid(tmp_path: Path) -> None:
+    path = tmp_path / "termcheck.yaml"
+    (text,) = (block for block in fenced("yaml") if block.startswith("glossaries:"))
+    path.write_text(text, encoding="utf-8")
+    assert config.load(str(path)).select == ("default", "style/serial-comma")
+    (text,) = (block for block in fenced("yaml") if block.startswith("- rule:"))
+    assert [one.text for one in parsed(text, "x.yaml")] == ["opening up"]
 
 
 def test_links_lead_somewhere() -> None:
