@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from ..lang.function_words import FUNCTION_WORDS
 from ..lang.names import HONORIFICS, SURNAME_CHARACTERS, is_chinese_name
 
 _HONORIFIC = "|".join(sorted((word.capitalize() for word in HONORIFICS), key=len, reverse=True))
-_NAME = r"[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*"
+_NAME = r"[^\W\d_]+(?:(?:[.'-]|’)[^\W\d_]*)*"
 # Office words that begin a title with a capital: "Vice Minister of Commerce". A title in small letters needs none.
 _OFFICE = (
     r"(?:Acting|Assistant|Associate|Chairm[ae]n|Chairwoman|Chairperson|Chief|Commissioner|Consul|Deputy|Director|"
@@ -17,21 +18,21 @@ _OFFICE = (
     r"Premier|Prime|Professor|Secretary|Senior|Spokesperson|Spokesman|Spokeswoman|State|Under|Vice)\b"
 )
 _PERSON = re.compile(
-    rf"(?:[-*•·▪■●◆○]\s*)?(?:(?P<honorific>(?:{_HONORIFIC})\b\.?)\s+)?"
-    rf"(?P<name>{_NAME}(?:\s{_NAME}){{1,3}})\s?[,，]\s*(?P<title>(?:{_OFFICE}|[a-z]).*\S)",
+    rf"(?:[^\w\s]\s*)?(?:(?P<honorific>(?:{_HONORIFIC})\b\.?)\s+)?"
+    rf"(?P<name>{_NAME}(?:\s{_NAME}){{1,3}})\s?,\s*(?P<title>(?:{_OFFICE}|[a-z]).*\S)",
     re.DOTALL,
 )
-# 重庆市市长 胡衡华, 市长 胡衡华先生: in Chinese the office comes first, the name after a space.
-_OFFICE_PERSON_HAN = re.compile(
-    r"(?P<title>[\u4e00-\u9fff（）()、，·“”\s]{2,}?[\u4e00-\u9fff）])\s+"
-    r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?P<honorific>先生|女士|同志)?"
-)
+_SENTENCE_ENDS = frozenset(".!?:;。！？：；")
 
 
-_SENTENCE_END = re.compile(r"[.!?:;。！？：；][\"'”’)]*\Z")
-_PERSON_HAN = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,4})(?P<honorific>先生|女士|同志)?[,，]\s*(?P<title>[\u4e00-\u9fff（）()、，·“”]{4,}[长员记席人任授使理官])"
-)
+@cache
+def _han() -> tuple[re.Pattern[str], ...]:
+    """In Chinese the office comes first, the name after a space; or the name, a comma, the office."""
+    word, title, courtesy = "[\u4e00-\u9fff]", r"[\u4e00-\u9fff（）()、，·“”\s]", "(?P<honorific>先生|女士|同志)?"
+    return (
+        re.compile(rf"(?P<title>{title}{{2,}}?{word})\s+(?P<name>{word}{{2,4}}?){courtesy}"),
+        re.compile(rf"(?P<name>{word}{{2,4}}){courtesy}[,，]\s*(?P<title>{title}{{4,}}[长员记席人任授使理官])"),
+    )
 
 
 class Entry(NamedTuple):
@@ -53,8 +54,10 @@ def names_somebody(words: str) -> bool:
 def entry(text: str) -> Entry | None:
     """The roster entry a line is, or None: a capitalised name, a comma, an office; a sentence is none."""
     text = text.rstrip(";；, ")
-    match = _PERSON.fullmatch(text) or _PERSON_HAN.fullmatch(text) or _OFFICE_PERSON_HAN.fullmatch(text)
-    if not match or _SENTENCE_END.search(text, len(text) - 4):
+    match = _PERSON.fullmatch(text)
+    if not match and not text.isascii():
+        match = next((found for pattern in _han() if (found := pattern.fullmatch(text))), None)
+    if not match or text.rstrip("\"'”’)")[-1] in _SENTENCE_ENDS:
         return None
     if not (match["name"][0] in SURNAME_CHARACTERS or names_somebody(match["name"])):
         return None
