@@ -69,7 +69,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ("rules:\n  style:\n    share: 1", ':2: unknown rule "style"'),
         ("rules:\n  consistency/compound:\n    shares: 1", ':3: unknown key "shares" (did you mean "share"?)'),
         ("rules:\n  consistency/compound:\n    share: many", ':3: "share": "many" is no whole number'),
-        ("rules:\n  term/forbidden: 3", ':2: "term/forbidden": a mapping belongs here'),
+        ("rules:\n  consistency/compound: 3", ':2: "consistency/compound": a mapping belongs here'),
         ("pairs: [a]", ':1: "pairs": a mapping belongs here'),
         ("pairs:\n  a: [b]", ':2: "a": a list where a text belongs'),
         ("accepted: [a]", ':1: "accepted": a list where a text belongs'),

@@ -7,6 +7,7 @@ import json
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click import unstyle
@@ -15,11 +16,14 @@ from termcheck import config
 from termcheck.accepted import KEYS as ACCEPTED_KEYS
 from termcheck.accepted import parsed
 from termcheck.cli import cli
+from termcheck.examples import run as run_example
+from termcheck.fix import apply
 from termcheck.plan import Request, plan
 from termcheck.reports import REPORTS
 from termcheck.reports.about import About, as_json, everything, table
 from termcheck.reports.explain import explain
 from termcheck.reports.rules_page import page
+from termcheck.rule import Rule
 from termcheck.run import run
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -105,6 +109,19 @@ def test_the_configuration_of_the_readme_is_valid(tmp_path: Path) -> None:
     assert config.load(str(path)).select == ("default", "style/serial-comma")
     (text,) = (block for block in fenced("yaml") if block.startswith("- rule:"))
     assert [one.text for one in parsed(text, "x.yaml")] == ["opening up"]
+
+
+def test_the_rule_made_in_the_guide_works() -> None:
+    (code,) = fenced("python", (ROOT / "docs" / "writing-rules.md").read_text(encoding="utf-8"))
+    name = "termcheck.rules.style.doubled_comma"
+    module: dict[str, Any] = {"__name__": name, "__package__": "termcheck.rules.style"}
+    exec(compile(code, "doubled_comma.py", "exec"), module)
+    rule: Rule = module["RULE"]
+    for example in rule.examples:
+        doc, marked, found = run_example(rule, example)
+        assert [finding.span for finding in found] == marked
+        if example.fixed is not None:
+            assert apply(doc.text, [finding.fix for finding in found if finding.fix]) == example.fixed
 
 
 def test_links_lead_somewhere() -> None:
