@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ...document import Document
 from ...glossary import Person
-from ...lang.names import HONORIFICS, SURNAMES, is_chinese_name, one_edit_apart
+from ...lang.names import HONORIFICS, SURNAMES, is_chinese_name, is_pinyin, one_edit_apart
 from ...model import Edit, Finding, Fix, Listed, Severity, Span
 from ...rule import Context, Example, Rule
 from ._people import Known, named, people, plain
@@ -60,10 +60,12 @@ def _meant(names: _Names, first: str, second: str) -> tuple[Known, bool] | None:
     if swapped := names.whole.get((second, first)):
         return (swapped, True) if len(swapped.given) >= _SHORT else None
     near = [(one, second) for one in names.first.get(first, ()) if _near(second, one.name.split()[1])]
-    near += [(one, second) for one in names.second.get(second, ()) if _near(first, one.name.split()[0])]
-    if len(near) != 1 or len(near[0][1]) < _SHORT:
+    near += [(one, first) for one in names.second.get(second, ()) if _near(first, one.name.split()[0])]
+    if len(near) != 1 or len(second) < _SHORT:
         return None
-    return near[0][0], len(near[0][1]) >= _SURE and near[0][0].place is not None
+    one, slip = near[0]
+    impossible = is_chinese_name(one.name) and not is_pinyin(slip)
+    return one, one.place is not None and (len(second) >= _SURE or impossible)
 
 
 def _near(word: str, right: str) -> bool:
@@ -159,6 +161,7 @@ RULE = Rule(
     (
         Example(f"{_LIST}First, [[Lei Suqing]]'s seeds.", fixed=f"{_LIST}First, Lei Suqin's seeds."),
         Example(f"{_LIST}Ask Mr. [[Gu Peiyu]].", doubtful=True),
+        Example(f"{_LIST}Ask Mr. [[Guo Pejyu]].", fixed=f"{_LIST}Ask Mr. Guo Peiyu."),
         Example(f"{_LIST}Ask [[Peiyu Guo]] and [[Lei Su-qin]].", fixed=f"{_LIST}Ask Guo Peiyu and Lei Suqin."),
         Example(f"{_LIST}Thank you, Ms. [[Suqin]].", fixed=f"{_LIST}Thank you, Ms. Lei."),
         Example(f"{_LIST}Thank you, Mr. [[Gou]].", doubtful=True),

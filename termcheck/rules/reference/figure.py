@@ -20,6 +20,8 @@ from ...rule import Context, Example, Rule
 from ._passages import ENOUGH
 from ._references import Reference, references
 
+_BEFORE = 5  # words before an amount that may be what it counts
+
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     repeated = [(one, amount) for one in references(doc) if one.speaker for amount in _amounts(doc, one)]
@@ -27,7 +29,8 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
         values, things = _given(doc)
         for one, amount in repeated:
             same = values.get((one.speaker, amount.kind, amount.unit, amount.value))
-            before = [other for other in things.get(_thing(one.speaker, amount), ()) if other.span < amount.span]
+            counted = things.get(_thing(one.speaker, amount), ())
+            before = [other for other in counted if other.span < amount.span and _near(amount, other)]
             said_so = (same is not None and same < amount.span[0]) or any(agree(amount, other) for other in before)
             if before and not said_so:
                 yield _finding(doc, one, amount, before)
@@ -55,17 +58,32 @@ def _given(doc: Document) -> tuple[dict[tuple[object, ...], int], dict[tuple[str
     for turn in doc.turns:
         for amount in (one for block in turn.body for one in doc.quantities_in(block.span) if _exact(one)):
             values.setdefault((turn.speaker, amount.kind, amount.unit, amount.value), amount.span[0])
-            counted = things.setdefault(_thing(turn.speaker, amount), [])
-            if amount.head and len(counted) < ENOUGH:
-                counted.append(amount)
+            for head in (amount.head,) if amount.head else _subjects(doc, amount):
+                counted = things.setdefault(_thing(turn.speaker, amount._replace(head=head)), [])
+                if len(counted) < ENOUGH:
+                    counted.append(amount)
     return values, things
+
+
+def _subjects(doc: Document, amount: Quantity) -> Iterator[str]:
+    """What an amount with no noun behind it may count: "vehicle production has exceeded 2.3 million"."""
+    tokens, sentence = doc.tokens, doc.sentence_at(amount.span[0])
+    at = tokens.at(amount.span[0])
+    words = tokens.words[max(tokens.at(sentence.start), at - _BEFORE) : at]
+    return (word for word in words if word.isalpha() and word not in FUNCTION_WORDS)
+
+
+def _near(one: Quantity, other: Quantity) -> bool:
+    """Whether one figure may be a slip for the other: the smaller is at least half of the greater."""
+    low, high = sorted((abs(one.value or 0), abs(other.value or 0)))
+    return 2 * low >= high
 
 
 def _finding(doc: Document, one: Reference, amount: Quantity, before: list[Quantity]) -> Finding:
     here = Span(*amount.span)
     best = max(before, key=lambda other: len(_shared(doc, amount, other)))
     there = Span(*best.span)
-    alone = len({other.value for other in before}) == 1 and set(best.modifiers) == set(amount.modifiers)
+    alone = len({other.value for other in before}) == 1 and best.head and set(best.modifiers) == set(amount.modifiers)
     sure = alone and amount.written != "words" and len(_shared(doc, amount, best)) > 1
     message = f'{one.speaker} said "{doc[there]}", not "{doc[here]}" {amount.head}'.rstrip()
     return Finding(here, message, (Note(there, "what is referred to"),), doubtful=not sure)
@@ -92,6 +110,11 @@ RULE = Rule(
         Example(
             "Li Na:\n\nLast year the plant in Bern made 2.3 million vehicles.\n\nGuo Wen:\n\n"
             "As Ms. Li mentioned earlier, the plant in Bern made over [[2.5 million]] vehicles last year.\n"
+        ),
+        Example(
+            "Li Na:\n\nVehicle production exceeded 2.3 million.\n\nGuo Wen:\n\n"
+            "As Ms. Li mentioned earlier, we made over [[2.5 million]] vehicles.\n",
+            doubtful=True,
         ),
         Example(
             "Li Na:\n\nWe built 12 bridges.\n\nGuo Wen:\n\nAs Ms. Li said earlier, [[14]] bridges stand.\n",

@@ -2,40 +2,58 @@
 
 A journalist's turn with a question, followed by another outlet's turn or by
 the end: an answer, or the label of one, has been lost. What a chairperson says
-in between is no answer unless it is long, but may gather questions, and
-journalists who share one label ("Q", "JOURNALIST") talk over each other: there
-the finding is doubtful.
+in between is no answer unless it is long. The finding is doubtful where
+questions may have been gathered (the chairperson calls on the next one, and
+the text has few questions or more of the kind), and where all journalists
+share one label ("Q", "JOURNALIST") and may talk over each other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ...document import Document
 from ...model import Finding, Note, Severity, Span, Turn
 from ...rule import Context, Example, Rule
 
 _SHARED = frozenset("q question questioner journalist reporter correspondent press media audience 记者 问".split())
+_USUAL = 3  # so many questions answered one by one show the custom of a text
+
+
+class _Open(NamedTuple):
+    """A question with no answer, the label that follows it, and whether the chairperson called on somebody between."""
+
+    turn: Turn
+    question: Span
+    following: Span | None = None
+    called: bool = False
 
 
 def check(doc: Document, ctx: Context, *, answer: int = 200) -> Iterator[Finding]:
     # `answer` is how many characters of a chairperson are an answer.
-    asked: tuple[Turn, Span] | None = None
-    called = False
+    opened: list[_Open] = []
+    asked: _Open | None = None
+    answered = 0
     for turn in doc.turns:
         said = sum(block.span.end - block.span.start for block in turn.body)
-        if turn.role == "press":
-            question = _question(doc, turn)
-            if asked and question and asked[0].speaker != turn.speaker:
-                yield _finding(*asked, turn.label, called)
-            if question:
-                asked, called = (turn, question), turn.speaker.casefold() in _SHARED
-        elif said and turn.role == "host" and said < answer:
-            called = True
-        elif said:
-            asked = None
+        question = _question(doc, turn) if turn.role == "press" else None
+        if question:
+            if asked and asked.turn.speaker != turn.speaker:
+                opened.append(asked._replace(following=turn.label))
+            asked = _Open(turn, question)
+        elif asked and turn.role == "host" and said < answer:
+            asked = asked._replace(called=True)
+        elif asked and said and turn.role != "press":
+            asked, answered = None, answered + 1
     if asked:
-        yield _finding(*asked, None, called and asked[0].speaker.casefold() in _SHARED)
+        opened.append(asked._replace(called=False))
+    one_by_one = answered >= _USUAL and len(opened) == 1
+    for one in opened:
+        notes = (Note(one.following, "the next turn"),) if one.following else ()
+        shared = one.turn.speaker.casefold() in _SHARED
+        message = f"no answer to {one.turn.speaker}'s question follows"
+        yield Finding(one.question, message, notes, doubtful=shared or (one.called and not one_by_one))
 
 
 def _question(doc: Document, turn: Turn) -> Span | None:
@@ -45,11 +63,6 @@ def _question(doc: Document, turn: Turn) -> Span | None:
         if mark >= 0:
             return doc.sentence_at(mark)
     return None
-
-
-def _finding(turn: Turn, question: Span, following: Span | None, doubtful: bool) -> Finding:
-    notes = (Note(following, "the next turn"),) if following else ()
-    return Finding(question, f"no answer to {turn.speaker}'s question follows", notes, doubtful=doubtful)
 
 
 _HEAD = "Speaker:\n\nGuo Peiyu, vice minister of agriculture\n\nChairperson:\n\nLei Suqin, director of a bureau\n\n"
