@@ -10,6 +10,7 @@ common, and for counts in words ("two aspects"), which start anew.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from ...document import Document
 from ...lang.function_words import FUNCTION_WORDS
@@ -75,7 +76,7 @@ def _subjects(doc: Document, amount: Quantity) -> Iterator[str]:
 
 def _near(one: Quantity, other: Quantity) -> bool:
     """Whether one figure may be a slip for the other: the smaller is at least half of the greater."""
-    low, high = sorted((abs(one.value or 0), abs(other.value or 0)))
+    low, high = sorted(abs(Fraction(amount.value or 0)) for amount in (one, other))
     return 2 * low >= high
 
 
