@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator, Sequence
 
@@ -16,8 +17,12 @@ _setups: Sequence[Setup] = ()
 
 
 def check_all(plan: Plan, jobs: int = 1) -> Iterator[Checked]:
-    """What each file of the plan gives, in order; a file that brings its process down is told as a crash."""
+    """What each file of the plan gives, in order; a file that brings its process down is told as a crash.
+
+    `jobs` is the number of processes, 0 for one on each processor.
+    """
     few = len(plan.tasks) <= FEW or any(task.path == STDIN for task in plan.tasks)
+    jobs = jobs or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
     if jobs == 1 or few:
         _start(plan.setups)
         yield from map(_check, plan.tasks)

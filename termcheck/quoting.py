@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 _PLAIN = re.compile(r"[A-Za-z](?:[\w ./()'+&,-]*[\w.)/])?")
@@ -13,4 +12,6 @@ def scalar(text: str) -> str:
     """A text as one line of YAML: bare where that is safe, else in double quotes."""
     if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
         return text
+    import json  # a configuration is printed, a decision written: no check needs this
+
     return json.dumps(text, ensure_ascii=False)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import TextIO
 
 from ..run import Run
-from . import github, json, pretty, sarif, text
 
 Render = Callable[[Run, TextIO], None]
 
-REPORTS: dict[str, Render] = {
-    "text": text.render,
-    "pretty": pretty.render,
-    "json": json.render,
-    "sarif": sarif.render,
-    "github": github.render,
-}
+
+def _report(name: str) -> Render:
+    """The report in the module of that name, imported when it is written."""
+
+    def render(run: Run, stream: TextIO) -> None:
+        import_module(f".{name}", __package__).render(run, stream)
+
+    return render
+
+
+REPORTS: dict[str, Render] = {name: _report(name) for name in ("text", "pretty", "json", "sarif", "github")}
