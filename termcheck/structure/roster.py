@@ -7,19 +7,20 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lang.function_words import FUNCTION_WORDS
-from ..lang.names import HONORIFICS, SURNAME_CHARACTERS, is_chinese_name
+from ..lang.names import HONORIFICS, SURNAME_CHARACTERS, is_chinese_name, is_han
 
 _HONORIFIC = "|".join(sorted((word.capitalize() for word in HONORIFICS), key=len, reverse=True))
 _NAME = r"[^\W\d_]+(?:(?:[.'-]|’)[^\W\d_]*)*"
-# Office words that begin a title with a capital: "Vice Minister of Commerce". A title in small letters needs none.
-_OFFICE = (
-    r"(?:Acting|Assistant|Associate|Chairm[ae]n|Chairwoman|Chairperson|Chief|Commissioner|Consul|Deputy|Director|"
-    r"Executive|First|General|Governor|Head|Leader|Mayor|Member|Minister|Permanent|President|Principal|Party|"
-    r"Premier|Prime|Professor|Secretary|Senior|Spokesperson|Spokesman|Spokeswoman|State|Under|Vice)\b"
-)
 _PERSON = re.compile(
     rf"(?:[^\w\s]\s*)?(?:(?P<honorific>(?:{_HONORIFIC})\b\.?)\s+)?"
-    rf"(?P<name>{_NAME}(?:\s{_NAME}){{1,3}})\s?,\s*(?P<title>(?:{_OFFICE}|[a-z]).*\S)",
+    rf"(?P<name>{_NAME}(?:\s{_NAME}){{1,3}})\s?,\s*(?P<title>\S.*\S)",
+    re.DOTALL,
+)
+# A title in small letters, or one with an office in it, tells a person from a place ("Elk Grove, Illinois").
+_TITLE = re.compile(
+    r"[a-z]|.{0,80}\b(?:[Aa]dministrator|[Aa]dvis[eo]r|[Aa]mbassador|[Cc]hair(?:man|men|woman|person)?|[Cc]hief|CEO|[Cc]ommissioner|"
+    r"[Cc]onsul|[Cc]oordinator|[Dd]eputy|[Dd]irector|[Gg]overnor|[Hh]ead|[Mm]ayor|[Mm]ember|[Mm]inister|[Oo]fficer|"
+    r"[Pp]remier|[Pp]resident|[Pp]rofessor|[Ss]ecretary|[Ss]pokes(?:man|woman|person)|[Vv]ice)\b",
     re.DOTALL,
 )
 _SENTENCE_ENDS = frozenset(".!?:;。！？：；")
@@ -58,6 +59,8 @@ def entry(text: str) -> Entry | None:
     if not match and not text.isascii():
         match = next((found for pattern in _han() if (found := pattern.fullmatch(text))), None)
     if not match or text.rstrip("\"'”’)")[-1] in _SENTENCE_ENDS:
+        return None
+    if not is_han(match["name"]) and not (match["honorific"] or _TITLE.match(match["title"])):
         return None
     if not (match["name"][0] in SURNAME_CHARACTERS or names_somebody(match["name"])):
         return None

@@ -23,6 +23,8 @@ KINDS: Mapping[str, BlockKind] = {
     "SOURCE": "credits", "BREAK": "page-break", "RESIDUE": "residue",
 }  # fmt: skip
 
+_SUMMARY = 2  # paragraphs in which a page sums an event up, above an unlabelled list of speakers
+
 
 class Section(NamedTuple):
     """A reduced rule of the grammar: its name and its blocks, the opening one first."""
@@ -53,20 +55,31 @@ class _Sections(Transformer[Token, list[Section]]):
     title = role = label = credits = block
 
     def event(self, blocks: list[Block]) -> Section:
-        return Section("event", blocks)
+        return Section("event", _head(blocks))
 
     def people(self, blocks: list[Block]) -> Section:
         return Section("people", blocks)
 
     def turn(self, blocks: list[Block]) -> Section:
-        return Section("turn", blocks)
+        return Section("turn", _unlisted(blocks))
 
     def close(self, blocks: list[Block]) -> Section:
-        return Section("close", blocks)
+        return Section("close", _unlisted(blocks))
 
     def transcript(self, children: list[Block | Section]) -> list[Section]:
         head = [child for child in children if isinstance(child, Block)]
-        return [Section("event", head), *(child for child in children if isinstance(child, Section))]
+        return [self.event(head), *(child for child in children if isinstance(child, Section))]
+
+
+def _head(blocks: list[Block]) -> list[Block]:
+    """The head of an event; deep in a text without speakers "Ms. Lee, director of ..." is a caption, no roster."""
+    prose = [n for n, block in enumerate(blocks) if block.kind == "paragraph"]
+    end = prose[_SUMMARY] if len(prose) > _SUMMARY else len(blocks)
+    return blocks[:end] + _unlisted(blocks[end:])
+
+
+def _unlisted(blocks: list[Block]) -> list[Block]:
+    return [block._replace(kind="paragraph") if block.kind == "roster" else block for block in blocks]
 
 
 @cache
@@ -103,10 +116,10 @@ def _name(text: str, label: Span) -> str:
     return " ".join(text[label.start : label.end].strip(" :：.*_\u00a0\t").split())
 
 
-def _listed(sections: Sequence[Section], text: str) -> Iterator[Listed]:
+def _listed(found: Sequence[Section], text: str) -> Iterator[Listed]:
     """The people of all rosters. A second list without labels keeps the parts of the first."""
     roles: dict[str, Role] = {}
-    for section in sections:
+    for section in found:
         if section.rule in ("event", "people"):
             presides = section.rule == "people" and fold(_name(text, section.blocks[0].span)) in HOST_WORDS
             for block in section.blocks:
@@ -130,11 +143,10 @@ def _person(text: str, start: int, end: int) -> Listed | None:
 
 
 def _blocks(section: Section, text: str, known: Mapping[str, Speaker]) -> Iterator[Block]:
-    """The blocks of a section; those of a turn carry its speaker, and a line like a roster's is speech there."""
+    """The blocks of a section; those of a turn carry its speaker."""
     if section.rule != "turn":
         yield from section.blocks
         return
     speaker, role = known[_name(text, section.blocks[0].span)]
     for block in section.blocks:
-        kind = "paragraph" if block.kind == "roster" else block.kind
-        yield Block(kind, block.span, speaker, role)
+        yield Block(block.kind, block.span, speaker, role)
