@@ -6,18 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..text import fold
 from . import roster
-from .dates import is_dateline, is_published
+from .kinds import kinds
 from .labels import Label, labels
-from .lines import PAGE_BREAK, SHOWN, Line, fixed_kind, lines
-from .wrapping import runs_on
+from .lines import SHOWN, Line, lines
 
-_ROLE = re.compile(
-    r"(?:(?:chair(?:person|man|woman|)|moderator|host|presenter|briefer|speaker|spokesperson|attendee|participant|panell?ist|guest)s?"
-    r"|主持人?|出席人员|出席|发布人|发言人|嘉宾) ?(?::|\Z)"
-)
-_HEADING = re.compile(r"#{1,6}\s+\S")
 _OPEN_END = re.compile(r"[^.!?:;,…。！？：；，\"”]\Z")
 
 
@@ -35,10 +28,10 @@ def tokens(text: str) -> list[Piece]:
     matter = _front_matter(found)
     pieces = [Piece("MORE" if n else "RESIDUE", line.start, line.end) for n, line in enumerate(found[:matter])]
     body = found[matter:]
-    kinds = _kinds(body)
-    names = labels(body, _free(body, kinds), frozenset(_names(body, kinds)))
+    of = kinds(body)
+    speakers = labels(body, _free(body, of), frozenset(_names(body, of)))
     for n, line in enumerate(body):
-        pieces.extend(_pieces(line, kinds[n], names.get(n)))
+        pieces.extend(_pieces(line, of[n], speakers.get(n)))
     return _titled(pieces, text)
 
 
@@ -51,52 +44,16 @@ def _front_matter(found: Sequence[Line]) -> int:
     return 0
 
 
-def _kinds(body: Sequence[Line]) -> list[str]:
-    """The kind of each line; MORE where it runs on, whatever its look: in "met on / June 5, 2024" is no dateline."""
-    kinds = [_kind(line) for line in body]
-    for n, runs in enumerate(runs_on(body)):
-        if runs and kinds[n - 1] in ("TEXT", "MORE"):
-            broken = kinds[n] in ("DATE", "SOURCE", "NOTE", "PERSON") and not body[n - 1].ends_sentence
-            kinds[n] = "MORE" if broken or kinds[n] == "TEXT" else kinds[n]
-        elif runs and kinds[n - 1] in ("PERSON", "CREDITS", "NOTE") and kinds[n] == "TEXT":
-            kinds[n] = "MORE"
-    return kinds
-
-
-def _kind(line: Line) -> str:
-    """The kind of a line by itself; LISTED is a role and a person in one line ("Speaker: Li Na, mayor of ...")."""
-    if line.text == PAGE_BREAK:
-        return "BREAK"
-    folded = fold(line.text)
-    if is_dateline(folded):
-        return "SOURCE" if is_published(folded) else "DATE"
-    if kind := fixed_kind(folded):
-        return kind
-    if line.length > SHOWN:
-        return "TEXT"
-    if role := _ROLE.match(folded):
-        return (
-            "ROLE"
-            if role.end() == len(folded)
-            else "LISTED"
-            if roster.entry(line.text[role.end() :].strip())
-            else "TEXT"
-        )
-    if _HEADING.match(line.text) and not line.ends_sentence:
-        return "HEADING"
-    return "PERSON" if roster.entry(line.text) else "TEXT"
-
-
-def _free(body: Sequence[Line], kinds: Sequence[str]) -> Iterator[int]:
+def _free(body: Sequence[Line], of: Sequence[str]) -> Iterator[int]:
     """The lines that may bear a label: no sentence runs on into one, and "Chairperson:" above a list is a heading."""
-    for n, kind in enumerate(kinds):
+    for n, kind in enumerate(of):
         begins = kind == "TEXT" or (kind == "MORE" and body[n - 1].ends_sentence)
-        if begins or (kind == "ROLE" and kinds[n + 1 : n + 2] == ["TEXT"]):
+        if begins or (kind == "ROLE" and of[n + 1 : n + 2] == ["TEXT"]):
             yield n
 
 
-def _names(body: Sequence[Line], kinds: Sequence[str]) -> Iterator[str]:
-    for line, kind in zip(body, kinds, strict=True):
+def _names(body: Sequence[Line], of: Sequence[str]) -> Iterator[str]:
+    for line, kind in zip(body, of, strict=True):
         if kind == "PERSON" and (entry := roster.entry(line.text)):
             yield line.text[slice(*entry.name)]
 
@@ -128,9 +85,8 @@ def _titled(pieces: list[Piece], text: str) -> list[Piece]:
     """
     heads = [n for n, piece in enumerate(pieces) if piece.kind != "MORE"]
     first = next((n for n, head in enumerate(heads) if pieces[head].kind == "LABEL"), 0)
-    opened = [
-        n for n, head in enumerate(heads) if pieces[head].kind in ("TEXT", "HEADING") and _open(pieces, head, text)
-    ]
+    prose = [n for n, head in enumerate(heads) if pieces[head].kind in ("TEXT", "HEADING")]
+    opened = [n for n in prose if _open(pieces, heads[n], text)]
     titles = {n for n in opened if _announces([pieces[head].kind for head in heads[n + 1 : n + 5]])}
     top = next((n for n, head in enumerate(heads) if pieces[head].kind not in ("RESIDUE", "BREAK")), 0)
     for n in opened:
