@@ -6,10 +6,13 @@ import os
 import signal
 from collections.abc import Iterator, Sequence
 
+from .document import Document
 from .engine import Checked, Crash, Setup, check_file
 from .plan import Plan, Task
 from .readers import STDIN
+from .text import Source
 
+_NOTHING = Document(Source("", ""), ())
 FEW = 8  # files that one process has checked before others are started
 CHUNK = 4  # files sent to a process at a time
 
@@ -34,6 +37,8 @@ def _spread(plan: Plan, jobs: int) -> Iterator[Checked]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
+    for setup in plan.setups:
+        setup.glossary.uses(_NOTHING)  # the index is built once, before the processes part
     done = 0
     while done < len(plan.tasks):
         pool = ProcessPoolExecutor(jobs, initializer=_serve, initargs=(plan.setups,))
