@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 Node = dict[str, Any]  # word, or mark between two words → Node; "" → tuple of form numbers
 
-_ORDER: dict[UseKind, int] = {"preferred": 0, "allowed": 1, "abbreviation": 2, "forbidden": 3}
+PRECEDENCE: dict[UseKind, int] = {"preferred": 0, "allowed": 1, "abbreviation": 2, "forbidden": 3}
 _MARK = re.compile(r"[^\w\s'-]")
 _STEM = 3  # letters that no inflection changes
 _LONGEST = 12  # words before a slip at which a form may begin
@@ -236,7 +236,7 @@ class Search:
         able = [form for form in map(self._index.forms.__getitem__, hit.numbers) if self._fits(form, text, hit)]
         if not able:
             return None
-        best = min(able, key=lambda form: (form.form != text, _ORDER[form.kind]))
+        best = min(able, key=lambda form: (form.form != text, PRECEDENCE[form.kind]))
         return Use(span, self._index.terms[best.term], best.form, best.kind, hit.inflected)
 
     def _fits(self, form: Form, text: str, hit: _Hit) -> bool:

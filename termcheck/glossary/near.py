@@ -112,6 +112,8 @@ class NearIndex:
                 if covered.get(at, -1) == covered.get(other, -2):
                     continue
                 for form, one, two in pairs.get((tokens.words[at], tokens.words[other]), ()):
+                    if abs(other - at - abs(two - one)) > 1:
+                        continue
                     near = _compare(tokens, self.forms[form], (one, at), (two, other))
                     if near and _is_free(near, covered):
                         yield near

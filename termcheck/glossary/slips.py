@@ -13,7 +13,7 @@ from .model import Use
 if TYPE_CHECKING:
     from ..document import Document
 
-_SHORTEST = 4
+_SHORTEST = 4  # letters of a word that may be misspelt
 
 
 class Slip(NamedTuple):
@@ -37,7 +37,10 @@ def slips(doc: Document, index: Index) -> Iterator[Slip]:
 
 
 def _near(word: str, words: set[str]) -> list[str]:
-    """Words of the glossary one edit away, unless the word is one of them in another number."""
-    if len(word) < _SHORTEST or word in words or any(other in words for other in inflections(word)):
+    """Words of the glossary, or their plurals, one edit away, unless the word is one of them in another number."""
+    if len(word) < _SHORTEST - 1 or word in words or any(other in words for other in inflections(word)):
         return []
-    return sorted({edit for edit in edits(word) if edit in words and len(edit) >= _SHORTEST})
+    found = {edit for edit in edits(word) if edit in words}
+    if word.endswith("s"):
+        found |= {f"{edit}s" for edit in edits(word[:-1]) if edit in words}
+    return sorted(one for one in found if len(one) >= _SHORTEST)

@@ -35,7 +35,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 
 def _compare(doc: Document, use: Use) -> Finding | None:
     got = doc[use.span]
-    form = inflected(use.form, got)
+    form = inflected(use.form, got) if use.inflected else use.form
     if form == got:
         return None
     found = pairs(form, got)
