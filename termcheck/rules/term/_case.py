@@ -41,7 +41,8 @@ def case_verdict(doc: Document, use: Use, form: str, found: list[Pair], right: s
     one is where the form has both kinds of words and it is a name; where the entry is marked as
     a name and has other capitals left or three words; and in an unmarked entry
     where the lost one stands before another capital or on the noun that closes
-    the name of an institution. The rest may be ordinary words in the same order.
+    the name of an institution. The rest may be ordinary words in the same order,
+    and so may whatever follows "a".
     """
     wrong = [pair for at, pair in enumerate(found) if pair.case_differs and at not in right]
     if not wrong:
@@ -49,7 +50,10 @@ def case_verdict(doc: Document, use: Use, form: str, found: list[Pair], right: s
     lost = [pair.word for pair in wrong if pair.form.char.isupper()]
     if not lost:
         return "wrong" if use.term.case == "sentence" else "doubtful"
-    opens = may_open(doc.tokens, doc.tokens.at(use.span.start))
+    first = doc.tokens.at(use.span.start)
+    if is_indefinite(doc, first):
+        return "doubtful"
+    opens = may_open(doc.tokens, first)
     kept = [pair.word for at, pair in enumerate(found) if pair.text.char.isupper() and (at or not opens)]
     words = words_of(fold(form))
     if use.term.case == "exact":
@@ -60,6 +64,12 @@ def case_verdict(doc: Document, use: Use, form: str, found: list[Pair], right: s
         return "wrong"
     inside = kept and (min(kept) < max(lost) < max(kept) or (words[-1] in HEADS and max(lost) == len(words) - 1))
     return "wrong" if inside else "doubtful"
+
+
+def is_indefinite(doc: Document, index: int) -> bool:
+    """Whether "a" or "an" stands before a word, or before one that describes it ("a new port council")."""
+    before = [at for at in (index - 1, index - 2) if at >= 0 and all(map(doc.tokens.linked, range(at, index)))]
+    return not {"a", "an"}.isdisjoint(doc.tokens.words[at] for at in before)
 
 
 def in_longer_name(doc: Document, use: Use, form: str) -> bool:

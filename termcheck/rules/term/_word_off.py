@@ -18,6 +18,7 @@ from ...lang.words import words_of
 from ...model import Edit, Finding, Fix, Note, Span
 from ...rule import Context
 from ...text import fold
+from ._case import is_indefinite
 
 Verdict = Literal["sure", "doubtful"]
 
@@ -75,7 +76,7 @@ class _Judge:
             for change in near.changes
         ):
             return None
-        if self._before(near) in {"a", "an"} or self._describes(near) or self._is_part_of_name(near):
+        if is_indefinite(self._doc, near.first) or self._describes(near) or self._is_part_of_name(near):
             return None
         if self._index.sharing(near.kept, len(near.words) + 1) != 1:
             return None

@@ -117,6 +117,7 @@ RULE = Rule(
         Example("The [[port community council]].", terms=(Term("Port Community Council", case="exact"),)),
         Example("Our Central Moneymarkets Desk.", terms=(Term("money markets"),)),
         Example("The [[Port community council]].", terms=(Term("Port Community Council"),)),
+        Example("Ghent set up a [[Port council]].", terms=(Term("Port Council", case="exact"),), doubtful=True),
         Example("They watch global equity markets.", terms=(Term("Global equity markets"),)),
         Example("They start up firms.", terms=(Term("start-up"),)),
         Example("We need data-sharing rules, and data sharing.", terms=(_SHARING,)),
