@@ -10,9 +10,12 @@ def main() -> None:
 
         print(f"termcheck {__version__}")
         return
-    from .cli import main as run
+    try:
+        from .cli import main as run
 
-    sys.exit(run())
+        sys.exit(run())
+    except KeyboardInterrupt:
+        sys.exit(130)  # as the shell reports a program that Ctrl-C ended
 
 
 if __name__ == "__main__":

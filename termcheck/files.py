@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from . import config
 from .config import Config
+from .errors import TermcheckError
 from .readers import READERS, STDIN
 
 
@@ -25,7 +26,7 @@ class Search:
 
     A file named by the user is taken whatever its suffix; in folders the
     suffixes of the readers are taken, or what `include` names. `exclude` holds
-    for both. Hidden files and folders are never searched.
+    for both. Hidden files and folders are never searched; folders that cannot be read are told in `errors`.
     """
 
     def __init__(self, fixed: Config | None = None, stdin_name: str = "") -> None:
@@ -33,6 +34,7 @@ class Search:
         self._fixed, self._stdin_name = fixed, stdin_name
         self._configs, self._seen = {"": Config()}, set[str]()
         self.excluded = 0
+        self.errors: list[str] = []
 
     def files(self, paths: Iterable[str]) -> Iterator[File]:
         """The files to check; a path that does not exist is given back as a file, for the reader to complain."""
@@ -61,7 +63,7 @@ class Search:
             yield File(path, governing)
 
     def _below(self, top: str) -> Iterator[File]:
-        for folder, folders, names in os.walk(top):
+        for folder, folders, names in os.walk(top, onerror=self._unreadable):
             governing = self.config(folder)
             folders[:] = sorted(
                 name
@@ -73,6 +75,9 @@ class Search:
                 if name.startswith(".") or not _wanted(governing, path):
                     continue
                 yield from self._named(path)
+
+    def _unreadable(self, error: OSError) -> None:
+        self.errors.append(str(TermcheckError(error.strerror or "cannot be read", str(error.filename))))
 
 
 def matches(globs: Sequence[str], governing: Config, path: str, below: bool = True) -> bool:

@@ -44,11 +44,12 @@ class Task(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """The files of a run in order, the setups they are checked under, and how many files were left out."""
+    """The files of a run in order, the setups they are checked under, how many were left out, what cannot be read."""
 
     tasks: Sequence[Task]
     setups: Sequence[Setup]
     excluded: int = 0
+    errors: Sequence[str] = ()
 
 
 def plan(request: Request) -> Plan:
@@ -63,10 +64,10 @@ def plan(request: Request) -> Plan:
             made.append(setup(adapted(file.config, request)))
         name = request.stdin_name or "<stdin>" if file.path == STDIN else file.path
         tasks.append(Task(file.path, name, setups[file.config.path], request.encoding))
-    if not tasks and not search.excluded:
+    if not tasks and not search.excluded and not search.errors:
         suffixes = ", ".join(READERS)
         raise TermcheckError(f"nothing to check in {', '.join(request.paths)}", hint=f"looked for {suffixes}")
-    return Plan(tasks, made, search.excluded)
+    return Plan(tasks, made, search.excluded, search.errors)
 
 
 def settled(request: Request) -> Config:

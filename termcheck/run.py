@@ -18,7 +18,7 @@ Progress = Callable[[int, int], None]
 class Run(NamedTuple):
     """The issues of all files in order, doubtful ones only where asked for; `rules` are those that ran on any file.
 
-    `seconds` is the time each rule took, `errors` the files that could not be read.
+    `seconds` is the time each rule took, `errors` what could not be read.
     """
 
     issues: Sequence[Located]
@@ -73,7 +73,7 @@ def run(
         list({rule.id: rule for setup in plan.setups for rule in setup.rules}.values()),
         sum(not file.error for file in checked),
         plan.excluded,
-        [file.error for file in checked if file.error],
+        [*plan.errors, *(file.error for file in checked if file.error)],
         [crash for file in checked for crash in file.crashes],
         len(issues) - len(shown),
         seconds,

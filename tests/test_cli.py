@@ -7,8 +7,10 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -107,11 +109,35 @@ def test_a_folder_with_no_text(run: Run, tmp_path: Path) -> None:
     assert run("check", "empty") == (2, "", message)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_no_permission(run: Run, tmp_path: Path) -> None:
-    name = write(tmp_path / "a.txt", CLEAN)
-    (tmp_path / name).chmod(0)
-    assert run("check", "-q", name) == (2, "", "a.txt: Permission denied\n")
+@contextmanager
+def nobody() -> Iterator[None]:
+    """Root may read everything: for a while we are somebody else."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="no users here")
+def test_no_permission(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    with tempfile.TemporaryDirectory() as name:  # pytest's own folders are closed to others
+        folder = Path(name)
+        folder.chmod(0o755)
+        monkeypatch.chdir(folder)
+        write(folder / "a.txt", FAULT)
+        write(folder / "b.txt", CLEAN)
+        run("check", ".")  # loads what a check needs, while we may read it
+        (folder / "b.txt").chmod(0)
+        (folder / "closed").mkdir(mode=0)
+        with nobody():
+            code, out, err = run("check", "-q", *ONE_RULE, ".")
+        (folder / "closed").chmod(0o755)
+    assert (code, out[:6]) == (2, "a.txt:")
+    assert err == "./closed: Permission denied\nb.txt: Permission denied\n"
 
 
 def test_one_line_of_ten_megabytes(run: Run, tmp_path: Path) -> None:
@@ -300,6 +326,26 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
     os.close(reader)
     assert process.communicate()[1] == b""
     assert process.returncode == 1
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
+    name = write(tmp_path / "a.txt", FAULT)
+    with open("/dev/full", "wb") as full:
+        process = start("check", "-q", name, cwd=tmp_path, stdout=full)
+    assert process.communicate()[1] == b"standard output: No space left on device\n"
+    assert process.returncode == 2
+
+
+@pytest.mark.parametrize("closed", [0, 1, 2])
+def test_closed_streams(tmp_path: Path, closed: int) -> None:
+    write(tmp_path / "a.txt", FAULT)
+    script = f'exec {closed}<&-; exec "$0" -m termcheck check --color never a.txt -'
+    done = subprocess.run(
+        ["sh", "-c", script, sys.executable], cwd=tmp_path, input=b"", capture_output=True, check=False
+    )
+    assert b"Traceback" not in done.stderr + done.stdout
+    assert done.returncode == (2 if closed == 0 else 1)
 
 
 @pytest.mark.parametrize("count", [1, 12])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -92,11 +91,11 @@ def _report(done: Run, form: str | None, target: str | None, color: str) -> None
 
     from ..atomic import write_file
     from ..reports import REPORTS
-    from .output import encoded, wants_color, write
+    from .output import encoded, is_terminal, wants_color, write
 
     colored = color == "always" if target else wants_color(color)
     report = StringIO()
-    REPORTS[form or ("pretty" if colored or (not target and sys.stdout.isatty()) else "text")](done, report)
+    REPORTS[form or ("pretty" if colored or (not target and is_terminal()) else "text")](done, report)
     text = report.getvalue() if colored else click.unstyle(report.getvalue())
     if target:
         write_file(target, encoded(text))

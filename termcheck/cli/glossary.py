@@ -26,8 +26,8 @@ def check(paths: tuple[str, ...]) -> int:
     PATHS are files or folders; several are read as one, as a check would read them.
     """
     from ..plan import load_glossary
+    from ..reports.glossary import render
     from .output import write
 
-    loaded = load_glossary(paths)
-    write(f"{len(loaded.terms)} terms, {len(loaded.people)} people, {len(loaded.facts)} facts\n")
+    write(render(load_glossary(paths)))
     return 0

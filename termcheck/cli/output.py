@@ -6,15 +6,21 @@ import os
 import sys
 import time
 
+from ..errors import TermcheckError
+
 
 def write(text: str) -> None:
-    """Write a report to standard output as UTF-8. A reader that has gone away is no mistake."""
+    """Write a report to standard output as UTF-8. A reader that has gone away is no mistake; a full disk is one."""
+    if sys.stdout is None:  # closed by whoever called us, who wants no output
+        return
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(encoded(text))
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains when it ends
+        if not isinstance(error, BrokenPipeError):
+            raise TermcheckError(error.strerror or "cannot be written", "standard output") from None
 
 
 def encoded(text: str) -> bytes:
@@ -26,20 +32,26 @@ def wants_color(color: str) -> bool:
     """Whether standard output gets colours: a terminal does, unless NO_COLOR or a dumb terminal says otherwise."""
     if color != "auto":
         return color == "always"
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def is_terminal() -> bool:
+    """Whether a person reads standard output."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def say(line: str) -> None:
     """Write a line to standard error, whatever its encoding can hold."""
-    encoding = sys.stderr.encoding or "utf-8"
-    print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+    if sys.stderr is not None:
+        encoding = sys.stderr.encoding or "utf-8"
+        print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
 
 
 class Progress:
     """A count of the files done, on the terminal of a person who waits for more than a second."""
 
     def __init__(self, wanted: bool) -> None:
-        self._wanted = wanted and sys.stderr.isatty()
+        self._wanted = wanted and sys.stderr is not None and sys.stderr.isatty()
         self._next = time.monotonic() + 1
 
     def __call__(self, done: int, total: int) -> None:

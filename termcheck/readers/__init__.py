@@ -7,6 +7,7 @@ to the text shown, and `encode` gives back the bytes that were read.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -60,10 +61,16 @@ def document(data: bytes, path: str, encoding: str = "") -> Document:
 
 def load(path: str) -> bytes:
     """The bytes of a file, or of standard input for "-"."""
-    if path == STDIN:
-        return sys.stdin.buffer.read()
     try:
+        if path == STDIN:
+            return _stdin()
         with open(path, "rb") as stream:
             return stream.read()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise TermcheckError(getattr(error, "strerror", None) or str(error), path) from None
+
+
+def _stdin() -> bytes:
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "standard input is closed")
+    return sys.stdin.buffer.read()
