@@ -72,9 +72,13 @@ def is_indefinite(doc: Document, index: int) -> bool:
     return not {"a", "an"}.isdisjoint(doc.tokens.words[at] for at in before)
 
 
-def in_longer_name(doc: Document, use: Use, form: str) -> bool:
-    """Whether words the glossary has in lower case stand with capitals between other capitalised words."""
-    return form[1:].islower() and doc[use.span][0].isupper() and _in_title(doc, use)
+def in_longer_name(doc: Document, use: Use, form: str, closed: bool) -> bool:
+    """Whether the words are part of another name: capitals where the glossary has none, or written closed there."""
+    if not doc[use.span][0].isupper():
+        return False
+    first, last = doc.tokens.at(use.span.start), doc.tokens.at(use.span.end) - 1
+    beside = _capital(doc, first, -1) or _capital(doc, last, 1)
+    return (form[1:].islower() and _in_title(doc, use)) or (closed and beside)
 
 
 def _is_list_style(form: str) -> bool:

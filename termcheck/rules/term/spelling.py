@@ -44,7 +44,7 @@ def _compare(doc: Document, use: Use) -> Finding | None:
         return None if opens or not same_number(form, got) else _finding(use, form, got, "the figure")
     reason = _joint_reason(doc, use, form, found)
     right = right_capitals(doc, use, form, found)
-    if reason is None or (reason and in_longer_name(doc, use, form)):
+    if reason is None or (reason and in_longer_name(doc, use, form, closed="word" in reason)):
         return None
     if reason:
         return _finding(use, corrected(found, right), got, reason, _may_be_noun(doc, use, form))
@@ -116,6 +116,7 @@ RULE = Rule(
         Example("Every [[link fund]] costs.", terms=(Term("Link Fund", case="exact"),), doubtful=True),
         Example("The [[port community council]].", terms=(Term("Port Community Council", case="exact"),)),
         Example("Our Central Moneymarkets Desk.", terms=(Term("money markets"),)),
+        Example("Cape Town, not [[Capetown]]; the Capetown and Durban Club.", terms=(Term("Cape Town"),)),
         Example("The [[Port community council]].", terms=(Term("Port Community Council"),)),
         Example("Ghent set up a [[Port council]].", terms=(Term("Port Council", case="exact"),), doubtful=True),
         Example("They watch global equity markets.", terms=(Term("Global equity markets"),)),
