@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 COMMON, USUAL, LARGE, RARE, UNKNOWN = 35, 60, 70, 80, 100
+LONGEST = 30  # letters; what is longer is no word, and looking for its neighbours would take long
 _SIZES = (10, 20, COMMON, USUAL, LARGE, RARE)
 
 Variety = Literal["US", "UK"]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...lang.formation import is_derived
 from ...lang.function_words import FUNCTION_WORDS
-from ...lang.lexicon import COMMON, USUAL, is_name, one_edit, rank, slips
+from ...lang.lexicon import COMMON, LONGEST, USUAL, is_name, one_edit, rank, slips
 from ...lang.names import is_pinyin
 
 
@@ -32,7 +32,7 @@ def guess_word(word: str, used: Container[str]) -> Guess | None:
     a usual slip from a common word used, and in a word of four letters a grammatical word. A word with
     an accent is of another language, or as good without.
     """
-    if len(word) < 4 or not word.isascii() or is_name(word):
+    if not 4 <= len(word) <= LONGEST or not word.isascii() or is_name(word):
         return None
     near = [one for one in one_edit(word) if rank(one) <= USUAL]
     if not near:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ...document import Document
 from ...lang.function_words import FUNCTION_WORDS
-from ...lang.lexicon import rank
+from ...lang.lexicon import LONGEST, rank
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 from ._place import in_compound, is_joined
@@ -20,7 +20,7 @@ _NEVER_COMPOUND = frozenset("the and of from that than their which these".split(
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    joined = {word: parts for word in doc.unknown if len(word) > 4 and (parts := _parts(word))}
+    joined = {word: parts for word in doc.unknown if 4 < len(word) <= LONGEST and (parts := _parts(word))}
     for index, word in enumerate(doc.tokens.words if joined else ()):
         span = Span(doc.tokens.starts[index], doc.tokens.ends[index])
         if word in joined and doc[span].islower() and not (is_joined(doc, span) or in_compound(doc, span)):

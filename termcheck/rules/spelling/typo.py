@@ -28,6 +28,8 @@ _LATIN = re.compile(r"(?:ab|ad|de|ex|in|inter|per|post|pro|sub) \w+(?:[aiou]|ae|
 
 def check(doc: Document, ctx: Context, *, repeated: int = 3) -> Iterator[Finding]:
     places = _places(doc, repeated)
+    if len(places) > 20 + len(doc.counts) // 10:  # another language
+        return
     found = {word: guess for word in places if (guess := guess_word(word, doc.counts))}
     if not found:
         return

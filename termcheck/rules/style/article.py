@@ -26,7 +26,13 @@ _SILENT = FUNCTION_WORDS - {"one"}
 _VOWELS = frozenset("aeiou")
 _LETTERS_WITH_VOWEL = frozenset("AEFHILMNORSX")
 # "uni-" is "you-ni" but in "unimportant", where "un-" is a prefix; "use" and "utensil" begin so too, "usher" does not.
-_YOU = r"eu|ewe|u(?:ni(?:[abcflopqtv]|d(?=i[mr])|m(?![apm])|s(?!s))|nanim|s(?:[aeu]|ing|ur)|t(?:ah|en|il|op|er)|bi|fo|k|r[aio]|re[aet]|v[eu])"
+_YOU = "|".join(
+    (
+        "eu|ewe",
+        r"uni(?:[abcflopqtv]|d(?=i[mr])|m(?![apm])|s(?!s))|unanim",
+        r"us(?:[aeu]|ing|ur)|ut(?:ah|en|il|op|er)|u(?:bi|fo|k|r[aio]|re[aet]|v[eu])",
+    )
+)
 _W = r"ones?\Z|oneself|onetime|once|oui"
 _SILENT_H = r"(?:hour|honest|hono|heir)"
 _ONE_SYLLABLE = re.compile(r"h[aeiou]+[^aeiouy]+e?")

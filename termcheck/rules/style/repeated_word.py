@@ -31,10 +31,11 @@ _ALLOWED = _MAY_DOUBLE | _FOR_FORCE
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     words = doc.tokens.words
     for size in range(1, _LONGEST + 1):
-        places = [at for at, (word, later) in enumerate(zip(words, words[size:], strict=False)) if word == later]
-        doubled, done = Counter(words[at] for at in places), 0
-        for index in places:
-            if index >= done and _is_repeat(doc, index, size, doubled):
+        again = [at for at, (word, later) in enumerate(zip(words, words[size:], strict=False)) if word == later]
+        doubled, done = Counter(words[at] for at in again), 0
+        for number, index in enumerate(again):
+            whole = again[number + size - 1 : number + size] == [index + size - 1]
+            if whole and index >= done and _is_repeat(doc, index, size, doubled):
                 done = index + 2 * size
                 yield _finding(doc, index, size)
 
@@ -42,18 +43,18 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 def _is_repeat(doc: Document, index: int, size: int, doubled: Counter[str]) -> bool:
     tokens, last = doc.tokens, index + 2 * size - 1
     run = tokens.words[index : index + size]
-    if tokens.words[index + size : last + 1] != run or not all(word.isalpha() for word in run):
+    if (size > 1 and _goes_on(tokens.words, index, size)) or not all(word.isalpha() for word in run):
         return False
-    if not all(same_line(tokens, doc.text, at) for at in range(index, last)):
+    if not all(same_line(tokens, doc.text, at) for at in range(last - 1, index - 1, -1)):
         return False
     span = Span(tokens.starts[index + size], tokens.ends[last])
     before = tokens.folded[max(0, tokens.starts[index] - 1) : tokens.starts[index]]
     if "-" in (before, tokens.folded[span.end : span.end + 1]):
         return False
-    if not doc[span].islower():
-        same = doc[span] == doc.text[tokens.starts[index] : tokens.ends[index]]
-        return same and size == 1 and _is_single(doc, run[0], doubled[run[0]])
-    return _is_fault(run) and (size == 1 or not _goes_on(tokens.words, index, size))
+    if doc[span].islower():
+        return _is_fault(run)
+    same = doc[span] == doc.text[tokens.starts[index] : tokens.ends[index]]
+    return same and size == 1 and _is_single(doc, run[0], doubled[run[0]])
 
 
 def _is_single(doc: Document, name: str, doubled: int) -> bool:

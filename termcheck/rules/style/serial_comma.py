@@ -15,7 +15,7 @@ from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
 
 _ITEM = r"[^\W\d_][\w'’-]*(?: [\w'’-]+)?"
-_LIST = rf"(?<!\w){_ITEM}, {_ITEM}(,?) (?:and|or) [^\W\d_][\w'’-]*"
+_LIST = rf"(?<![\w'’-]){_ITEM}, {_ITEM}(,?) (?:and|or) [^\W\d_][\w'’-]*"
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
