@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from .document import Document
 from .engine import Checked, Crash, Setup, check_file
@@ -43,7 +44,9 @@ def _spread(plan: Plan, jobs: int) -> Iterator[Checked]:
     while done < len(plan.tasks):
         pool = ProcessPoolExecutor(jobs, initializer=_serve, initargs=(plan.setups,))
         try:
-            for one in pool.map(_check, plan.tasks[done:], chunksize=CHUNK):
+            with _held_interrupts():
+                results = pool.map(_check, plan.tasks[done:], chunksize=CHUNK)
+            for one in results:
                 yield one
                 done += 1
         except BrokenProcessPool:
@@ -62,13 +65,30 @@ def _check_alone(task: Task, setups: Sequence[Setup]) -> Checked:
 
     with ProcessPoolExecutor(1, initializer=_serve, initargs=(setups,)) as pool:
         try:
-            return pool.submit(_check, task).result()
+            with _held_interrupts():
+                result = pool.submit(_check, task)
+            return result.result()
         except BrokenProcessPool:
             return Checked(task.name, crashes=(Crash("", task.name, "the process that checked it died"),))
 
 
+@contextmanager
+def _held_interrupts() -> Iterator[None]:
+    """Keep Ctrl-C back while processes are started: one that is half there would complain aloud."""
+    if hasattr(signal, "pthread_sigmask"):
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    else:
+        yield
+
+
 def _serve(setups: Sequence[Setup]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C reaches every process: a worker goes without a word
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     _start(setups)
 
 

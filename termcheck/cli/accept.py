@@ -47,6 +47,7 @@ def accept(shared: Shared, /, paths: tuple[str, ...], **options: Any) -> int:
     from ..accepting import Wanted, read_report
     from ..accepting import accept as write
     from ..plan import Request, plan
+    from ..reports.summary import counted
     from .output import say
 
     rule, report = options["rule"], options["report"]
@@ -61,5 +62,5 @@ def accept(shared: Shared, /, paths: tuple[str, ...], **options: Any) -> int:
     wanted = Wanted(rule or "", options["text"] or "", prints)
     day = (options["date"] or datetime.now()).strftime(DATE)
     for path, count in write(plan(request), wanted, reason, day).items():
-        say(f"accepted {count} issue{'s' * (count != 1)} in {path}" if count else f"accepted already in {path}")
+        say(f"accepted {counted(count, 'issue')} in {path}" if count else f"accepted already in {path}")
     return 0

@@ -12,10 +12,10 @@ def render(glossary: Glossary) -> str:
     """The figures, then what an owner of the glossary may want to mend."""
     found = statistics(glossary)
     lines = [
-        f"{found.terms} terms: {found.with_source} with a source term, {found.with_authority} with an authority",
-        f"{found.allowed} allowed forms, {found.abbreviations} abbreviations, "
-        f"{found.forbidden} forbidden forms ({found.forbidden_with_reason} with a reason)",
-        f"{found.people} people, {found.facts} facts, {found.examples} examples, all read as they are marked",
+        f"terms: {found.terms}, with a source term {found.with_source}, with an authority {found.with_authority}",
+        f"forms: {found.allowed} allowed, {found.abbreviations} abbreviated, "
+        f"{found.forbidden} forbidden, with a reason {found.forbidden_with_reason}",
+        f"people: {found.people}; facts: {found.facts}; examples: {found.examples}, all read as they are marked",
         "kinds: " + _counts({kind or "none": count for kind, count in found.terms_by_kind.items()}),
         "files: " + _counts(found.entries_by_file),
         *_remarks(found),

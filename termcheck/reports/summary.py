@@ -10,16 +10,16 @@ from ..run import Run
 
 def summary(run: Run) -> str:
     """One line: "3 errors, 2 warnings in 1 file; 4 doubtful hidden (--doubtful shows them)"."""
-    counts = [_plural(count, str(level)) for level in sorted(Severity, reverse=True) if (count := run.count(level))]
-    parts = [f"{', '.join(counts) or 'no issues'} in {_plural(run.files, 'file')}"]
+    counts = [counted(count, str(level)) for level in sorted(Severity, reverse=True) if (count := run.count(level))]
+    parts = [f"{', '.join(counts) or 'no issues'} in {counted(run.files, 'file')}"]
     if run.doubtful_hidden:
         parts.append(f"{run.doubtful_hidden} doubtful hidden (--doubtful shows them)")
     if run.accepted and not run.show_accepted:
         parts.append(f"{run.accepted} accepted (--show-accepted shows them)")
     if run.excluded:
-        parts.append(f"{_plural(run.excluded, 'file')} excluded by the configuration")
+        parts.append(f"{counted(run.excluded, 'file')} excluded by the configuration")
     if run.errors:
-        parts.append(f"{_plural(len(run.errors), 'file')} not read")
+        parts.append(f"{counted(len(run.errors), 'file')} not read")
     return "; ".join(parts)
 
 
@@ -34,5 +34,6 @@ def statistics(run: Run) -> str:
     return "\n".join([f"{'rule':34} {'issues':>7} {'ms':>11}", *rows, total])
 
 
-def _plural(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> str:
+    """ "1 file", "2 files"."""
     return f"{count} {noun}{'s' * (count != 1)}"
