@@ -231,5 +231,6 @@ def _is_inflected(change: Change, last: int) -> bool:
 
 
 def _is_one_phrase(tokens: Tokens, near: Near) -> bool:
-    """Whether nothing but blanks, hyphens and commas stands between the words."""
-    return all(tokens.linked(at) or tokens.gap(at).strip() == "," for at in range(near.first, near.last))
+    """Whether nothing but blanks and hyphens stands between the words, or commas where the form has some."""
+    commas = "," in near.form
+    return all(tokens.linked(at) or (commas and tokens.gap(at).strip() == ",") for at in range(near.first, near.last))

@@ -76,7 +76,7 @@ class _Judge:
             for change in near.changes
         ):
             return None
-        if is_indefinite(self._doc, near.first) or self._describes(near) or self._is_part_of_name(near):
+        if is_indefinite(self._doc, near.first) or self._is_part_of_name(near) or self._describes(near):
             return None
         if self._index.sharing(near.kept, len(near.words) + 1) != 1:
             return None
@@ -86,19 +86,23 @@ class _Judge:
 
     def _one_off(self, near: Near, change: Change) -> Verdict | None:
         telling, name = self._telling(near) > 1, self._is_name(near)
+        doubtful: Verdict | None = "doubtful" if name and len(near.kept) > 2 else None
+        if name and change.kind in {"added", "replaced"} and change.text[0] in near.kept:
+            return "sure"  # the name says one of its words twice
         match change.kind:
             case "replaced":
-                (mine,), (its,) = change.form, change.text
-                alike = exchanged(mine, its)
-                slip = _is_slip(mine, its)
-                if telling and (alike == "same" or slip):
-                    return "sure"
-                return "doubtful" if (alike or slip) and len(near.kept) > 1 else None
+                return self._replaced(near, *change.form, *change.text)
             case "missing":
-                return "sure" if telling and name else "doubtful" if name and len(near.kept) > 2 else None
+                return "sure" if telling and name else doubtful
             case "added":
-                return "doubtful" if name and len(near.kept) > 2 else None
+                return doubtful
         return "sure" if name and _is_capitalised(near.form) else "doubtful" if len(near.kept) > 2 else None
+
+    def _replaced(self, near: Near, mine: str, its: str) -> Verdict | None:
+        alike, slip = exchanged(mine, its), _is_slip(mine, its)
+        if (alike == "same" or slip) and self._telling(near) > 1:
+            return "sure"
+        return "doubtful" if (alike or slip) and len(near.kept) > 1 else None
 
     def _names_loosely(self, near: Near) -> bool:
         """Whether "the" and words in lower case point to a name that stands elsewhere in full.
@@ -116,7 +120,9 @@ class _Judge:
         return tokens.words[near.first - 1] if near.first and tokens.linked(near.first - 1) else ""
 
     def _describes(self, near: Near) -> bool:
-        """Whether the sentence has the full name too: then the words tell what it is."""
+        """Whether the sentence has the full name too: then other words tell what it is, if they are not its own."""
+        if self._is_name(near) and all(change.kind in {"missing", "swapped"} for change in near.changes):
+            return False
         sentence = self._doc.sentence_at(self._doc.tokens.starts[near.first])
         return any(sentence.covers(use.span) for use in self._full.get(near.term.term, ()))
 
