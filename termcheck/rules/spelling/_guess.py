@@ -28,22 +28,25 @@ def guess_word(word: str, used: Container[str]) -> Guess | None:
     """What an unknown word stands for; `used` are the words of the text. None for names, and where nothing is near.
 
     Firm: the slip is of a usual kind, or the text has the word. Sure: firm, or a common word is near. A word made
-    from others and a word that differs in its first letter ("iphone") are more often meant than not; there only
-    a usual slip from a common word used, and in a word of four letters a grammatical word. A word with
-    an accent is of another language, or as good without.
+    from others is meant, unless it is a usual slip from a common word, and so is a word of four letters, unless
+    it is one from a grammatical word. One that differs in its first letter ("iphone") is at best doubtful. A word
+    with an accent is of another language, or as good without.
     """
     if not 4 <= len(word) <= LONGEST or not word.isascii() or is_name(word):
         return None
-    near = [one for one in one_edit(word) if rank(one) <= USUAL]
+    usual = frozenset(slips(word))
+    near = [
+        one for one in one_edit(word) if rank(one) <= COMMON or one in used or (one in usual and rank(one) <= USUAL)
+    ]
+    near.sort(key=lambda one: (one not in used, one not in usual))
+    common = [one for one in near if rank(one) <= COMMON]
     if not near:
         return None
-    usual = frozenset(slips(word)).intersection(near)
-    near.sort(key=lambda one: (one not in used, one not in usual))
     best = near[0]
-    common = [one for one in near if rank(one) <= COMMON]
-    if len(word) == 4:
-        firm = sure = best in usual and best in FUNCTION_WORDS
-    elif best[0] != word[0] or is_derived(word):
+    if len(word) == 4 or is_derived(word):
+        meant = best not in usual or best not in (common if len(word) > 4 else FUNCTION_WORDS)
+        return None if meant else Guess(tuple(near[:3]), sure=True, firm=True, plain=True)
+    if best[0] != word[0]:
         firm = sure = best in usual and best in common
     else:
         firm = best in usual or best in used
