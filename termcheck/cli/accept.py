@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from .common import HELP, Shared, shared_options
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 DATE = "%Y-%m-%d"
 
@@ -37,12 +40,25 @@ Decisions are written to termcheck-accepted.yaml beside the configuration, or in
 @click.option("--encoding", default="", metavar="NAME", help="As for check.")
 @shared_options
 @click.pass_obj
-def accept(shared: Shared, /, paths: tuple[str, ...], **options: Any) -> int:
+def accept(
+    shared: Shared,
+    /,
+    *,
+    paths: tuple[str, ...],
+    rule: str | None,
+    text: str | None,
+    report: str | None,
+    reason: str,
+    date: datetime | None,
+    glossaries: tuple[str, ...],
+    no_glossary: bool,
+    encoding: str,
+) -> int:
     """Accept issues, with a reason: they are no longer reported.
 
     PATHS are the texts whose issues are accepted; say which with --rule and --text, or with --from.
     """
-    from datetime import datetime
+    from datetime import datetime as clock
 
     from ..accepting import Wanted, read_report
     from ..accepting import accept as write
@@ -50,17 +66,15 @@ def accept(shared: Shared, /, paths: tuple[str, ...], **options: Any) -> int:
     from ..reports.summary import counted
     from .output import say
 
-    rule, report = options["rule"], options["report"]
     if bool(rule) == bool(report) or bool(paths) == bool(report):
         raise click.UsageError("give PATHS with --rule, or --from with a report")
-    reason = " ".join(options["reason"].split())
-    if not reason:
+    if not reason.strip():
         raise click.UsageError("a decision needs its reason")
-    rules, prints = read_report(report) if report else ([rule], None)
-    glossaries = () if options["no_glossary"] else options["glossaries"] or None
-    request = Request(paths or tuple(prints or ()), shared.config, glossaries, rules, encoding=options["encoding"])
-    wanted = Wanted(rule or "", options["text"] or "", prints)
-    day = (options["date"] or datetime.now()).strftime(DATE)
-    for path, count in write(plan(request), wanted, reason, day).items():
+    rules, prints = read_report(report) if report else ([rule or ""], None)
+    chosen = () if no_glossary else glossaries or None
+    request = Request(paths or tuple(prints or ()), shared.config, chosen, rules, encoding=encoding)
+    wanted = Wanted(rule or "", text or "", prints)
+    day = (date or clock.now()).strftime(DATE)
+    for path, count in write(plan(request), wanted, " ".join(reason.split()), day).items():
         say(f"accepted {counted(count, 'issue')} in {path}" if count else f"accepted already in {path}")
     return 0

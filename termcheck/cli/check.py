@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -56,34 +56,47 @@ Exit codes:
 @click.option("--print-config", is_flag=True, help="Show the configuration that holds for the first path, and stop.")
 @shared_options
 @click.pass_obj
-def check(shared: Shared, /, paths: tuple[str, ...], **options: Any) -> int:
+def check(
+    shared: Shared,
+    /,
+    *,
+    paths: tuple[str, ...],
+    glossaries: tuple[str, ...],
+    no_glossary: bool,
+    form: str | None,
+    output: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    doubtful: bool,
+    show_accepted: bool,
+    encoding: str,
+    stdin_filename: str,
+    jobs: int,
+    quiet: bool,
+    stats: bool,
+    exit_zero: bool,
+    print_config: bool,
+) -> int:
     """Check texts against the glossary and against themselves.
 
     PATHS are files, folders (searched for .txt, .md and .markdown) or - for standard input.
     """
-    from ..plan import Request
-
-    glossaries = () if options["no_glossary"] else options["glossaries"] or None
-    chosen = {key: options[key] for key in ("select", "ignore", "encoding")}
-    request = Request(paths, shared.config, glossaries, stdin_name=options["stdin_filename"], **chosen)
-    if options["print_config"]:
-        return _print_config(request)
-    return _check(request, shared.color, options)
-
-
-def _check(request: Request, color: str, options: dict[str, Any]) -> int:
     from ..atomic import require_writable
-    from ..plan import plan
+    from ..plan import Request, plan
     from ..run import run
     from .output import Progress
 
-    if options["output"]:
-        require_writable(options["output"])
-    work = plan(request)
-    done = run(work, options["jobs"], options["doubtful"], options["show_accepted"], Progress(not options["quiet"]))
-    _report(done, options["form"], options["output"], color)
-    _tell(done, options["quiet"], options["stats"])
-    return _code(done, options["fail_on"], options["exit_zero"])
+    chosen = () if no_glossary else glossaries or None
+    request = Request(paths, shared.config, chosen, select, ignore, encoding, stdin_filename)
+    if print_config:
+        return _print_config(request)
+    if output:
+        require_writable(output)
+    done = run(plan(request), jobs, doubtful, show_accepted, Progress(wanted=not quiet))
+    _report(done, form, output, shared.color)
+    _tell(done, quiet, stats)
+    return _code(done, fail_on, exit_zero)
 
 
 def _report(done: Run, form: str | None, target: str | None, color: str) -> None:
