@@ -16,7 +16,7 @@ from .load import FACT_KEYS, FILE_KEYS, FORBIDDEN_KEYS, PERSON_KEYS, TERM_KEYS
 
 WIDTH = 120
 _SECTIONS = {"terms": TERM_KEYS, "people": PERSON_KEYS, "facts": FACT_KEYS}
-_FIGURES = frozenset({"parts", "values", "as-of"})  # written bare: nobody reads them as anything but figures
+_PLAIN = frozenset({"parts", "values", "as-of", "inflect"})  # written bare: figures, dates and flags by nature
 _BARE = re.compile(r"[^\W_](?:[^\n:#]|:(?![\s,\[\]{}]|$)|(?<!\s)#)*(?<!\s)")
 _FLOW = re.compile(r"[,\[\]{}]")
 _TYPED = re.compile(r"[-+.0-9][-+.,:_0-9xobeETZa-fA-F]*|y|n|yes|no|true|false|on|off|null|~", re.IGNORECASE)
@@ -64,9 +64,9 @@ def _value(key: str, node: Node, path: str, comments: _Comments) -> Iterator[str
     if isinstance(node.value, str):
         yield from _text(key, node.value.strip())
     elif isinstance(node.value, dict):
-        yield " " + _flow_mapping(node.value, tuple(node.value), key in _FIGURES)
+        yield " " + _flow_mapping(node.value, tuple(node.value), key in _PLAIN)
     else:
-        flow = f" [{', '.join(_scalar(str(one.value).strip(), key in _FIGURES, flow=True) for one in node.value)}]"
+        flow = f" [{', '.join(_scalar(str(one.value).strip(), key in _PLAIN, flow=True) for one in node.value)}]"
         fits = len(key) + len(flow) + 5 <= WIDTH
         if fits and key != "examples" and not any(isinstance(one.value, dict) for one in node.value):
             yield flow
@@ -90,16 +90,16 @@ def _item(key: str, node: Node, path: str) -> list[str]:
         return [f"{key}: {_scalar(str(node.value[key].value).strip())}" for key in keys]
     if not isinstance(node.value, str):
         raise TermcheckError(f'"{key}": a list where a text belongs', path, node.line)
-    return [_scalar(node.value.strip(), key in _FIGURES)]
+    return [_scalar(node.value.strip(), key in _PLAIN)]
 
 
-def _flow_mapping(values: dict[str, Node], keys: Iterable[str], figures: bool = False) -> str:
-    written = (f"{key}: {_scalar(str(values[key].value).strip(), figures, flow=True)}" for key in keys if key in values)
+def _flow_mapping(values: dict[str, Node], keys: Iterable[str], plain: bool = False) -> str:
+    written = (f"{key}: {_scalar(str(values[key].value).strip(), plain, flow=True)}" for key in keys if key in values)
     return "{" + ", ".join(written) + "}"
 
 
 def _text(key: str, value: str) -> Iterator[str]:
-    written = _scalar(value, key in _FIGURES)
+    written = _scalar(value, key in _PLAIN)
     if len(key) + len(written) + 6 <= WIDTH or "  " in value or "\n" in value:
         yield f" {written}"
         return
@@ -113,10 +113,10 @@ def _text(key: str, value: str) -> Iterator[str]:
     yield f"      {line}"
 
 
-def _scalar(value: str, figures: bool = False, flow: bool = False) -> str:
+def _scalar(value: str, plain: bool = False, flow: bool = False) -> str:
     """The value bare where any reader takes it for this text, else in the quotes that need no escape."""
     bare = _BARE.fullmatch(value) and not (flow and _FLOW.search(value))
-    if bare and (figures or not _TYPED.fullmatch(value)):
+    if bare and (plain or not _TYPED.fullmatch(value)):
         return value
     if ('"' in value or "\\" in value) and "\n" not in value:
         return "'" + value.replace("'", "''") + "'"
