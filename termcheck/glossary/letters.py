@@ -53,10 +53,20 @@ def _inflections(form: str) -> Iterator[str]:
     words = form.split(" ")
     heads = [at - 1 for at, word in enumerate(words) if word == "of" and at]
     for at in (len(words) - 1, *heads):
-        first, hyphen, last = words[at].rpartition("-")
-        for one in inflections(fold(last)):
-            same = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(fold(last), one, strict=False)))
-            yield " ".join((*words[:at], first + hyphen + last[:same] + one[same:], *words[at + 1 :]))
+        closed = fold(words[at]).replace("-", "")
+        for one in inflections(closed):
+            same = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(closed, one, strict=False)))
+            kept = _with_hyphens(words[at], same)
+            yield " ".join((*words[:at], kept + one[same:], *words[at + 1 :]))
+
+
+def _with_hyphens(word: str, letters: int) -> str:
+    """The beginning of a word that has so many letters, hyphens not counted."""
+    end = 0
+    while letters:
+        letters -= fold(word[end]) != "-"
+        end += 1
+    return word[:end]
 
 
 def _key(text: str) -> str:
