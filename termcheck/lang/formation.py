@@ -9,7 +9,8 @@ _PREFIXES = (
     "mini mis multi nano neo non omni out over photo poly post pre pro pseudo quasi re self semi socio sub super "
     "techno tele thermo trans ultra un under uni up xeno"
 ).split()
-_SUFFIXES = "s es d ed ing er ers or ly able less like ness wise".split()
+_ENDINGS = "s es ly less like ness wise".split()
+_AFTER_E = "ed ing er ers or able".split()  # before these a silent e is dropped
 
 
 def is_derived(word: str) -> bool:
@@ -17,12 +18,14 @@ def is_derived(word: str) -> bool:
 
     So are many slips ("untill", "destory", "helpfull"): ask for a better reading first.
     """
+    prefixed = any(word.startswith(prefix) and _is_stem(word[len(prefix) :], USUAL) for prefix in _PREFIXES)
     return (
-        any(word.startswith(prefix) and _is_stem(word[len(prefix) :], USUAL) for prefix in _PREFIXES)
-        or any(word.endswith(suffix) and _is_stem(word[: -len(suffix)], LARGE) for suffix in _SUFFIXES)
+        prefixed
+        or any(word.endswith(ending) and _is_stem(word[: -len(ending)], LARGE) for ending in _ENDINGS + _AFTER_E)
+        or any(word.endswith(ending) and _is_stem(word[: -len(ending)] + "e", LARGE) for ending in _AFTER_E)
         or any(rank(word[:cut]) <= COMMON and rank(word[cut:]) <= COMMON for cut in range(4, len(word) - 3))
     )
 
 
 def _is_stem(stem: str, least: int) -> bool:
-    return len(stem) > 3 and (rank(stem) <= least or rank(stem + "e") <= least)
+    return len(stem) > 3 and rank(stem) <= least
