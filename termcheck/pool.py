@@ -56,7 +56,7 @@ def _spread(plan: Plan, jobs: int) -> Iterator[Checked]:
                 yield _check_alone(task, plan.setups)
             done += len(suspects)
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)
 
 
 def _check_alone(task: Task, setups: Sequence[Setup]) -> Checked:
