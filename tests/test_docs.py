@@ -88,7 +88,6 @@ def test_the_readme_shows_what_the_program_prints(monkeypatch: pytest.MonkeyPatc
     printed = unstyle(stream.getvalue()).splitlines()
     places = [printed.index(line) for line in lines]
     assert places == sorted(places)
-    assert f"of its {len(done.shown)} issues" in README
 
 
 def test_the_json_of_the_readme_is_the_contract(tmp_path: Path) -> None:

@@ -82,3 +82,9 @@ def test_the_hook(texts: Path) -> None:
     skipped = commit(texts, "data.csv", "a , b\n")
     assert skipped.returncode == 0, skipped.stdout + skipped.stderr
     assert "no files to check" in skipped.stdout + skipped.stderr
+
+
+@pytest.mark.parametrize("arguments", [("validate-manifest", ".pre-commit-hooks.yaml"), ("validate-config",)])
+def test_both_files_are_valid(arguments: tuple[str, ...]) -> None:
+    command = [sys.executable, "-m", "pre_commit", *arguments]
+    assert subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode == 0
