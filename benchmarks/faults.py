@@ -22,11 +22,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from clean_english import DATA, texts
-from termcheck.lang.lexicon import known
 
 from termcheck import __version__
 from termcheck.engine import check
 from termcheck.glossary import Glossary, Term
+from termcheck.lang.lexicon import known
 from termcheck.model import Issue, Severity
 from termcheck.rules import RULES
 from termcheck.structure import parse
@@ -77,7 +77,9 @@ def split_word(rng: random.Random, text: str) -> Iterator[Planted]:
 
 def digit(rng: random.Random, text: str) -> Iterator[Planted]:
     """One digit of a figure whose phrase (a word before, two after) stands in the text at least twice."""
-    phrase = r"\b(?:\w+ )(\d[\d,.]*\d|\d)((?: (?:million|billion|trillion|per cent|percent))?(?: [a-z]+){2})"
+    labels = "section|table|chart|chapter|note|article|page|annex|figure|box|line|rule|level|phase|day"
+    figure, scale = r"(\d[\d,.]*\d|\d)", "(?: (?:million|billion|trillion|per cent|percent))?"
+    phrase = rf"\b(?!(?i:{labels}) )\w+ {figure}{scale}(?: [a-z]+){{2}}"
     seen: dict[str, list[re.Match[str]]] = {}
     for match in _words(text, phrase):
         seen.setdefault(match.group().lower(), []).append(match)
@@ -96,10 +98,11 @@ NAME = r"\b(?:[A-Z][a-z]+ ){2,}[A-Z][a-z]+\b(?! [A-Z])"
 
 
 def names(text: str) -> dict[str, list[re.Match[str]]]:
-    """Names of three and more capitalised words that stand in the text at least three times."""
+    """Names of three capitalised words and more, the last an English word, that stand in the text at least thrice."""
     seen: dict[str, list[re.Match[str]]] = {}
     for match in _words(text, rf"(?<=[a-z,] ){NAME}"):
-        seen.setdefault(match.group(), []).append(match)
+        if known(match.group().rpartition(" ")[2].lower()):
+            seen.setdefault(match.group(), []).append(match)
     return {name: group for name, group in seen.items() if len(group) >= 3}
 
 
@@ -138,12 +141,10 @@ def hyphen(rng: random.Random, text: str) -> Iterator[Planted]:
 
 def title(rng: random.Random, text: str) -> Iterator[Planted]:
     """The title before a listed person's name, changed to another rank."""
-    for match in rng.sample(
-        places := _words(text, r"\b(Vice Minister|Minister|Director General) (?=[A-Z]\w+ [A-Z])"), len(places)
-    ):
-        yield Planted(
-            *match.span(1), rng.choice([t for t in ("Governor", "Vice Mayor", "President") if t != match.group(1)])
-        )
+    listed = [match for name, rank, _ in PEOPLE for match in _words(text, f"{rank}(?= {name.partition(' ')[2]})")]
+    for match in rng.sample(listed, len(listed)):
+        ranks = [rank for rank in ("Governor", "Vice Mayor", "Deputy Director General") if rank != match.group()]
+        yield Planted(*match.span(), rng.choice(ranks))
 
 
 def count(rng: random.Random, text: str) -> Iterator[Planted]:
