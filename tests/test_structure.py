@@ -126,3 +126,29 @@ def test_odd_files(text: str) -> None:
 def test_a_hundred_thousand_lines() -> None:
     doc = document("Li Na:\n\nYes.\n\n" * 25_000)
     assert len(doc.turns) == 25_000
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "print ",
+        "at | ",
+        "1",
+        "a > b ",
+        "| - ",
+        "A. ",
+        "Ab ",
+        "(",
+        "12:00 ",
+        "《",
+        "市长 ",
+        "May 5 ",
+        "by A, ",
+        "<b ",
+        "[/",
+    ],
+)
+def test_no_line_is_read_in_too_many_ways(unit: str) -> None:
+    for end in ("", "x", "\x00", ":", "."):
+        for length in (19, 80, 400):
+            assert_lossless((unit * length)[:length] + end)

@@ -27,7 +27,7 @@ def kinds(body: Sequence[Line]) -> list[str]:
     found = [_kind(line) for line in body]
     for n, runs in enumerate(runs_on(body)):
         if runs and found[n - 1] in ("TEXT", "MORE"):
-            broken = found[n] in ("DATE", "SOURCE", "NOTE", "PERSON") and not body[n - 1].ends_sentence
+            broken = body[n].text[0].isalnum() and not body[n - 1].ends_sentence
             found[n] = "MORE" if broken or found[n] == "TEXT" else found[n]
         elif runs and found[n - 1] in ("PERSON", "CREDITS", "NOTE") and found[n] == "TEXT":
             found[n] = "MORE"
@@ -40,7 +40,7 @@ def _kind(line: Line) -> str:
     folded = fold(line.text)
     if is_dateline(folded):
         return "SOURCE" if is_published(folded) else "DATE"
-    if kind := fixed_kind(folded):
+    if kind := fixed_kind(line.text, folded):
         return kind
     if line.length > SHOWN:
         return "TEXT"

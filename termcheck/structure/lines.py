@@ -58,26 +58,32 @@ def lines(text: str) -> list[Line]:
     return found
 
 
+_BUTTON = r"(?:print|e-?mail|share|tweet|facebook|twitter|weibo|wechat|large|medium|small|this|page)"
 # What a page adds to a transcript, by folded line.
 _FIXED = re.compile(
     # A photograph's caption: "/4    Name", "[Photo by Name]".
     r"(?P<CAPTION>\d*/\d+\s{2,}\S.*|[\[(]?photo(?:graph)?(?:s| by|:).{1,80})"
-    r"|(?P<CREDITS>(?:translated|edited|reported|compiled|written|proofread|reviewed|interpreted)(?: and \w+)? by\b.*"
-    r"|(?:editors?|translators?|proofreaders?|责任编辑|编辑|翻译|译者) ?: ?\S.{0,80}"
+    r"|(?P<CREDITS>(?:editors?|translators?|proofreaders?|责任编辑|编辑|翻译|译者) ?: ?\S.{0,80}"
     r"|e ?& ?o ?e(?:[ .…-].{0,200})?)"  # errors and omissions excepted
     r"|(?P<NOTE>in (?:the )?(?:case|event) of (?:any )?(?:discrepanc|inconsistenc|conflict).*(?:version|text).*"
     r"|notes?: .*|disclaimer\b.*|\(.{1,40}\)|\[[a-z ]{3,40}\]"
     r"|(?:subjects?|topics?|venue|location|place|主题|地点) ?:.{0,200})"
     # Web addresses, comments, rules and fences of Markdown, links and buttons of the page, a torn tag.
     r"|(?P<RESIDUE>https?://\S+|www\.\S+|<!--.*-->|[`~]{3}.*|[-=*_# ]{3,}|\|?(?: *:?-{2,}:? *\|)+ *(?::?-{2,}:?)?"
-    r"|read (?:it )?(?:in [a-z]+|more)\W{0,9}|click here.{0,60}|back to (?:top|home).{0,20}|adjust font size.{0,20}"
-    r"|\d* ?comments?\(s\).{0,80}|(?:print|e-?mail|share|favou?rites?|large medium small)(?:[ |/]+\w+){0,4}"
-    r"|home(?:page)? ?[>/|].{0,100}|(?:\d+\s+){2,}>|more from .{1,30}"
+    r"|read (?:it )?(?:in (?:chinese|english|full)|more)\W{0,9}|click here.{0,60}|back to (?:top|home).{0,20}"
+    r"|adjust font size.{0,20}|\d* ?comments?\(s\).{0,80}|home(?:page)? ?[>|»] ?.{0,100}|(?:\d+\s+){2,}>"
+    rf"|(?:{_BUTTON}[\s|/·]+)*{_BUTTON}"
     r"|阅读(?:中文|英文|原文).{0,10}|\[/\w{1,4}\]?|<[/a-z][^<>]{0,200}>)"
+)
+# "Translated and edited by" and nothing but names to the end, or to the first full stop.
+_CREDITS = re.compile(
+    r"(?:Translated|Edited|Compiled|Reported|Written|Proofread|Interpreted)(?: and [a-z]+)? by"
+    r"(?: (?:[A-Z]\.|[A-Z][\w'’-]*),?| and)+(?:\.(?:\s.*)?)?"
 )
 
 
-def fixed_kind(folded: str) -> str | None:
-    """CAPTION, CREDITS, NOTE or RESIDUE where the words of a folded line say so."""
-    match = _FIXED.fullmatch(folded)
-    return match.lastgroup if match else None
+def fixed_kind(text: str, folded: str) -> str | None:
+    """CAPTION, CREDITS, NOTE or RESIDUE where the words of a line, given as written and folded, say so."""
+    if match := _FIXED.fullmatch(folded):
+        return match.lastgroup
+    return "CREDITS" if _CREDITS.fullmatch(text) else None
