@@ -19,14 +19,17 @@ _GLOSS = re.compile(r"[(\[（《「“\"'][^()（）]{0,60}\Z")
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    if doc.text.isascii():
-        return
-    for block in doc.prose("paragraph", "roster"):
-        latin = sum(map(str.isascii, doc[block.span]))
+    for block in () if doc.text.isascii() else doc.prose("paragraph", "roster"):
         for match in _HAN.finditer(doc.text, *block.span):
             begin = max(block.span.start, match.start() - 60)
-            if 2 * latin > block.span.end - block.span.start and not _GLOSS.search(doc.text[begin : match.start()]):
+            if _is_latin(doc[block.span]) and not _GLOSS.search(doc.text[begin : match.start()]):
                 yield Finding(Span(*match.span()), f'"{match.group()}" is not translated')
+
+
+def _is_latin(text: str) -> bool:
+    """Whether most characters of a paragraph are; its head tells, as a page is in one language."""
+    head = text[:400]
+    return 2 * sum(map(str.isascii, head)) > len(head)
 
 
 RULE = Rule(
