@@ -10,16 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from time import perf_counter
 from typing import Any, NamedTuple
 
-from .accepted import Accepted
 from .document import Document
 from .errors import TermcheckError
 from .glossary import Glossary
-from .markers import Markers
 from .model import Issue, Severity, Span
 from .place import Located, locate
 from .readers import document, load
 from .rule import Context, Rule
-from .suppress import decide, faults, stale
+from .suppress import Accepted, Markers, decide, faults, stale
 
 
 class Setup(NamedTuple):

@@ -6,14 +6,13 @@ import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from . import accepted, config
+from . import config, suppress
 from .config import Config
 from .engine import Setup
 from .errors import TermcheckError
 from .files import Search
 from .glossary import Glossary
 from .readers import READERS, STDIN, known_encoding
-from .suppress import NOTICES
 
 GLOSSARY = "glossary"  # the folder that is read where nothing is configured
 
@@ -108,8 +107,12 @@ def setup(settled: Config) -> Setup:
         load_glossary(settled.glossaries),
         settled.options,
         {rule.id: settled.level(rule.id, rule.severity) for rule in rules},
-        accepted.load(settled.accepted),
-        {name: settled.level(name, notice.severity) for name, notice in NOTICES.items() if not settled.ignores(name)},
+        suppress.load(settled.accepted),
+        {
+            name: settled.level(name, notice.severity)
+            for name, notice in suppress.NOTICES.items()
+            if not settled.ignores(name)
+        },
     )
 
 

@@ -13,8 +13,6 @@ import pytest
 from click import unstyle
 
 from termcheck import config
-from termcheck.accepted import KEYS as ACCEPTED_KEYS
-from termcheck.accepted import parsed
 from termcheck.cli import cli
 from termcheck.examples import run as run_example
 from termcheck.fix import apply
@@ -25,6 +23,8 @@ from termcheck.reports.explain import explain
 from termcheck.reports.rules_page import page
 from termcheck.rule import Rule
 from termcheck.run import run
+from termcheck.suppress.accepted import KEYS as ACCEPTED_KEYS
+from termcheck.suppress.accepted import parsed
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -8,18 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck import accepted
-from termcheck.accepted import Accepted, Decision, normal
-from termcheck.accepting import HEADER, Wanted, accept, merged, read_report, write
+from termcheck import suppress
+from termcheck.accepting import Wanted, accept, read_report
 from termcheck.engine import Checked, Setup, examine
 from termcheck.errors import TermcheckError
-from termcheck.markers import Markers
 from termcheck.plan import Request, plan
 from termcheck.quoting import scalar
 from termcheck.rules.style import space_before_punctuation
 from termcheck.strictyaml import parse as parse_yaml
 from termcheck.structure import parse
-from termcheck.suppress import NOTICES
+from termcheck.suppress import NOTICES, Accepted, Decision, Markers
+from termcheck.suppress.accepted import normal
+from termcheck.suppress.writing import HEADER, merged, write
 from termcheck.text import Source
 
 RULE = "style/space-before-punctuation"
@@ -31,7 +31,7 @@ TEXT = "Roads , bridges and ports.\n\nMore roads , and bridges.\n"
 def load(folder: Path, text: str) -> Accepted:
     path = folder / "termcheck-accepted.yaml"
     path.write_text(text, encoding="utf-8")
-    return accepted.load(str(path))
+    return suppress.load(str(path))
 
 
 def checked(text: str, name: str, decided: Accepted = NONE) -> Checked:
@@ -244,8 +244,8 @@ def test_what_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, 
     path = tmp_path_factory.getbasetemp() / "decisions.yaml"
     path.unlink(missing_ok=True)
     for one in decisions:
-        write(accepted.load(str(path)), [one])
-    found = {one._replace(line=0) for one in accepted.load(str(path)).decisions}
+        write(suppress.load(str(path)), [one])
+    found = {one._replace(line=0) for one in suppress.load(str(path)).decisions}
     assert {one._replace(reason="") for one in found} == {one._replace(reason="") for one in decisions}
 
 

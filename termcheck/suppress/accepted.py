@@ -13,10 +13,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from .errors import TermcheckError, did_you_mean
-from .rules import RULES
-from .strictyaml import Fields, Node, parse, read
-from .text import Source, fold
+from ..errors import TermcheckError, did_you_mean
+from ..rules import RULES
+from ..strictyaml import Fields, Node, parse, read
+from ..text import Source, fold
 
 RULE_IDS = frozenset(rule.id for rule in RULES)
 KEYS = ("rule", "file", "text", "before", "after", "reason", "date")

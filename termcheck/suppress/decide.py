@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from ..document import Document
+from ..errors import did_you_mean
+from ..lang.words import words_of
+from ..model import Finding, Issue, Severity, Span
+from ..place import AROUND, around
+from ..text import fold
 from .accepted import RULE_IDS, Accepted, Decision, normal
-from .document import Document
-from .errors import did_you_mean
-from .lang.words import words_of
 from .markers import Marker, Markers
-from .model import Finding, Issue, Severity, Span
-from .place import AROUND, around
-from .text import fold
 
 
 class Notice(NamedTuple):

@@ -14,8 +14,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .document import Document
-from .model import Span
+from ..document import Document
+from ..model import Span
 
 SUFFIXES = (".md", ".markdown")
 
