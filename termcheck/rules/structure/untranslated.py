@@ -15,15 +15,20 @@ from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
 
 _HAN = re.compile("[\u3400-\u9fff]{4,}")
-_GLOSS = re.compile(r"[(\[（《「“\"'][^()（）]{0,60}\Z")
+_BRACKETS = ("()", "[]", "（）", "《》", "「」", "“”")
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     for block in () if doc.text.isascii() else doc.prose("paragraph", "roster"):
         for match in _HAN.finditer(doc.text, *block.span):
-            begin = max(block.span.start, match.start() - 60)
-            if _is_latin(doc[block.span]) and not _GLOSS.search(doc.text[begin : match.start()]):
+            before = doc.text[max(block.span.start, match.start() - 60) : match.start()]
+            if _is_latin(doc[block.span]) and not _enclosed(before):
                 yield Finding(Span(*match.span()), f'"{match.group()}" is not translated')
+
+
+def _enclosed(before: str) -> bool:
+    """Whether a bracket or a quotation is open at the end of the text before."""
+    return before.count('"') % 2 == 1 or any(before.rfind(one) > before.rfind(other) for one, other in _BRACKETS)
 
 
 def _is_latin(text: str) -> bool:
