@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Literal
 
 from ...document import Document
-from ...glossary import Use
+from ...glossary import Term, Use
 from ...glossary.letters import Pair
+from ...glossary.model import Kind
 from ...lang.function_words import FUNCTION_WORDS
 from ...lang.institutions import HEADS
 from ...lang.lexicon import is_name, known
 from ...lang.position import in_title_case, may_open
 from ...lang.words import words_of
 from ...text import fold
+
+_NAMED: frozenset[Kind] = frozenset({"project", "place", "organisation", "person", "product"})
 
 Verdict = Literal["right", "doubtful", "wrong"]
 
@@ -38,8 +41,8 @@ def case_verdict(doc: Document, use: Use, form: str, found: list[Pair], right: s
     """What the case says against a use.
 
     A capital too many is a fault where the glossary asks for lower case. A lost
-    one is where the form has both kinds of words and it is a name; where the entry is marked as
-    a name and has other capitals left or three words; and in an unmarked entry
+    one is where the form has both kinds of words and it is a name; where the entry says that it
+    is a name and has other capitals left or three words; and in an unmarked entry
     where the lost one stands before another capital or on the noun that closes
     the name of an institution. The rest may be ordinary words in the same order,
     and so may whatever follows "a".
@@ -56,7 +59,7 @@ def case_verdict(doc: Document, use: Use, form: str, found: list[Pair], right: s
     opens = may_open(doc.tokens, first)
     kept = [pair.word for at, pair in enumerate(found) if pair.text.char.isupper() and (at or not opens)]
     words = words_of(fold(form))
-    if use.term.case == "exact":
+    if _is_marked_name(use.term, form):
         return "wrong" if kept or len(words) > 2 else "doubtful"
     if use.term.case == "sentence" or (
         _is_mixed(form) and any(not known(words[at]) or is_name(words[at]) for at in lost)
@@ -64,6 +67,16 @@ def case_verdict(doc: Document, use: Use, form: str, found: list[Pair], right: s
         return "wrong"
     inside = kept and (min(kept) < max(lost) < max(kept) or (words[-1] in HEADS and max(lost) == len(words) - 1))
     return "wrong" if inside else "doubtful"
+
+
+def _is_marked_name(term: Term, form: str) -> bool:
+    """Whether the entry says that it is a name: by its case, or by what it names and the capitals of all its words."""
+    return term.case == "exact" or (not term.case and term.kind in _NAMED and is_capitalised(form))
+
+
+def is_capitalised(form: str) -> bool:
+    """Whether every word of note has a capital, second parts of compounds apart ("State-owned Assets Office")."""
+    return all(word[:1].isupper() for word in form.split() if fold(word) not in FUNCTION_WORDS and word[:1].isalpha())
 
 
 def is_indefinite(doc: Document, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
+from ...glossary.near import is_content
 from ...glossary.slips import Slip, slips
 from ...lang.names import is_pinyin
 from ...model import Edit, Finding, Fix, Span
@@ -14,14 +15,15 @@ _LONG = 7  # letters from which a misspelt term of one word is told with no help
 
 
 def letter_off(doc: Document, ctx: Context) -> Iterator[Finding]:
-    """Misspelt terms. Two pinyin names are often one letter apart and both right: those are doubtful or passed over."""
+    """Misspelt terms. Two pinyin names are often one letter apart and both right: they need two other words."""
     busy = {at for use in ctx.uses(doc) for at in range(doc.tokens.at(use.span.start), doc.tokens.at(use.span.end))}
     for slip in slips(doc, ctx.glossary.index):
         if slip.at not in busy and _stands_free(doc, slip):
-            alone = doc.tokens.at(slip.use.span.end) - doc.tokens.at(slip.use.span.start) == 1
+            words = doc.tokens.words[doc.tokens.at(slip.use.span.start) : doc.tokens.at(slip.use.span.end)]
+            others = sum(map(is_content, words)) - 1
             name = is_pinyin(doc.tokens.words[slip.at]) and is_pinyin(slip.meant)
-            if not alone or (len(slip.meant) >= _LONG and not name and doc.counts[doc.tokens.words[slip.at]] < 3):
-                yield _finding(doc, slip, name)
+            if others or (len(slip.meant) >= _LONG and not name and doc.counts[doc.tokens.words[slip.at]] < 3):
+                yield _finding(doc, slip, doubtful=name and others < 2)
 
 
 def _stands_free(doc: Document, slip: Slip) -> bool:

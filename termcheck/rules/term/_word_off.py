@@ -10,6 +10,7 @@ from ...glossary import Use
 from ...glossary.letters import in_place_of
 from ...glossary.near import Change, Near, NearIndex, is_content
 from ...lang.exchanged import exchanged
+from ...lang.function_words import DETERMINERS
 from ...lang.inflection import inflections
 from ...lang.lexicon import COMMON, rank
 from ...lang.names import one_edit_apart
@@ -18,7 +19,7 @@ from ...lang.words import words_of
 from ...model import Edit, Finding, Fix, Note, Span
 from ...rule import Context
 from ...text import fold
-from ._case import is_indefinite
+from ._case import is_capitalised, is_indefinite
 
 Verdict = Literal["sure", "doubtful"]
 
@@ -71,10 +72,7 @@ class _Judge:
     def verdict(self, near: Near) -> Verdict | None:
         """None where the words are likelier a short form, a description or another name."""
         last = len(near.words) - 1
-        if any(
-            not _is_of_content(change) or (change.kind == "missing" and change.at in {0, last})
-            for change in near.changes
-        ):
+        if any(not _counts(change) or (change.kind == "missing" and change.at in {0, last}) for change in near.changes):
             return None
         if is_indefinite(self._doc, near.first) or self._is_part_of_name(near) or self._describes(near):
             return None
@@ -87,8 +85,11 @@ class _Judge:
     def _one_off(self, near: Near, change: Change) -> Verdict | None:
         telling, name = self._telling(near) > 1, self._is_name(near)
         doubtful: Verdict | None = "doubtful" if name and len(near.kept) > 2 else None
+        whole = name and is_capitalised(near.form) and len(near.kept) > 2
         if name and change.kind in {"added", "replaced"} and change.text[0] in near.kept:
             return "sure"  # the name says one of its words twice
+        if _is_small(change):
+            return "sure" if whole else None
         match change.kind:
             case "replaced":
                 return self._replaced(near, *change.form, *change.text)
@@ -96,7 +97,7 @@ class _Judge:
                 return "sure" if telling and name else doubtful
             case "added":
                 return doubtful
-        return "sure" if name and _is_capitalised(near.form) else "doubtful" if len(near.kept) > 2 else None
+        return "sure" if whole else "doubtful" if len(near.kept) > 2 else None
 
     def _replaced(self, near: Near, mine: str, its: str) -> Verdict | None:
         alike, slip = exchanged(mine, its), _is_slip(mine, its)
@@ -112,7 +113,7 @@ class _Judge:
         changed = {change.at for change in near.changes}
         firm = not changed & {0, len(near.words) - 1} and len(near.kept) > 3 and self._telling(near) > 1
         kinds = {change.kind for change in near.changes} <= {"replaced", "missing"}
-        lowered = _is_capitalised(near.form) and not self._is_name(near)
+        lowered = is_capitalised(near.form) and not self._is_name(near)
         return firm and kinds and lowered and self._before(near) == "the" and self.full(near) is not None
 
     def _before(self, near: Near) -> str:
@@ -134,9 +135,12 @@ class _Judge:
         return (after and self._capital(near.last)) or (before and not may_open(tokens, near.first - 1))
 
     def _is_name(self, near: Near) -> bool:
-        """Whether all words have capitals but the grammatical ones."""
-        words = self._doc.tokens.words
-        return all(self._capital(at) for at in range(near.first, near.last + 1) if is_content(words[at]))
+        """Whether all words have capitals but the grammatical ones and second parts of compounds."""
+        tokens = self._doc.tokens
+        parts = {at + 1 for at in range(near.first, near.last) if tokens.gap(at) == "-" and not self._capital(at + 1)}
+        return all(
+            self._capital(at) for at in {*range(near.first, near.last + 1)} - parts if is_content(tokens.words[at])
+        )
 
     def _capital(self, at: int) -> bool:
         return is_content(self._doc.tokens.words[at]) and self._doc.text[self._doc.tokens.starts[at]].isupper()
@@ -159,9 +163,14 @@ def _is_slip(mine: str, its: str) -> bool:
     return its.isalpha() and min(len(mine), len(its)) > 3 and one_edit_apart(mine, its) and its not in inflections(mine)
 
 
-def _is_capitalised(form: str) -> bool:
-    return all(word[:1].isupper() for word in form.replace("-", " ").split() if is_content(fold(word)))
+def _counts(change: Change) -> bool:
+    """Whether the change is one of content, or leaves out a grammatical word that is no article."""
+    left_out = change.kind == "missing" and change.form[0] not in DETERMINERS
+    return left_out or all(map(is_content, (*change.form, *change.text)))
 
 
-def _is_of_content(change: Change) -> bool:
-    return all(map(is_content, (*change.form, *change.text)))
+def _is_small(change: Change) -> bool:
+    """Whether the text has all words of note, and only "and" or the like is missing, or one is in the other number."""
+    if change.kind == "missing":
+        return not is_content(change.form[0])
+    return change.kind == "replaced" and change.text[0] in inflections(change.form[0])

@@ -3,8 +3,10 @@
 Sure are a word that no list knows, one letter from the term's, the others
 right; and, where the right words can only mean this term and two of them are
 no everyday words, a generic word that translators take for another ("zone"
-for "area"), a word left out inside a capitalised name, words of a name in the
-wrong order, and one said twice. Two words may be off after "the" where the text has the full name too.
+for "area") and a word left out inside a capitalised name. Of a name that has
+three words right, words in the wrong order are sure too, one said twice, in
+another number, or a missing "and". Two words may be off after "the" where the
+text has the full name too.
 
 A name of the same pattern is another name ("Asian Development Bank", "Asian
 Investment Bank"); a name without its first words is a short form; what comes
@@ -71,6 +73,7 @@ RULE = Rule(
         Example("A talk in Jinsha Laboratory and the laboratories of Jinsa.", terms=(_LAB,)),
         Example("The [[Arbitration Maritime Court]] sat.", terms=(Term("Maritime Arbitration Court"),)),
         Example("They sat in the [[Nairobi-Mombasa Court Arbitration Court]].", terms=(_COURT,)),
+        Example("The [[Public Asset Supervision Office]] met.", terms=(Term("Public Assets Supervision Office"),)),
         Example("They want [[trust mutual building]].", terms=(Term("mutual trust building"),), doubtful=True),
     ),
 )

@@ -118,6 +118,7 @@ RULE = Rule(
         Example("Our Central Moneymarkets Desk.", terms=(Term("money markets"),)),
         Example("Cape Town, not [[Capetown]]; the Capetown and Durban Club.", terms=(Term("Cape Town"),)),
         Example("The [[Port community council]].", terms=(Term("Port Community Council"),)),
+        Example("The [[port community council]].", terms=(Term("Port Community Council", kind="organisation"),)),
         Example("Ghent set up a [[Port council]].", terms=(Term("Port Council", case="exact"),), doubtful=True),
         Example("They watch global equity markets.", terms=(Term("Global equity markets"),)),
         Example("They start up firms.", terms=(Term("start-up"),)),
