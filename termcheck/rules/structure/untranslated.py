@@ -9,18 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ...document import Document
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
 
-_HAN = re.compile("[\u3400-\u9fff]{4,}")
 _BRACKETS = ("()", "[]", "（）", "《》", "「」", "“”")
+
+
+@cache
+def _han() -> re.Pattern[str]:
+    return re.compile("[\u3400-\u9fff]{4,}")
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     for block in () if doc.text.isascii() else doc.prose("paragraph", "roster"):
-        for match in _HAN.finditer(doc.text, *block.span):
+        for match in _han().finditer(doc.text, *block.span):
             before = doc.text[max(block.span.start, match.start() - 60) : match.start()]
             if _is_latin(doc[block.span]) and not _enclosed(before):
                 yield Finding(Span(*match.span()), f'"{match.group()}" is not translated')
