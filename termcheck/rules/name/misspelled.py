@@ -98,20 +98,23 @@ def _whole_name(doc: Document, names: _Names, at: int) -> Iterator[Finding]:
 
 def _family_names(doc: Document, known: Collection[Known]) -> Iterator[Finding]:
     """One name after a courtesy title: "Mr. Henghua" for Mr. Hu, "Ms. Lee" for Ms. Lei."""
-    families = {one.family for one in known}
+    meant: dict[str, tuple[Known, bool] | None] = dict.fromkeys(one.family for one in known)
     listed = [one for one in known if one.place]
-    givens = {one.given: one for one in listed if is_chinese_name(one.name) and len(one.given) >= _SHORT}
     for at, word in enumerate(doc.tokens.words):
         if word in HONORIFICS and named(doc, at) and not named(doc, at + 1):
             called = plain(doc.tokens.words[at + 1])
-            if called in families:
-                continue
-            near = [one for one in listed if one_edit_apart(called, one.family)]
-            if one := givens.get(called):
-                yield _finding(doc, (at + 1, at + 1), one.written_family, one, True)
-            elif len(near) == 1:
-                sure = called not in SURNAMES and len(called) >= _SHORT
-                yield _finding(doc, (at + 1, at + 1), near[0].written_family, near[0], sure)
+            if called not in meant:
+                meant[called] = _called(called, listed)
+            if found := meant[called]:
+                yield _finding(doc, (at + 1, at + 1), found[0].written_family, *found)
+
+
+def _called(word: str, listed: Collection[Known]) -> tuple[Known, bool] | None:
+    """The one listed person that a name after a courtesy title is a slip for, and whether that is sure."""
+    given = [one for one in listed if one.given == word and is_chinese_name(one.name) and len(word) >= _SHORT]
+    near = given or [one for one in listed if one_edit_apart(word, one.family)]
+    sure = bool(given) or (word not in SURNAMES and len(word) >= _SHORT)
+    return (near[0], sure) if len(near) == 1 else None
 
 
 def _labels(doc: Document, names: _Names) -> Iterator[Finding]:

@@ -49,6 +49,12 @@ def _settled(titles: tuple[str, ...]) -> tuple[Office, ...]:
     return tuple(office for title in titles for office in offices(words_of(fold(title))))
 
 
+def _called(title: str, head: str) -> str:
+    """The office of a title with the given head: "vice mayor" of "secretary-general and executive vice mayor"."""
+    words = words_of(fold(title))
+    return next((" ".join(words[one.first : one.last + 1]) for one in offices(words) if one.head == head), "")
+
+
 def _mentions(doc: Document, known: Mapping[str, Known]) -> Iterator[tuple[int, int, Known]]:
     """Each whole name in the text, and each family name after a title that only one settled person has, by words."""
     words = doc.tokens.words

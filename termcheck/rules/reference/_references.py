@@ -109,7 +109,7 @@ def _as(doc: Document, verb: _Verb, families: Mapping[str, str]) -> Reference | 
     words = doc.tokens.words
     speaker = _speaker_or_self(doc, families, verb)
     opening = verb.before - 1
-    while opening >= verb.begin and words[opening] in HONORIFICS | families.keys():
+    while opening >= verb.begin and (words[opening] in HONORIFICS or words[opening] in families):
         opening -= 1
     if not speaker or opening < verb.begin or words[opening] not in ("as", "like"):
         return None

@@ -33,7 +33,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 def _head(doc: Document, person: Listed) -> Span:
     """The heading over a person ("Speakers:"), or the roster line itself where there is none."""
     block = doc.block_at(person.name_span.start)
-    above = doc.blocks[doc.blocks.index(block) - 1]
+    above = doc.block_at(block.span.start - 1)
     return above.span if above.kind == "heading" else block.span
 
 

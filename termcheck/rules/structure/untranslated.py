@@ -15,6 +15,8 @@ from ...document import Document
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
 
+_HEAD = 400  # characters by which a paragraph's language is told
+_NEAR = 60  # and in which a bracket that is still open must stand
 _BRACKETS = ("()", "[]", "（）", "《》", "「」", "“”")
 
 
@@ -26,20 +28,19 @@ def _han() -> re.Pattern[str]:
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     for block in () if doc.text.isascii() else doc.prose("paragraph", "roster"):
         for match in _han().finditer(doc.text, *block.span):
-            before = doc.text[max(block.span.start, match.start() - 60) : match.start()]
-            if _is_latin(doc[block.span]) and not _enclosed(before):
+            head = doc.text[block.span.start : min(block.span.end, block.span.start + _HEAD)]
+            before = doc.text[max(block.span.start, match.start() - _NEAR) : match.start()]
+            if _is_latin(head) and not _enclosed(before):
                 yield Finding(Span(*match.span()), f'"{match.group()}" is not translated')
 
 
 def _enclosed(before: str) -> bool:
     """Whether a bracket or a quotation is open at the end of the text before."""
-    return before.count('"') % 2 == 1 or any(before.rfind(one) > before.rfind(other) for one, other in _BRACKETS)
+    return before.count('"') % 2 == 1 or any(before.rfind(pair[0]) > before.rfind(pair[1]) for pair in _BRACKETS)
 
 
 def _is_latin(text: str) -> bool:
-    """Whether most characters of a paragraph are; its head tells, as a page is in one language."""
-    head = text[:400]
-    return 2 * sum(map(str.isascii, head)) > len(head)
+    return 2 * sum(map(str.isascii, text)) > len(text)
 
 
 RULE = Rule(
