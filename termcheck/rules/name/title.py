@@ -34,14 +34,12 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     yield from _two_lists(doc)
     known = people(doc, ctx.glossary)
     for first, last, person in _mentions(doc, known):
-        said = [*_title_before(doc, first), *(_title_after(doc, last) if last > first else ())]
-        for office in said:
+        for office in (*_title_before(doc, first), *(_title_after(doc, last) if last > first else ())):
             if contradicts(office, _settled(person.titles)):
-                right = next(
-                    title for title in person.titles if office.head in {one.head for one in _settled((title,))}
-                )
+                right = next(called for title in person.titles if (called := _called(title, office.head)))
                 span = Span(doc.tokens.starts[office.first], doc.tokens.ends[office.last])
-                yield Finding(span, f'{person.name} is "{right}", not "{doc[span]}"', person.notes())
+                message = f'write "{right}", not "{doc[span]}": that is the office of {person.name}'
+                yield Finding(span, message, person.notes())
 
 
 @cache
