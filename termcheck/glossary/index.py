@@ -16,6 +16,7 @@ Rules compare what was found with the form, letter by letter.
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
@@ -57,7 +58,17 @@ class Index:
         self.root: Node = {}
         self.words: set[str] = set()
         self.closed: set[str] = set()
-        for number, term in enumerate(terms):
+        self.stems: set[str] = set()
+        collects = gc.isenabled()
+        gc.disable()  # the nodes are many and none is garbage: the collector would walk them over and over
+        try:
+            self._build()
+        finally:
+            if collects:
+                gc.enable()
+
+    def _build(self) -> None:
+        for number, term in enumerate(self.terms):
             for form, kind in forms_of(term):
                 self._add(form, len(self.forms))
                 self.forms.append(Form(number, form, kind))
