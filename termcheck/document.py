@@ -123,6 +123,14 @@ class Document:
         return self.blocks[max(0, bisect_right(self._block_starts, offset) - 1)]
 
     @cached_property
+    def _title_starts(self) -> list[int]:
+        return [block.span.start for block in self.prose("title")]
+
+    def event_at(self, offset: int) -> int:
+        """The number of the event that an offset stands in: a page may hold several, each below its title."""
+        return bisect_right(self._title_starts, offset)
+
+    @cached_property
     def turns(self) -> tuple[Turn, ...]:
         """Who speaks, in order: each label with the speech below it, up to the next label."""
         found: list[tuple[Block, Span | None, list[Block]]] = []

@@ -72,10 +72,13 @@ class _Sections(Transformer[Token, list[Section]]):
 
 
 def _head(blocks: list[Block]) -> list[Block]:
-    """The head of an event; deep in a text without speakers "Ms. Lee, director of ..." is a caption, no roster."""
+    """The head of an event, and what is no head: deep in a text that nobody speaks, "Ms. Lee, director of ..." is a
+    caption, and a day alone on a line heads an entry of a chronicle.
+    """
     prose = [n for n, block in enumerate(blocks) if block.kind == "paragraph"]
     end = prose[_SUMMARY] if len(prose) > _SUMMARY else len(blocks)
-    return blocks[:end] + _unlisted(blocks[end:])
+    deep = (block._replace(kind="heading") if block.kind == "dateline" else block for block in blocks[end:])
+    return blocks[:end] + _unlisted(list(deep))
 
 
 def _unlisted(blocks: list[Block]) -> list[Block]:

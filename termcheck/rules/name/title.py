@@ -103,9 +103,9 @@ def _apposed(doc: Document, first: int, last: int) -> Iterator[Office]:
 
 
 def _two_lists(doc: Document) -> Iterator[Finding]:
-    first: dict[str, Listed] = {}
+    first: dict[tuple[int, str], Listed] = {}
     for one in doc.roster:
-        before = first.setdefault(one.name.casefold(), one)
+        before = first.setdefault((doc.event_at(one.name_span.start), one.name.casefold()), one)
         here, there = _settled((one.title,)), _settled((before.title,))
         differ = {office.head for office in here}.isdisjoint(office.head for office in there)
         if here and there and (differ or any(contradicts(office, there) for office in here)):

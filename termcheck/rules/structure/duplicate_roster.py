@@ -7,7 +7,6 @@ right. A new title between two lists begins another event.
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections.abc import Iterator
 
 from ...document import Document
@@ -16,10 +15,9 @@ from ...rule import Context, Example, Rule
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    titles = [block.span.start for block in doc.prose("title")]
     events: dict[int, list[Listed]] = {}
     for person in doc.roster:
-        events.setdefault(bisect(titles, person.name_span.start), []).append(person)
+        events.setdefault(doc.event_at(person.name_span.start), []).append(person)
     for people in events.values():
         first: dict[str, Listed] = {}
         again = [one for one in people if first.setdefault(one.name.casefold(), one) is not one]
