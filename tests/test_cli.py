@@ -80,9 +80,9 @@ def test_an_empty_file_is_fine(run: Run, tmp_path: Path) -> None:
     ("data", "message"),
     [
         (b"ok\n\xff", "a.txt:2: not UTF-8: byte 0xff at offset 3 (if the file has another encoding, "),
-        (b"ok\n\0", "a.txt:2: not a text: NUL at character 3 "),
-        (b"\x89PNG\r\n\x1a\n\0\0", "a.txt:1: not UTF-8: byte 0x89 at offset 0 "),
-        (b"%PDF-1.7\n\0\0", "a.txt:2: not a text: NUL at character 9 "),
+        (b"ok\n\0", "a.txt:2: not a text: NUL at column 1 "),
+        (b"\x89PNG\r\n\x1a\n\0\0", "a.txt:3: not a text: NUL at column 1 "),
+        (b"%PDF-1.7\n\0\0", "a.txt:2: not a text: NUL at column 1 "),
     ],
 )
 def test_what_is_no_text_is_one_line(run: Run, tmp_path: Path, data: bytes, message: str) -> None:

@@ -134,6 +134,8 @@ COMMENT = f'<!-- termcheck: accept {RULE}[","] -- as printed -->'
         (f"See `{COMMENT}` here.\n", []),
         ("<!-- termcheck: accept never closed\nOne.\n", []),
         (COMMENT, [("accepted/stale", "open")]),
+        (f"Fine.\r{COMMENT}\rOne , two.\r", [("", "marked")]),
+        (f"Fine.\r\n{COMMENT}\r\nOne , two.\r\n", [("", "marked")]),
         ("<!-- termcheck: accept term/forbidden -- its rule does not run -->\nOne.\n", []),
     ],
 )

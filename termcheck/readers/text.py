@@ -15,6 +15,7 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
+_WIDE = ("utf-16", "utf-32")  # where a NUL byte is a part of a character
 _UNMARKED = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
 _COMMON = ("utf-8", "utf-16", "gb18030", "gbk", "big5", "utf-16-le", "utf-16-be", "latin-1", "cp1252", "shift_jis")
 
@@ -27,15 +28,18 @@ def decode(data: bytes, path: str, encoding: str = "") -> Source:
     """
     mark = next((mark for mark in _MARKS if data.startswith(mark)), b"")
     name = _MARKS.get(mark) or known_encoding(encoding) or "utf-8"
+    if (
+        not name.startswith(_WIDE) and b"\0" in data
+    ):  # before a byte that only a binary file has is blamed on the encoding
+        raise _binary(data[: data.index(b"\0")].decode(name, "replace"), path, name)
     try:
         text = data[len(mark) :].decode(name)
     except UnicodeDecodeError as error:
         raise _undecodable(data, len(mark) + error.start, path, name, encoding) from None
-    marked = bool(mark) or text.startswith("\ufeff")
-    source = Source(path, text if mark else text.removeprefix("\ufeff"), name, marked)
     if "\0" in text:
-        raise _binary(source)
-    return source
+        raise _binary(text[: text.index("\0")], path, name)
+    marked = bool(mark) or text.startswith("\ufeff")
+    return Source(path, text if mark else text.removeprefix("\ufeff"), name, marked)
 
 
 def known_encoding(name: str) -> str:
@@ -64,7 +68,7 @@ def _undecodable(data: bytes, at: int, path: str, name: str, chosen: str) -> Ter
     return TermcheckError(message, path, len(before.line_starts), hint)
 
 
-def _binary(source: Source) -> TermcheckError:
-    at = source.text.index("\0")
-    hint = "UTF-16 with no byte order mark is read with --encoding utf-16-le" if source.encoding == "utf-8" else ""
-    return TermcheckError(f"not a text: NUL at character {at}", source.path, source.line_col(at)[0], hint)
+def _binary(before: str, path: str, name: str) -> TermcheckError:
+    line, column = Source(path, before).line_col(len(before))
+    hint = "UTF-16 with no byte order mark is read with --encoding utf-16-le" if name == "utf-8" else ""
+    return TermcheckError(f"not a text: NUL at column {column}", path, line, hint)

@@ -19,7 +19,7 @@ from ..model import Span
 
 SUFFIXES = (".md", ".markdown")
 
-_OPENING = re.compile(r"^[ \t]*(?:(<!--)[ \t]*termcheck:|(```+|~~~+))", re.MULTILINE)
+_OPENING = re.compile(r"(?:\A|(?<=[\r\n]))[ \t]*(?:(<!--)[ \t]*termcheck:|(```+|~~~+))")
 _BODY = re.compile(r'(accept|accept-file)\s+([^\s\["]+)\s*(?:\["(.*)"\])?\s*(?:--\s*(.*))?', re.DOTALL)
 _BLANK = re.compile(r"\s*")
 
