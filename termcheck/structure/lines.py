@@ -11,7 +11,7 @@ from typing import NamedTuple
 PAGE_BREAK = "_ueditor_page_break_tag_"  # UEditor's default `pageBreakTag`, written where an author splits a page
 SHOWN = 400  # no kind needs to see more of a line, and a line may be ten megabytes long
 
-_LINE = re.compile(r"[^\r\n]+|\r\n|\r|\n")
+_LINE = re.compile(r"[^\r\n]+|[\r\n]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*\Z")
 
 
@@ -43,13 +43,13 @@ class Line(NamedTuple):
 def lines(text: str) -> list[Line]:
     """The lines of a text that are not blank, in order."""
     found: list[Line] = []
-    pattern = re.compile(f"{PAGE_BREAK}|(?:(?!{PAGE_BREAK})[^\r\n])+|\r\n|\r|\n") if PAGE_BREAK in text else _LINE
+    pattern = re.compile(f"{PAGE_BREAK}|(?:(?!{PAGE_BREAK})[^\r\n])+|[\r\n]+") if PAGE_BREAK in text else _LINE
     ends = 2  # line ends since the last line: a text begins as after a blank line
     for match in pattern.finditer(text):
         start, raw = match.start(), match.group()
         kept = raw.strip()
         if raw[0] in "\r\n":
-            ends += 1
+            ends += raw.count("\n") + raw.count("\r") - raw.count("\r\n")
         elif kept:
             start += len(raw) - len(raw.lstrip())
             alone = ends > 1 or kept == PAGE_BREAK or found[-1].text == PAGE_BREAK
