@@ -36,8 +36,14 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     for use in uses:
         if finding := _compare(doc, use):
             got = doc[use.span]
-            settled = not got.islower() and said[use.form, use.form] >= 2 * max(1, said[use.form, got])
+            settled = _capitals(use.form) > _capitals(got) > 0 and said[use.form, use.form] >= 2 * max(
+                1, said[use.form, got]
+            )
             yield finding._replace(doubtful=finding.doubtful and not settled)
+
+
+def _capitals(text: str) -> int:
+    return sum(map(str.isupper, text))
 
 
 def _compare(doc: Document, use: Use) -> Finding | None:
