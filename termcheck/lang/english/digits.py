@@ -28,8 +28,10 @@ def in_digits(tokens: Tokens, at: int, start: int) -> Numeral | None:
         whole, decimals, start = "0", whole, start - 1  # ".5 percent"
     if len(whole) + len(decimals) > _MOST_DIGITS or (len(whole) > 1 and whole[0] == "0"):
         return Numeral(start, tokens.ends[after - 1], after, None, kind="code")
-    precision = exact(Fraction(1, 10 ** len(decimals)))
-    found = Numeral(start, end, after, exact(int(whole + decimals) * Fraction(precision)), precision)
+    found = Numeral(start, end, after, int(whole))
+    if decimals:
+        size = 10 ** len(decimals)
+        found = found._replace(value=exact(Fraction(int(whole + decimals), size)), precision=Fraction(1, size))
     if suffix := folded[end : tokens.ends[after - 1]]:
         return _suffixed(found, suffix, plain=whole == match.group())
     following = folded[end : end + 2]

@@ -28,6 +28,7 @@ _BESIDE = re.compile(
 _BEHIND = re.compile(r" anniversary,? (?:in|next year, in) $")
 _RUN = re.compile(r" (?:consecutive|straight|successive) years since $| years in a row since $")
 _REACH = 100  # code points
+_SENTENCE = 500  # code points on each side of an anniversary that are read
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
@@ -39,7 +40,8 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 
 
 def _anniversary(doc: Document, ordinal: Quantity) -> Iterator[Finding]:
-    sentence = doc.sentence_at(ordinal.span[0])
+    begin, end = doc.sentence_at(ordinal.span[0])
+    sentence = Span(max(begin, ordinal.span[0] - _SENTENCE), min(end, ordinal.span[1] + _SENTENCE))
     years = [year for year in doc.quantities_in(sentence) if year.kind == "year" and year.high is None]
     begun = [
         year for year in years if _BEGUN.search(doc.folded, max(sentence.start, year.span[0] - _REACH), year.span[0])

@@ -36,6 +36,7 @@ _ONE_MORE = (
 )
 _NEXT_PARAGRAPH = re.compile(rf"[\n\r]\W*{_ONE_MORE}")
 _NEXT_CLAUSE = re.compile(rf"[.;:,] {_ONE_MORE}|\band {_ONE_MORE}")
+_SENTENCE = 1000  # code points before the first point in which its count is looked for
 _REACH = 20_000  # code points behind the last point in which one more may begin
 _CUE = re.compile(r":\s*(?:the )?$|\bfollowing\b|\bas follows\b|\bbelow\b")
 
@@ -90,9 +91,10 @@ def _announced(doc: Document, chain: list[Point]) -> Quantity | None:
     """The count that announces the points: the last one before them, in their sentence or the one before."""
     begin, noun = chain[0][0].span[0], chain[0][1]
     sentence = doc.sentence_at(begin)
-    if doc.folded[sentence.start : begin].strip(" \"'") in ("", "the", "and"):
+    if begin - sentence.start < 9 and doc.folded[sentence.start : begin].strip(" \"'") in ("", "the", "and"):
         sentence = doc.sentence_at(max(0, sentence.start - 1))
-    region = Span(sentence.start, min(begin, sentence.end))
+    end = min(begin, sentence.end)
+    region = Span(max(sentence.start, end - _SENTENCE), end)
     counts = [quantity for quantity in doc.quantities_in(region) if quantity.kind == "cardinal"]
     last = counts[-1] if counts else None
     if last is None or last.approx or last.high is not None or not isinstance(last.value, int) or not last.head:

@@ -18,12 +18,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ...document import Document
+from ...lang.quantity import Number
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
 from ._differences import Differences
 from ._statements import Statement, likeness, statements, uses_of_roots
 
-_NEIGHBOURS = 5  # statements compared with each in one bucket: keeps the cost linear
+_MOST_VALUES = 5  # values one key may have: with more it is a form of speech, and no fact
 # Likeness asked for a sure and for a doubtful finding, by the digits of figures one slip apart (4 and more as 4).
 _NEEDED = {1: (6.0, 6.0), 2: (4.5, 3.5), 3: (3.5, 2.5), 4: (3.0, 2.0)}
 _NEEDED_OTHERWISE = (6.0, 6.0)
@@ -50,18 +51,19 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 
 def _pairs(doc: Document) -> Iterator[tuple[Statement, Statement]]:
     """Statements of two paragraphs with unequal figures of one unit that share a key, each pair once, in order."""
-    buckets: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
+    buckets: dict[tuple[str, ...], dict[Number | None, Statement]] = defaultdict(dict)
     seen: set[tuple[Span, Span]] = set()
     for two in statements(doc):
-        block = doc.block_at(two.sentence.start).span
+        block, value = doc.block_at(two.sentence.start).span, two.quantity.value
         for key in _keys(doc, two):
             bucket = buckets[key]
-            for one in bucket[-_NEIGHBOURS:]:
+            for other, one in bucket.items():
                 pair = Span(*one.quantity.span), Span(*two.quantity.span)
-                if one.quantity.value != two.quantity.value and one.sentence.start < block.start and pair not in seen:
+                if other != value and one.sentence.start < block.start and pair not in seen:
                     seen.add(pair)
                     yield one, two
-            bucket.append(two)
+            if value in bucket or len(bucket) < _MOST_VALUES:
+                bucket[value] = two
 
 
 def _keys(doc: Document, statement: Statement) -> Iterator[tuple[str, ...]]:

@@ -20,6 +20,7 @@ from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
 
 _FEWEST, _MOST = 2, 12
+_REACH = 1000  # code points in which a list ends
 _LONGEST_MEMBER = 9  # words; longer ones are clauses
 _OPEN = re.compile(
     r"\b(?:includ\w+|such as|like|e\.g\.|for (?:example|instance)|among (?:them|others)|etc|especially|notably|mainly"
@@ -48,14 +49,16 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 
 def _listed(doc: Document, quantity: Quantity) -> tuple[Span, bool]:
     """Where the list stands that a count announces (an empty span where none does), and whether it must be whole."""
-    sentence, end = doc.sentence_at(quantity.span[0]), _head_end(doc, quantity)
-    if places := _PLACES.match(doc.text, end, sentence.end):
+    end = _head_end(doc, quantity)
+    last = min(doc.sentence_at(end).end, end + _REACH)
+    if places := _PLACES.match(doc.text, end, last):
         return Span(*places.span(1)), False
-    into = _INTO_LIST.search(doc.folded, end, sentence.end)
-    if into is None or _OPEN.search(doc.folded, end, sentence.end):
+    into = _INTO_LIST.search(doc.folded, end, last)
+    if into is None or doc.quantities_in((end, into.start())) or ":" in doc.text[into.end() : last]:
         return Span(end, end), False
-    others = doc.quantities_in((end, into.start()))
-    return Span(into.end(), sentence.end if not others else into.end()), True
+    if _OPEN.search(doc.folded, end, last):
+        return Span(end, end), False
+    return Span(into.end(), last), True
 
 
 def _head_end(doc: Document, quantity: Quantity) -> int:

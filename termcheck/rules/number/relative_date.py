@@ -16,6 +16,8 @@ from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
 from ._calendar import MONTHS
 
+_NEAR = 500  # code points of the sentence on each side that are read
+
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     event = doc.date
@@ -32,7 +34,8 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 
 def _year_said(doc: Document, date: Date) -> bool:
     sentence = doc.sentence_at(date.span[0])
-    return any(quantity.kind == "year" for quantity in doc.quantities_in(sentence))
+    near = max(sentence.start, date.span[0] - _NEAR), min(sentence.end, date.span[1] + _NEAR)
+    return any(quantity.kind == "year" for quantity in doc.quantities_in(near))
 
 
 RULE = Rule(
