@@ -27,8 +27,8 @@ _OPEN = re.compile(
     r"|respectively|and (?:more|others|so on))\b"
 )
 _INTO_LIST = re.compile(r":|, namely,? |, that is(?: to say)?, ")
-_NAME = r"(?:the )?[A-Z][^\W_]*(?:[-'’.][^\W_]+)*(?: (?:(?:of|and|the|for) )?[A-Z][^\W_]*(?:[-'’.][^\W_]+)*){0,5}"
-_PLACES = re.compile(rf" (?:in|at|from) ({_NAME}(?:, {_NAME})+, and {_NAME})(?=[.,;)]|\s+[a-z]|\s*$)")
+_TO_PLACES = re.compile(r" (?:in|at|from) ")
+_LAST_PLACE = re.compile(r"(?:the )?[A-Z][^\s,.;)]*(?: [A-Z][^\s,.;)]*)*")
 _CLAUSE = frozenset({*AUXILIARIES, "who", "which", "that", "we", "it", "they", "i", "you", "he", "she"})
 
 
@@ -51,14 +51,26 @@ def _listed(doc: Document, quantity: Quantity) -> tuple[Span, bool]:
     """Where the list stands that a count announces (an empty span where none does), and whether it must be whole."""
     end = _head_end(doc, quantity)
     last = min(doc.sentence_at(end).end, end + _REACH)
-    if places := _PLACES.match(doc.text, end, last):
-        return Span(*places.span(1)), False
+    if places := _places(doc, end, last):
+        return places, False
     into = _INTO_LIST.search(doc.folded, end, last)
     if into is None or doc.quantities_in((end, into.start())) or ":" in doc.text[into.end() : last]:
         return Span(end, end), False
     if _OPEN.search(doc.folded, end, last):
         return Span(end, end), False
     return Span(into.end(), last), True
+
+
+def _places(doc: Document, end: int, last: int) -> Span | None:
+    """A list of three names and more after "in", "at" or "from", with a serial comma."""
+    if not (into := _TO_PLACES.match(doc.folded, end, last)):
+        return None
+    behind = doc.text.find(", and ", into.end(), last)
+    names = doc.text[into.end() : behind].split(", ") if behind > 0 else []
+    final = _LAST_PLACE.match(doc.text, behind + len(", and "), last) if len(names) > 1 else None
+    if final is None or not all(name.removeprefix("the ")[:1].isupper() and "." not in name for name in names):
+        return None
+    return Span(into.end(), final.end())
 
 
 def _head_end(doc: Document, quantity: Quantity) -> int:
