@@ -14,6 +14,10 @@ HEADS = {
     **dict.fromkeys(("chair", "chairman", "chairwoman", "chairperson"), _CHAIR),
     **dict.fromkeys(("spokesman", "spokeswoman", "spokesperson"), _SPOKESPERSON),
 }
+# Words that translate one office: the head of a bureau is its director or chief, too.
+_LEADS = frozenset("director commissioner manager head chief dean administrator".split())
+# Offices that a list of speakers would not leave out; a party post or a chair it may.
+MAIN = frozenset("mayor governor minister premier president ambassador".split()) | _LEADS
 JUNIOR = frozenset({"vice", "deputy", "assistant", "associate"})
 # An office of another time is no contradiction: "then Vice Mayor Li", "former governor".
 OTHER_TIME = frozenset({"former", "then", "ex", "late", "acting", "future", "previous", "incoming", "outgoing"})
@@ -50,3 +54,9 @@ def contradicts(said: Office, settled: Sequence[Office]) -> bool:
     """Whether nobody with the settled offices can be called so: the same head, but vice for full or full for vice."""
     same = [one for one in settled if one.head == said.head]
     return bool(same) and all(bool(one.junior) != bool(said.junior) for one in same)
+
+
+def is_foreign(said: Office, settled: Sequence[Office]) -> bool:
+    """Whether none of the settled offices can be meant: no head of theirs is the same, or means the same."""
+    heads = {one.head for one in settled}
+    return bool(heads) and said.head not in heads and not (said.head in _LEADS and heads & _LEADS)

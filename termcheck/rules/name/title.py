@@ -3,7 +3,9 @@
 The list of speakers and the glossary say who is mayor and who is vice mayor.
 A title before the name ("Mayor Li Na") or in apposition after it ("Li Na,
 mayor of ...") contradicts them when its head is the same and it makes a deputy
-a chief or a chief a deputy. Shortened titles ("Vice Mayor" for an executive
+a chief or a chief a deputy, and so does an office before the whole name that
+the list does not give the person at all ("Governor Li Na"; of a party post or
+a chair, which lists leave out, it is doubtful). Shortened titles ("Vice Mayor" for an executive
 vice mayor), capitals by position, other offices of the same person and titles
 of another time ("then Vice Mayor") are right. Two lists of one transcript that
 give a person different offices are reported at the second.
@@ -21,7 +23,7 @@ from ...lang.words import words_of
 from ...model import Finding, Listed, Note, Severity, Span
 from ...rule import Context, Example, Rule
 from ...text import fold
-from ._offices import HEADS, Office, contradicts, offices
+from ._offices import HEADS, MAIN, Office, contradicts, is_foreign, offices
 from ._people import Known, named, people, plain
 
 _TITLE_ENDS = HEADS.keys() | {"general"}
@@ -32,14 +34,23 @@ _AFTER = 12  # and after it: "deputy secretary of the provincial committee and g
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     yield from _two_lists(doc)
-    known = people(doc, ctx.glossary)
-    for first, last, person in _mentions(doc, known):
-        for office in (*_title_before(doc, first), *(_title_after(doc, last) if last > first else ())):
-            if contradicts(office, _settled(person.titles)):
-                right = next(called for title in person.titles if (called := _called(title, office.head)))
-                span = Span(doc.tokens.starts[office.first], doc.tokens.ends[office.last])
-                message = f'write "{right}", not "{doc[span]}": that is the office of {person.name}'
-                yield Finding(span, message, person.notes())
+    for first, last, person in _mentions(doc, people(doc, ctx.glossary)):
+        settled = _settled(person.titles)
+        before = list(_title_before(doc, first))
+        for office in [*before, *(_title_after(doc, last) if last > first else ())]:
+            if contradicts(office, settled):
+                yield _finding(doc, office, person)
+            elif office in before and last > first and is_foreign(office, settled):
+                sure = person.place is not None and office.head in MAIN
+                yield _finding(doc, office, person)._replace(doubtful=not sure)
+
+
+def _finding(doc: Document, office: Office, person: Known) -> Finding:
+    right = next(
+        (title for title in person.titles if office.head in {one.head for one in _settled((title,))}), person.titles[0]
+    )
+    span = Span(doc.tokens.starts[office.first], doc.tokens.ends[office.last])
+    return Finding(span, f'{person.name} is "{right}", not "{doc[span]}"', person.notes())
 
 
 @cache
@@ -124,6 +135,8 @@ RULE = Rule(
     (
         Example(f"{_LIST}I invite [[Mayor]] Guo Wen to answer, and [[Vice Mayor]] Li."),
         Example(f"{_LIST}With us is Guo Wen, [[mayor]] of Xian."),
+        Example(f"{_LIST}As [[Governor]] Li Na said, and as Ambassador Lina Baker said."),
+        Example(f"{_LIST}As [[Secretary]] Li Na said, ports matter.", doubtful=True),
         Example("The report of [[Director]] Guo Wen is out.", people=(_GUO,)),
         Example("Speakers:\n\nLi Na, deputy head of Roads\n\nSpeakers:\n\nLi Na, [[head of Roads]]\n"),
         Example(
