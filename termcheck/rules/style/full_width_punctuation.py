@@ -1,7 +1,8 @@
 """A full-width comma, stop or bracket in English text: "roads，bridges".
 
 Chinese signs are as wide as a character and look like a gap in an English
-line. Signs beside Chinese characters belong to them and are left alone.
+line. Signs beside Chinese characters, and those of a paragraph that is mostly
+Chinese, belong to the Chinese and are left alone.
 """
 
 from __future__ import annotations
@@ -21,8 +22,10 @@ _WIDE = rf"(?<![{_HAN}])[{''.join(_PLAIN)}](?![{_HAN}])"
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     if not any(sign in doc.text for sign in _PLAIN):
         return
-    wide = re.compile(_WIDE)
+    wide, han = re.compile(_WIDE), re.compile(f"[{_HAN}]")
     for block in doc.prose():
+        if 3 * len(han.findall(doc.text, *block.span)) > block.span.end - block.span.start:
+            continue
         for match in wide.finditer(doc.text, *block.span):
             span = Span(*match.span())
             plain = _PLAIN[match.group()]
@@ -39,6 +42,7 @@ RULE = Rule(
     check,
     (
         Example("Roads[[，]]bridges and ports[[。]]", fixed="Roads, bridges and ports."),
+        Example("发言人回答了提问。会议在 GDP。"),
         Example("The slogan (共同富裕，人人有责) means common prosperity."),
     ),
 )
