@@ -27,7 +27,10 @@ PROSE: frozenset[BlockKind] = frozenset({"title", "heading", "roster", "paragrap
 
 @dataclass(frozen=True, eq=False)
 class Document:
-    """A parsed text. Every span counts code points of `text`; `blocks` hold every non-blank one, in order."""
+    """A parsed text. Every span counts code points of `text`; `blocks` hold every non-blank one, in order.
+
+    `lang` is "en" or "zh", the language most of the text is in.
+    """
 
     source: Source
     blocks: tuple[Block, ...]

@@ -19,6 +19,9 @@ from .readers import document, load
 from .rule import Context, Rule
 from .suppress import Accepted, Markers, decide, faults, stale
 
+# The families whose rules hold in any language; the others are of English words and figures.
+ANY_LANGUAGE = frozenset({"term", "structure"})
+
 
 class Setup(NamedTuple):
     """How texts are checked: one configuration, resolved. `options` and `severity` go by rule id.
@@ -91,6 +94,8 @@ def examine(doc: Document, setup: Setup) -> Checked:
 
 
 def _issues(doc: Document, ctx: Context, rule: Rule, setup: Setup) -> list[Issue]:
+    if doc.lang != "en" and rule.family not in ANY_LANGUAGE:
+        return []
     level = setup.severity.get(rule.id, rule.severity)
     found = rule.check(doc, ctx, **setup.options.get(rule.id, {}))
     return [Issue(rule.id, finding.severity or level, doc.path, finding) for finding in found]

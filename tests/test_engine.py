@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termcheck.document import Document
-from termcheck.engine import Setup, check, check_file, examine, unique
+from termcheck.engine import ANY_LANGUAGE, Setup, check, check_file, examine, unique
 from termcheck.glossary import Glossary
 from termcheck.model import Finding, Issue, Severity, Span
 from termcheck.plan import Plan, Task
@@ -143,3 +143,9 @@ def test_progress_is_told_after_each_file(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     run(Plan(files(tmp_path, 3), [Setup([WORDS])]), progress=lambda done, total: told.append((done, total)))
     assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_english_rules_are_silent_on_a_chinese_text() -> None:
+    doc = parse(Source("zh.txt", "记者：6月1日有13家企业。\n\n王毅：6月1日有15家企业 ,我们欢迎。\n"))
+    assert doc.lang == "zh"
+    assert {issue.rule.partition("/")[0] for issue in check(doc, Glossary(), RULES)} <= ANY_LANGUAGE

@@ -7,9 +7,10 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from .script import HAN
+
 # A word is letters and digits with inner apostrophes; each Han character is a word of its own.
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+(?:'[^\W_{_HAN}]+)*")
+_WORD = re.compile(rf"[{HAN}]|[^\W_{HAN}]+(?:'[^\W_{HAN}]+)*")
 _GAP = re.compile(r" *(?:\r\n|[\r\n\t]| )? *|-")
 
 

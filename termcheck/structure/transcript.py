@@ -11,6 +11,7 @@ from lark import Lark, Token, Transformer
 from lark.lexer import Lexer, LexerState
 
 from ..document import Document
+from ..lang.script import is_chinese
 from ..model import Block, BlockKind, Listed, Role, Span
 from ..text import Source, fold
 from . import roster
@@ -112,7 +113,8 @@ def parse(source: Source) -> Document:
     listed = presiding(tuple(_listed(found, text)), names)
     known = speakers(names, listed)
     blocks = [block for section in found for block in _blocks(section, text, known)]
-    return Document(source, tuple(opened(blocks, listed)), listed)
+    lang = "zh" if is_chinese(text) else "en"
+    return Document(source, tuple(opened(blocks, listed)), listed, lang)
 
 
 def _name(text: str, label: Span) -> str:

@@ -26,7 +26,7 @@ def _han() -> re.Pattern[str]:
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    for block in () if doc.text.isascii() else doc.prose("paragraph", "roster"):
+    for block in doc.prose("paragraph", "roster") if doc.lang == "en" and not doc.text.isascii() else ():
         for match in _han().finditer(doc.text, *block.span):
             head = doc.text[block.span.start : min(block.span.end, block.span.start + _HEAD)]
             before = doc.text[max(block.span.start, match.start() - _NEAR) : match.start()]

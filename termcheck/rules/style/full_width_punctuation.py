@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from ...document import Document
+from ...lang.script import is_chinese
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
@@ -22,9 +23,9 @@ _WIDE = rf"(?<![{_HAN}])[{''.join(_PLAIN)}](?![{_HAN}])"
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     if not any(sign in doc.text for sign in _PLAIN):
         return
-    wide, han = re.compile(_WIDE), re.compile(f"[{_HAN}]")
+    wide = re.compile(_WIDE)
     for block in doc.prose():
-        if 3 * len(han.findall(doc.text, *block.span)) > block.span.end - block.span.start:
+        if is_chinese(doc.text, *block.span):
             continue
         for match in wide.finditer(doc.text, *block.span):
             span = Span(*match.span())
