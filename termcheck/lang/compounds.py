@@ -11,6 +11,8 @@ from .words import Tokens
 
 HYPHENS = frozenset("-\u2010\u2011")
 
+_LONGEST = 40  # letters: what is longer is no English compound, and dividing it costs the square of its length
+
 Spelling = Literal["closed", "hyphenated", "open"]
 Parts = tuple[str, str]
 
@@ -67,7 +69,8 @@ def _hyphenated(tokens: Tokens, text: str) -> Iterator[Parts]:
 def _divisible(vocabulary: Iterable[str]) -> Iterator[Parts]:
     """Words that are two other words of the text written in one, none of them a function word."""
     forms = dict.fromkeys(form for word in vocabulary for form in (word, singular(word)))
-    parts = dict.fromkeys(form for form in forms if len(form) > 2 and form.isalpha() and form not in FUNCTION_WORDS)
+    likely = (form for form in forms if 2 < len(form) <= _LONGEST and form.isalpha())
+    parts = dict.fromkeys(form for form in likely if form not in FUNCTION_WORDS)
     for word in parts:
         for cut in range(3, len(word) - 2 if len(word) > 6 else 0):
             if word[:cut] in parts and word[cut:] in parts:

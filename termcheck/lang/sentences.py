@@ -9,7 +9,8 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen rep gov gen col capt lt sgt st mt no nos vol pp vs etc al inc ltd co corp dept "
     "jan feb mar apr jun jul aug sep sept oct nov dec fig eq ed eds approx hon rev messrs".split()
 )
-_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s)|[。！？]+[”’」』）]*|(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+# A run of signs is taken whole and once, so that ten thousand full stops cost no more than as many letters.
+_END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s)|[。！？]+[”’」』）]*|(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _INITIALS = re.compile(r"(?:\b[^\W\d_]\.)+\Z")
 
