@@ -63,14 +63,21 @@ def agree(one: Quantity, two: Quantity) -> bool:
 
     A sign is told by words as well ("fell by 3"), and counts for nothing.
     """
-    first, second = one.value, two.value
-    if first is None or second is None or (abs(first) == abs(second) and one.high == two.high):
+    if one.value is None or two.value is None:
         return True
+    if one.high is not None and two.high is not None:
+        return _rounded(one.value, one, two.value, two) and _rounded(one.high, one, two.high, two)
     if one.high is not None or two.high is not None:
-        low, high, value = (first, one.high, two) if one.high is not None else (second, two.high, one)
-        return value.high is None and value.value is not None and high is not None and low <= value.value <= high
+        low, high, value = (one.value, one.high, two) if one.high is not None else (two.value, two.high, one)
+        return high is not None and value.value is not None and low <= value.value <= high
+    return _rounded(one.value, one, two.value, two)
+
+
+def _rounded(first: Number, one: Quantity, second: Number, two: Quantity) -> bool:
+    """Whether two values, printed as in their quantities, are equal or one is the other rounded."""
     shown = {significance(first, one.precision), significance(second, two.precision)}
-    return len(shown) == 2 and abs(Fraction(first) - Fraction(second)) < max(shown)
+    apart = abs(abs(Fraction(first)) - abs(Fraction(second)))
+    return not apart or (len(shown) == 2 and apart < max(shown))
 
 
 def significance(value: Number, precision: Number) -> Number:

@@ -48,12 +48,13 @@ def _patterns() -> _Patterns:
     year = r"[12][0-9]{3}(?![0-9])"
     which = rf"(?P<which>this|last|next|that|the same|the previous|the following){gap}year"
     said = rf"(?:(?:twenty|thirty)[ -])?(?:{'|'.join(word for word in ORDINALS if word[-2:] != 'ly')})"
-    day = r"[0-3]?[0-9](?:st|nd|rd|th)?(?![0-9]|[.,][0-9]|%)"
+    number = r"(?:[1-3][0-9]|0?[1-9])"
+    day = rf"{number}(?:st|nd|rd|th)?(?![0-9]|[.,:][0-9]|%)"
     return _Patterns(
         re.compile(
-            rf"(?<![a-z0-9])(?:(?P<weekday>{short}),?{gap}(?:the{gap})?)?"
+            rf"(?<![a-z0-9:.,/$-])(?:(?P<weekday>{short}),?{gap}(?:the{gap})?)?"
             rf"(?:(?P<before>this|last|next|past|coming){gap})?"
-            rf"(?:(?P<day>{day})(?:{gap}of)?{gap}|(?P<said>{said}){gap}of{gap}|(?P<day_from>[0-3]?[0-9])(?:-|{gap}to{gap})(?P<day_to>{day}){gap})?"
+            rf"(?:(?P<day>{day})(?:{gap}of)?{gap}|(?P<said>{said}){gap}of{gap}|(?P<day_from>{number})(?:-|{gap}to{gap})(?P<day_to>{day}){gap})?"
             rf"(?P<month>{months})(?![a-z0-9])\.?"
             rf"(?:{gap}(?P<day2>{day})(?:(?:-|{gap}to{gap})(?P<day3>{day}))?(?!{gap}(?:million|billion|per|mon)))?"
             rf"(?:,?{gap}(?:of{gap})?(?:(?P<year>{year})(?![.,]?[0-9%-])|(?:of{gap})?{which}))?"

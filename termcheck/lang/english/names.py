@@ -31,10 +31,10 @@ def in_name(text: str, tokens: Tokens, at: int, found: Numeral) -> bool:
     previous = tokens.words[at - 1] if at and linked(tokens, at - 1) else ""
     if tokens.folded[start - 1 : start] == "-" and start > 1 and tokens.folded[start - 2].isalpha():
         return previous not in _BEFORE_HYPHEN
-    if found.scaled or found.suffix:
-        return False
     if found.written == "words":
         return _named_in_words(text, tokens, found, previous)
+    if found.scaled or found.suffix:
+        return False
     if not previous or found.value is None or previous in _MONTHS:
         return False
     capital = text[tokens.starts[at - 1]].isupper()
@@ -57,7 +57,7 @@ def goes_on(tokens: Tokens, label: Quantity, quantity: Quantity) -> bool:
 
 
 def _named_in_words(text: str, tokens: Tokens, found: Numeral, previous: str) -> bool:
-    if previous in _NUMBERED and not counted(tokens, found.after)[0]:
+    if previous in _NUMBERED and not found.scaled and not counted(tokens, found.after)[0]:
         return True
     if not text[found.start].isupper():
         return False

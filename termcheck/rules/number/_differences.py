@@ -16,6 +16,8 @@ _OUTLOOK = re.compile(
     r"\b(?:will|would|aim\w*|target\w*|plan\w*|expect\w*|forecast\w*|project(?:s|ed)|striv\w+|goal)\b"
 )
 _APART = frozenset("another additional further extra other others remaining previous earlier new newly next".split())
+_ITEM = re.compile(r"[^\w\n]*[0-9a-zA-Z]{1,2}[.)、]|[-*\u2022] ")
+_BESIDE = 300  # code points in which the other part of a whole is looked for
 _STEP = frozenset({"by", "from"})  # "rose by 5" tells a step, "rose to 5" a level
 
 
@@ -49,6 +51,9 @@ class Differences:
             agree(one.quantity, two.quantity)
             or self._told_together(one.quantity, two.quantity)
             or _other_measure(self._doc, one, two)
+            or _part_and_whole(self._doc, one, two)
+            or _part_and_whole(self._doc, two, one)
+            or (_is_item(self._doc, one.sentence) and _is_item(self._doc, two.sentence))
             or self._other_setting(one.sentence, two.sentence, slip)
         )
 
@@ -74,6 +79,10 @@ class Differences:
         if slip and first.names & second.names:
             other_names = False  # figures one slip apart are seldom those of two things with half a name in common
         return other_years or other_parts or other_names or first.outlook != second.outlook
+
+    def same_names(self, one: Statement, two: Statement) -> bool:
+        """Whether the two sentences hold the same names."""
+        return self._setting(one.sentence).names == self._setting(two.sentence).names
 
     def _setting(self, sentence: Span) -> _Setting:
         found = self._settings.get(sentence)
@@ -107,6 +116,18 @@ def _other_measure(doc: Document, one: Statement, two: Statement) -> bool:
     heads = root(first.head) != root(second.head) if first.head and second.head else False
     complement = first.kind == "percent" and (first.value or 0) + (second.value or 0) == 100
     return heads or complement or _cue(doc, first) != _cue(doc, second)
+
+
+def _part_and_whole(doc: Document, part: Statement, whole: Statement) -> bool:
+    """Whether a figure beside the first makes the second of it: "13 in the north and 3 in the south", "16"."""
+    one, two = part.quantity.value, whole.quantity.value
+    near = doc.quantities_in((part.quantity.span[0] - _BESIDE, part.quantity.span[1] + _BESIDE))
+    return one is not None and two is not None and any(other.value == two - one for other in near)
+
+
+def _is_item(doc: Document, sentence: Span) -> bool:
+    """Whether a sentence stands in a numbered item: items of a list tell like things of different things."""
+    return _ITEM.match(doc.text, doc.block_at(sentence.start).span.start) is not None
 
 
 def _cue(doc: Document, quantity: Quantity) -> tuple[bool, bool]:

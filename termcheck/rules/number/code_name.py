@@ -23,12 +23,13 @@ _REACH = 2000  # code points behind a name in which it is taken apart: a paragra
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     parts = {use.span: use.term.parts for use in ctx.uses(doc) if use.term.parts and use.kind != "forbidden"}
     codes = {Span(*quantity.number) for quantity in doc.quantities if quantity.kind == "code"}
-    for name in sorted(codes | parts.keys()):
+    told: set[Span] = set()
+    for name in (*sorted(parts), *sorted(codes)):
         for counts in _counts_behind(doc, name):
             wrong = _wrong(doc[name], parts.get(name, ()), counts)
-            if wrong is not None:
-                count, part = wrong
-                yield Finding(Span(*count.number), f'"{doc[name]}" says {part} here', (Note(name, "the name"),))
+            if wrong is not None and (span := Span(*wrong[0].number)) not in told:
+                told.add(span)
+                yield Finding(span, f'"{doc[name]}" says {wrong[1]} here', (Note(name, "the name"),))
 
 
 def _counts_behind(doc: Document, name: Span) -> Iterator[list[Quantity]]:

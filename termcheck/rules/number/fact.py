@@ -3,8 +3,9 @@
 A glossary fact says of a term what figures belong to it: "{ports} ports in
 {places} countries". Where a paragraph names the term and tells the fact in the
 same words with another figure, one of the two is wrong, or the fact has moved
-on and the glossary is due. Figures of other years, of plans, and rounded ones
-are left alone.
+on and the glossary is due. A statement of nothing but a figure and its unit
+tells too little to be compared. Figures of other years, of plans, and rounded
+ones are left alone.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ def _contradicts(slot: _Slot, statement: Statement, term: Span) -> bool:
         return False
     needed = min(_ENOUGH, len(known.items) - 1)
     near = needed == _ENOUGH or statement.sentence.covers(term)  # one word is enough only beside the term
-    return near and _shared(known, statement) >= needed
+    return needed > 0 and near and _shared(known, statement) >= needed
 
 
 def _shared(one: Statement, two: Statement) -> int:
@@ -94,6 +95,7 @@ def _message(slot: _Slot) -> str:
 
 
 _LINE = Term("Oban Ferry Line", allowed=("the line",))
+_AREA = Fact("Oban Ferry Line", "{area} square miles", {"area": "82"})
 _PIERS = Fact("Oban Ferry Line", "{piers} piers in {states} island states", {"piers": "214", "states": "36"}, "2024-06")
 
 RULE = Rule(
@@ -110,6 +112,7 @@ RULE = Rule(
         ),
         Example("The bus serves 241 piers in 36 island states.", terms=(_LINE,), facts=(_PIERS,)),
         Example("In 2019 the line served 141 piers in 16 island states.", terms=(_LINE,), facts=(_PIERS,)),
+        Example("The line laid out a park of 14 square miles.", terms=(_LINE,), facts=(_AREA,)),
         Example("The line will serve 314 piers in 46 island states.", terms=(_LINE,), facts=(_PIERS,)),
     ),
 )

@@ -26,8 +26,9 @@ from ._statements import Statement, likeness, statements, uses_of_roots
 
 _MOST_VALUES = 5  # values one key may have: with more it is a form of speech, and no fact
 # Likeness asked for a sure and for a doubtful finding, by the digits of figures one slip apart (4 and more as 4).
-_NEEDED = {1: (6.0, 6.0), 2: (4.5, 3.5), 3: (3.5, 2.5), 4: (3.0, 2.0)}
-_NEEDED_OTHERWISE = (6.0, 6.0)
+_NEEDED = {1: (8.0, 8.0), 2: (4.5, 3.5), 3: (3.5, 2.5), 4: (3.0, 2.0)}
+_NEEDED_OTHERWISE = (8.0, 7.0)
+_NEEDED_OF_OTHER_NAMES = (10.0, 9.0)  # "571 cases in the world", "122 cases in Oban"
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
@@ -37,7 +38,9 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     told: set[Span] = set()
     for one, two in _pairs(doc):
         slip = bool(_slips(_digits(doc, one)) & _slips(_digits(doc, two)))
-        alike, (sure, doubtful) = likeness(one, two, uses), _needed(doc, one) if slip else _NEEDED_OTHERWISE
+        alike = likeness(one, two, uses)
+        otherwise = _NEEDED_OTHERWISE if differences.same_names(one, two) else _NEEDED_OF_OTHER_NAMES
+        sure, doubtful = _needed(doc, one) if slip else otherwise
         if alike < doubtful or differences.explain(one, two, slip):
             continue
         counts = [values[one.quantity.value, one.quantity.unit], values[two.quantity.value, two.quantity.unit]]

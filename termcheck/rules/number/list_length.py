@@ -26,7 +26,7 @@ _OPEN = re.compile(
     r"\b(?:includ\w+|such as|like|e\.g\.|for (?:example|instance)|among (?:them|others)|etc|especially|notably|mainly"
     r"|respectively|and (?:more|others|so on))\b"
 )
-_INTO_LIST = re.compile(r":|, namely,? |, that is(?: to say)?, ")
+_INTO_LIST = re.compile(r":|, namely,? ")
 _TO_PLACES = re.compile(r" (?:in|at|from) ")
 _LAST_PLACE = re.compile(r"(?:the )?[A-Z][^\s,.;)]*(?: [A-Z][^\s,.;)]*)*")
 _CLAUSE = frozenset({*AUXILIARIES, "who", "which", "that", "we", "it", "they", "i", "you", "he", "she"})
