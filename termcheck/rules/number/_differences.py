@@ -53,6 +53,7 @@ class Differences:
             or _other_measure(self._doc, one, two)
             or _part_and_whole(self._doc, one, two)
             or _part_and_whole(self._doc, two, one)
+            or (not slip and _parallel(one, two))
             or (_is_item(self._doc, one.sentence) and _is_item(self._doc, two.sentence))
             or self._other_setting(one.sentence, two.sentence, slip)
         )
@@ -116,6 +117,18 @@ def _other_measure(doc: Document, one: Statement, two: Statement) -> bool:
     heads = root(first.head) != root(second.head) if first.head and second.head else False
     complement = first.kind == "percent" and (first.value or 0) + (second.value or 0) == 100
     return heads or complement or _cue(doc, first) != _cue(doc, second)
+
+
+def _parallel(one: Statement, two: Statement) -> bool:
+    """Whether the rows of items on one side of the figures differ in one word behind two equal ones.
+
+    "The coastal line serves" and "the inland line serves" tell of two lines.
+    """
+    for first, second in ((one.before()[::-1], two.before()[::-1]), (one.after(), two.after())):
+        equal = next((n for n, (here, there) in enumerate(zip(first, second, strict=False)) if here != there), 0)
+        if equal >= 2 and first[equal + 1 : equal + 2] == second[equal + 1 : equal + 2]:
+            return True
+    return False
 
 
 def _part_and_whole(doc: Document, part: Statement, whole: Statement) -> bool:

@@ -1,21 +1,27 @@
 """The day the text says it is, against the day of the dateline.
 
-A speaker who says "today, June 5" speaks on the day of the dateline; two
-datelines of one transcript name one day. Where they differ, one is wrong.
+A speaker who says "today, June 5" speaks on the day of the dateline. Where
+several datelines name several days (a page is published later than its event
+was held), any of them will do; and where the dateline is one day later than
+the day said, the finding is doubtful for the same reason.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ...document import Document
 from ...lang.dates import Date
 from ...lang.english.dates import dates
 from ...lang.words import Tokens
-from ...model import Finding, Note, Severity, Span
+from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
-from ._calendar import MONTHS
+from ._calendar import MONTHS, day_of
+
+if TYPE_CHECKING:
+    import datetime
 
 _TODAY = re.compile(r"\btoday(?:,| is|, which is|, that is,?|'s date is| \()? (?:the |\()?$")
 
@@ -24,19 +30,24 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     event = doc.date
     if event is None:
         return
-    datelines = _datelines(doc)
-    said = [date for date in doc.dates if _is_today(doc, date)]
-    for date in (*datelines, *said):
-        year = event.year if date.year is None else date.year
-        if date.day is not None and (year, date.month, date.day) != (event.year, event.month, event.day):
+    days = {event, *_datelines(doc)}
+    for date in doc.dates:
+        said = _day(date, event.year) if _is_today(doc, date) else None
+        if said is not None and said not in days:
             day = f"{MONTHS[event.month - 1]} {event.day}, {event.year}"
-            notes = (Note(Span(*datelines[0].span), "the dateline"),) if datelines else ()
-            yield Finding(Span(*date.span), f"the event was on {day}", notes)
+            published = any((other - said).days == 1 for other in days)
+            yield Finding(Span(*date.span), f"the dateline has {day}", doubtful=published)
 
 
-def _datelines(doc: Document) -> list[Date]:
-    found = (dates(doc.text, Tokens(doc.folded, [block.span])) for block in doc.prose("dateline"))
-    return [date for one in found for date in one if date.kind == "day" and date.year]
+def _datelines(doc: Document) -> Iterator[datetime.date]:
+    for block in doc.prose("dateline"):
+        for date in dates(doc.text, Tokens(doc.folded, [block.span])):
+            if date.year and (day := _day(date, date.year)):
+                yield day
+
+
+def _day(date: Date, year: int) -> datetime.date | None:
+    return day_of(date.year or year, date.month, date.day) if date.month and date.day else None
 
 
 def _is_today(doc: Document, date: Date) -> bool:
@@ -52,7 +63,9 @@ RULE = Rule(
     (
         Example("Geneva | 3 p.m. March 11, 2026\n\nWelcome. Today, [[March 12]], is a holiday."),
         Example("Geneva | 3 p.m. March 11, 2026\n\nWelcome. Today is [[March 1]]."),
+        Example("Geneva | 3 p.m. March 11, 2026\n\nWelcome. Today is [[March 10]].", doubtful=True),
         Example("Geneva | 3 p.m. March 11, 2026\n\nWelcome. Today, March 11, is a holiday. By March 12 we leave."),
+        Example("Geneva | March 14, 2026\n\nDate: March 11, 2026\n\nWelcome. Today, March 11, is a holiday."),
         Example("Welcome. Today, March 12, is a holiday."),
     ),
 )
