@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import click
@@ -93,7 +94,10 @@ def check(
         return _print_config(request)
     if output:
         require_writable(output)
-    done = run(plan(request), jobs, doubtful, show_accepted, Progress(wanted=not quiet))
+    work = plan(request)
+    gc.freeze()  # what is loaded by now stays: the collector looks at it no more, and processes share it
+    gc.enable()
+    done = run(work, jobs, doubtful, show_accepted, Progress(wanted=not quiet))
     _report(done, form, output, shared.color)
     _tell(done, quiet, stats)
     return _code(done, fail_on, exit_zero)

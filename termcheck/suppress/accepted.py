@@ -10,7 +10,6 @@ import os
 import re
 from collections.abc import Iterable
 from functools import cached_property
-from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import TermcheckError, did_you_mean
@@ -46,7 +45,8 @@ class Accepted:
     @cached_property
     def source(self) -> Source:
         """The text of the file, for issues about its entries."""
-        return Source(self.path, Path(self.path).read_bytes().decode("utf-8-sig"))
+        with open(self.path, encoding="utf-8-sig", newline="") as stream:
+            return Source(self.path, stream.read())
 
     @cached_property
     def by_text(self) -> dict[tuple[str, str], list[Decision]]:
