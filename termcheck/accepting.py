@@ -36,7 +36,7 @@ def accept(plan: Plan, wanted: Wanted, reason: str, date: str) -> dict[str, int]
     for task, checked in zip(plan.tasks, check_all(plan), strict=True):
         if checked.error:
             raise TermcheckError(checked.error)
-        accepted = plan.setups[task.setup].accepted
+        accepted = plan.setups[task.config].accepted
         found = [_decision(one, accepted, reason, date) for one in _chosen(checked.issues, wanted)]
         decisions.setdefault(accepted.path, []).extend(found)
     if not any(decisions.values()):
@@ -44,7 +44,7 @@ def accept(plan: Plan, wanted: Wanted, reason: str, date: str) -> dict[str, int]
         raise TermcheckError(
             f"no open issue of {wanted.rule}{at}" if wanted.rule else "no open issue of the report is left"
         )
-    files = {setup.accepted.path: setup.accepted for setup in plan.setups}
+    files = {setup.accepted.path: setup.accepted for setup in plan.setups.values()}
     return {path: write(files[path], new) for path, new in decisions.items() if new}
 
 

@@ -26,13 +26,14 @@ class Search:
 
     A file named by the user is taken whatever its suffix; in folders the
     suffixes of the readers are taken, or what `include` names. `exclude` holds
-    for both. Hidden files and folders are never searched; folders that cannot be read are told in `errors`.
+    for both. Hidden files and folders are never searched; folders that cannot
+    be read are told in `errors`.
     """
 
     def __init__(self, fixed: Config | None = None, stdin_name: str = "") -> None:
         """`fixed` is the configuration of all files; without it each file has its own nearest one."""
-        self._fixed, self._stdin_name = fixed, stdin_name
-        self._configs, self._seen = {"": Config()}, set[str]()
+        self._fixed, self._stdin_name, self._seen = fixed, stdin_name, set[str]()
+        self._by_path, self._by_folder = {"": Config()}, dict[str, Config]()
         self.excluded = 0
         self.errors: list[str] = []
 
@@ -49,10 +50,12 @@ class Search:
         """The configuration of the files in a folder."""
         if self._fixed is not None:
             return self._fixed
-        path = config.find(folder)
-        if path not in self._configs:
-            self._configs[path] = config.load(path)
-        return self._configs[path]
+        if folder not in self._by_folder:
+            path = config.find(folder)
+            if path not in self._by_path:
+                self._by_path[path] = config.load(path)
+            self._by_folder[folder] = self._by_path[path]
+        return self._by_folder[folder]
 
     def _named(self, path: str) -> Iterator[File]:
         name = self._stdin_name if path == STDIN else path

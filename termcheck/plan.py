@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from . import config, suppress
@@ -34,19 +34,19 @@ class Request(NamedTuple):
 
 
 class Task(NamedTuple):
-    """A file to check: where it is read, what it is called, and the number of its setup."""
+    """A file to check: where it is read, what it is called, the configuration file that governs it, its encoding."""
 
     path: str
     name: str
-    setup: int
+    config: str = ""
     encoding: str = ""
 
 
 class Plan(NamedTuple):
-    """The files of a run in order, the setups they are checked under, how many were left out, what cannot be read."""
+    """The files of a run in order, the setups by configuration file, how many were left out, what cannot be read."""
 
     tasks: Sequence[Task]
-    setups: Sequence[Setup]
+    setups: Mapping[str, Setup]
     excluded: int = 0
     errors: Sequence[str] = ()
 
@@ -54,22 +54,24 @@ class Plan(NamedTuple):
 def plan(request: Request) -> Plan:
     """The work a request asks for. Raises TermcheckError for a mistake in it, and where there is nothing to check."""
     search = _search(request)
-    setups: dict[str, int] = {}
-    made: list[Setup] = []
+    setups: dict[str, Setup] = {}
+    glossaries: dict[tuple[str, ...], Glossary] = {}
     tasks: list[Task] = []
     for file in search.files(request.paths):
         if file.config.path not in setups:
-            setups[file.config.path] = len(made)
-            made.append(setup(adapted(file.config, request)))
+            settled = adapted(file.config, request)
+            if settled.glossaries not in glossaries:
+                glossaries[settled.glossaries] = load_glossary(settled.glossaries)
+            setups[file.config.path] = setup(settled, glossaries[settled.glossaries])
         name = request.stdin_name or "<stdin>" if file.path == STDIN else file.path
-        tasks.append(Task(file.path, name, setups[file.config.path], request.encoding))
+        tasks.append(Task(file.path, name, file.config.path, request.encoding))
     if not tasks and not search.excluded and not search.errors:
         suffixes = ", ".join(READERS)
         raise TermcheckError(f"nothing to check in {', '.join(request.paths)}", hint=f"looked for {suffixes}")
-    return Plan(tasks, made, search.excluded, search.errors)
+    return Plan(tasks, setups, search.excluded, search.errors)
 
 
-def settled(request: Request) -> Config:
+def first_config(request: Request) -> Config:
     """The configuration that holds for the first path of a request."""
     first = request.paths[0]
     path = request.stdin_name if first == STDIN else first
@@ -99,12 +101,12 @@ def adapted(found: Config, request: Request) -> Config:
     )
 
 
-def setup(settled: Config) -> Setup:
-    """The setup a configuration asks for, its glossaries and decisions loaded."""
+def setup(settled: Config, glossary: Glossary) -> Setup:
+    """The setup a configuration asks for, with its decisions loaded."""
     rules = settled.rules()
     return Setup(
         rules,
-        load_glossary(settled.glossaries),
+        glossary,
         settled.options,
         {rule.id: settled.level(rule.id, rule.severity) for rule in rules},
         suppress.load(settled.accepted),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from .document import Document
@@ -17,7 +17,7 @@ _NOTHING = Document(Source("", ""), ())
 FEW = 8  # files that one process has checked before others are started
 CHUNK = 4  # files sent to a process at a time
 
-_setups: Sequence[Setup] = ()
+_setups: Mapping[str, Setup] = {}
 
 
 def check_all(plan: Plan, jobs: int = 1) -> Iterator[Checked]:
@@ -38,7 +38,7 @@ def _spread(plan: Plan, jobs: int) -> Iterator[Checked]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    for setup in plan.setups:
+    for setup in plan.setups.values():
         setup.glossary.uses(_NOTHING)  # the index is built once, before the processes part
     done = 0
     while done < len(plan.tasks):
@@ -59,7 +59,7 @@ def _spread(plan: Plan, jobs: int) -> Iterator[Checked]:
             pool.shutdown(cancel_futures=True)
 
 
-def _check_alone(task: Task, setups: Sequence[Setup]) -> Checked:
+def _check_alone(task: Task, setups: Mapping[str, Setup]) -> Checked:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
@@ -85,17 +85,17 @@ def _held_interrupts() -> Iterator[None]:
         yield
 
 
-def _serve(setups: Sequence[Setup]) -> None:
+def _serve(setups: Mapping[str, Setup]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C reaches every process: a worker goes without a word
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     _start(setups)
 
 
-def _start(setups: Sequence[Setup]) -> None:
+def _start(setups: Mapping[str, Setup]) -> None:
     global _setups  # noqa: PLW0603 - a worker gets the setups once, not with every file
     _setups = setups
 
 
 def _check(task: Task) -> Checked:
-    return check_file(task.path, _setups[task.setup], task.encoding, task.name)
+    return check_file(task.path, _setups[task.config], task.encoding, task.name)

@@ -70,7 +70,7 @@ def run(
             seconds[rule] = seconds.get(rule, 0.0) + time
     return Run(
         shown,
-        list({rule.id: rule for setup in plan.setups for rule in setup.rules}.values()),
+        list({rule.id: rule for setup in plan.setups.values() for rule in setup.rules}.values()),
         sum(not file.error for file in checked),
         plan.excluded,
         [*plan.errors, *(file.error for file in checked if file.error)],

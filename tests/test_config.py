@@ -191,11 +191,11 @@ def test_each_file_has_its_own_nearest_configuration(tree: Path) -> None:
     write(tree, "select: [style]\n")
     write(tree / "sub" / "y", "select: [term]\n")
     made = plan(Request(["."]))
-    rules = {task.name: {rule.family for rule in made.setups[task.setup].rules} for task in made.tasks}
+    rules = {task.name: {rule.family for rule in made.setups[task.config].rules} for task in made.tasks}
     assert rules["sub/z.txt"] == rules["b.txt"] == {"style"}
     assert rules["sub/y/a.txt"] == {"term"}
     fixed = plan(Request(["."], config="sub/y/termcheck.yaml"))
-    assert [{rule.family for rule in setup.rules} for setup in fixed.setups] == [{"term"}]
+    assert [{rule.family for rule in setup.rules} for setup in fixed.setups.values()] == [{"term"}]
 
 
 def test_nothing_to_check_is_a_mistake(tmp_path: Path) -> None:

@@ -121,27 +121,27 @@ def files(folder: Path, count: int, dying: int = -1) -> list[Task]:
     for number in range(count):
         path = folder / f"{number:02}.txt"
         path.write_text("die\n" if number == dying else "a bad word\n" * number, encoding="utf-8")
-        made.append(Task(str(path), path.name, 0))
+        made.append(Task(str(path), path.name))
     return made
 
 
 def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
-    tasks = [*files(tmp_path, 3 * FEW), Task(str(tmp_path / "none.txt"), "none.txt", 0)]
-    plan = Plan(tasks, [Setup([WORDS, CRASH])])
+    tasks = [*files(tmp_path, 3 * FEW), Task(str(tmp_path / "none.txt"), "none.txt")]
+    plan = Plan(tasks, {"": Setup([WORDS, CRASH])})
     results = [[one._replace(seconds={}) for one in check_all(plan, jobs)] for jobs in (1, 0, 2, 3)]
     assert results[0] == results[1] == results[2] == results[3]
     assert [one.path for one in results[0]] == [task.name for task in tasks]
 
 
 def test_a_file_that_brings_its_process_down_is_named(tmp_path: Path) -> None:
-    done = run(Plan(files(tmp_path, 3 * FEW, dying=13), [Setup([DIE])]), jobs=2)
+    done = run(Plan(files(tmp_path, 3 * FEW, dying=13), {"": Setup([DIE])}), jobs=2)
     assert [str(one) for one in done.crashes] == ["crashed on 13.txt: the process that checked it died"]
     assert {one.issue.path for one in done.issues} == {f"{n:02}.txt" for n in range(1, 3 * FEW)} - {"13.txt"}
 
 
 def test_progress_is_told_after_each_file(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
-    run(Plan(files(tmp_path, 3), [Setup([WORDS])]), progress=lambda done, total: told.append((done, total)))
+    run(Plan(files(tmp_path, 3), {"": Setup([WORDS])}), progress=lambda done, total: told.append((done, total)))
     assert told == [(1, 3), (2, 3), (3, 3)]
 
 

@@ -142,8 +142,8 @@ def _code(done: Run, fail_on: str, exit_zero: bool) -> int:
 
 def _print_config(request: Request) -> int:
     from ..config import to_yaml
-    from ..plan import settled
+    from ..plan import first_config
     from .output import write
 
-    write(to_yaml(settled(request)))
+    write(to_yaml(first_config(request)))
     return 0
