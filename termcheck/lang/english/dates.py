@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ..dates import Date, DateKind
 from ..words import Tokens
 from .numerals import ORDINALS, TENS
+from .phrases import counted
 
 MONTHS = {
     name: number
@@ -130,6 +131,8 @@ def _with_month(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
     previous = tokens.words[at - 1] if at else ""
     if bare and tokens.words[at] in _COMMON and previous not in _BEFORE_MONTH:
         return None
+    if part["day2"] and not part["year"] and previous == "in" and counted(tokens, tokens.at(match.end("day2")))[0]:
+        return Date((start, tokens.ends[at]), "month", month=MONTHS[part["month"]])  # "in September 31 companies"
     first = part["day"] or part["said"] or part["day_from"] or part["day2"]
     last = part["day_to"] or part["day3"]
     weekday = part["weekday"] or part["weekday2"]

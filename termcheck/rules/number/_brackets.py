@@ -21,9 +21,16 @@ _MEASURES = frozenset({"length", "area", "volume", "mass", "speed", "power", "en
 
 def conversions(doc: Document) -> Iterator[tuple[Quantity, Quantity]]:
     """Each figure with the figure in brackets behind it that gives the same amount in another unit."""
+    last: Quantity | None = None
     for one, two in pairwise(doc.quantities):
-        if one.unit != two.unit and _measures(one, two) and _bracketed(doc, one, two):
+        if one.unit != two.unit and _measures(one, two) and _bracketed(doc, one, two) and not _goes_on(doc, last, one):
             yield one, two
+        last = one
+
+
+def _goes_on(doc: Document, last: Quantity | None, one: Quantity) -> bool:
+    """Whether a figure is the smaller part of a compound measure: "5 feet 10 inches"."""
+    return last is not None and last.unit != "" and doc.folded[last.span[1] : one.span[0]].strip() in ("", ",", "and")
 
 
 def _measures(one: Quantity, two: Quantity) -> bool:

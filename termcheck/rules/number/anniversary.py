@@ -1,8 +1,8 @@
 """An anniversary that does not fall in its year, a run of years that is not that long.
 
 A place founded in 1995 has no 30th anniversary in 2027. Compared is what one
-sentence says: the ordinal, the year of the beginning ("founded in", "since",
-"return in"), and the year that stands right beside the anniversary, or "this",
+sentence says: the ordinal, the year of the beginning ("founded in",
+"anniversary of the accession in"), and the year that stands right beside the anniversary, or "this",
 "next" or "last year" by the dateline. "Six consecutive years since 2018" is
 held against the dateline, with a year to spare on each side.
 """
@@ -19,9 +19,10 @@ from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
 
 _BEGUN = re.compile(
-    r"\b(?:since|(?:found\w+|establish\w+|set up|creat\w+|launch\w*|open\w+|born|form\w+|beg[au]n|start\w*|sign\w+"
-    r"|return\w*|join\w+|accession)(?: [a-z']+){0,6}? in) $"
+    r"\b(?:found\w+|establish\w+|set up|creat\w+|launch\w*|open\w+|born|form\w+|beg[au]n|start\w*|sign\w+"
+    r"|return\w*|join\w+|accession)(?: [a-z']+){0,6}? in $"
 )
+_OF = re.compile(r" anniversary of [a-z' -]{1,80} in $")
 _BESIDE = re.compile(
     r"(?:, when|, as)?(?: [a-z']+){0,5} (?:its|the|their|our|his|her) $| marks (?:its|the|their|our) $"
 )
@@ -43,15 +44,24 @@ def _anniversary(doc: Document, ordinal: Quantity) -> Iterator[Finding]:
     begin, end = doc.sentence_at(ordinal.span[0])
     sentence = Span(max(begin, ordinal.span[0] - _SENTENCE), min(end, ordinal.span[1] + _SENTENCE))
     years = [year for year in doc.quantities_in(sentence) if year.kind == "year" and year.high is None]
-    begun = [
-        year for year in years if _BEGUN.search(doc.folded, max(sentence.start, year.span[0] - _REACH), year.span[0])
-    ]
+    begun = [year for year in years if _is_beginning(doc, ordinal, year)]
     kept = _kept(doc, ordinal, [year for year in years if year not in begun], sentence)
-    if len(begun) == 1 and kept is not None and begun[0].value is not None and ordinal.value is not None:
+    alone = doc.folded.count(" anniversary", *sentence) == 1
+    if len(begun) == 1 and alone and kept is not None and begun[0].value is not None and ordinal.value is not None:
         years_between = kept - begun[0].value
         if years_between > 0 and years_between != ordinal.value:
             message = f"from {begun[0].value} to {kept} it is {years_between} years"
             yield Finding(Span(*ordinal.span), message, (Note(Span(*begun[0].span), "the beginning"),))
+
+
+def _is_beginning(doc: Document, ordinal: Quantity, year: Quantity) -> bool:
+    """Whether a year is when that began of which the anniversary is kept."""
+    begin, end = ordinal.span[1], year.span[0]
+    if doc.folded.startswith(" anniversary as ", begin):
+        return False
+    if doc.folded.startswith(" anniversary of ", begin):
+        return end > begin and _OF.fullmatch(doc.folded, begin, end) is not None
+    return _BEGUN.search(doc.folded, max(0, end - _REACH), end) is not None
 
 
 def _kept(doc: Document, ordinal: Quantity, years: list[Quantity], sentence: Span) -> int | None:
@@ -88,6 +98,7 @@ RULE = Rule(
         Example("In 2027 the port marks the 30th anniversary of its founding in 1997."),
         Example("Founded in 1997, the port marked its 20th anniversary and will double its trade by 2035."),
         Example("Geneva | 3 p.m. March 11, 2026\n\nTrade has grown for five consecutive years since 2021."),
+        Example("In 2027, the port, founded in 1989, marks the 30th anniversary of its first dock."),
         Example("We kept the 30th anniversary in 2027. It was signed in 1980, and in 2020 it ended."),
     ),
 )

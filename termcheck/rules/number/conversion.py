@@ -17,6 +17,8 @@ from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
 from ._brackets import conversions, converted
 
+_OF_TWO_SIZES = frozenset({"ton", "gallon"})  # metric, long and short; American and imperial
+
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     for one, two in conversions(doc):
@@ -28,7 +30,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 
 def _agree(one: Quantity, two: Quantity) -> bool:
     there, back = converted(one.value, one.unit, two.unit), converted(two.value, two.unit, one.unit)
-    if there is None or back is None or not one.value or not two.value:
+    if there is None or back is None or not one.value or not two.value or _OF_TWO_SIZES & {one.unit, two.unit}:
         return True
     apart = abs(1 - Fraction(there) / Fraction(two.value))
     if apart <= (Fraction(1, 20) if one.approx or two.approx else Fraction(1, 100)):
@@ -67,6 +69,7 @@ RULE = Rule(
         Example("The track is 100 km (62 miles) long, and the lake 300 miles (500 kilometers) away."),
         Example("They fenced 4,500 mu (300 hectares), then 2.46 million mu (160,000 hectares)."),
         Example("They fenced 160,000 hectares (2.4 million mu) in a 5-day (40-hour) week."),
+        Example("He is 5 feet 10 inches (178 centimeters) tall and lifts a ton (907 kilograms)."),
         Example("The fund holds 100 million yuan ($14 million)."),
     ),
 )

@@ -17,6 +17,7 @@ from ...document import Document
 from ...lang.quantity import Quantity
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
+from ._points import Point, chains
 
 _MOST = 12
 # Nouns for what one goes on to tell, point by point.
@@ -25,10 +26,6 @@ _POINTS = frozenset(
     "principles tasks goals objectives pillars topics messages announcements observations features characteristics "
     "dimensions directions words terms respects requirements conclusions suggestions proposals comments "
     "sections".split()
-)
-_BEFORE = re.compile(r"(?:[.;:!?\n\"] *|(?:^|[ ,])(?:and|then) )(?:the |my |our )?$|^(?:the |my |our )?$")
-_AFTER = re.compile(
-    r"(?: of all)?[,:]|[ -](?P<noun>[a-z]+(?:[ -][a-z]+){0,3}?) (?:is|was|are|concerns|relates|involves) "
 )
 _ONE_MORE = (
     r"(?:and |the )?(?:finally|lastly|last|final|another|also|moreover|furthermore|besides|in addition|additionally"
@@ -40,12 +37,10 @@ _SENTENCE = 1000  # code points before the first point in which its count is loo
 _REACH = 20_000  # code points behind the last point in which one more may begin
 _CUE = re.compile(r":\s*(?:the )?$|\bfollowing\b|\bas follows\b|\bbelow\b")
 
-Point = tuple[Quantity, str]  # the ordinal, and the noun it goes with: "" in "First, ..."
-
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     breaks = [block.span.start for block in doc.blocks if block.kind in ("label", "heading", "title")]
-    for chain in _chains(doc, breaks):
+    for chain in chains(doc, breaks):
         announced = _announced(doc, chain)
         if announced is None or not isinstance(announced.value, int):
             continue
@@ -56,35 +51,6 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
             message = f'"{doc[announced.number]}" is announced, but the points are {len(chain)}'
             notes = (Note(Span(*last), "the last of them"),)
             yield Finding(Span(*announced.number), message, notes, doubtful=missing > 0 and not _set_apart(doc, chain))
-
-
-def _chains(doc: Document, breaks: list[int]) -> Iterator[list[Point]]:
-    """Runs of ordinals that open clauses and count up from one, none across a break."""
-    chain: list[Point] = []
-    part = 0
-    for quantity in doc.quantities:
-        noun = _opened(doc, quantity) if quantity.kind == "ordinal" and quantity.written == "words" else None
-        if noun is None:
-            continue
-        here = bisect_right(breaks, quantity.span[0])
-        if chain and (quantity.value == 1 or here != part):
-            yield chain
-            chain = []
-        if quantity.value == len(chain) + 1:
-            chain.append((quantity, noun))
-            part = here
-    if chain:
-        yield chain
-
-
-def _opened(doc: Document, ordinal: Quantity) -> str | None:
-    """The noun of the point that an ordinal opens ("" where it stands alone); None where it opens none."""
-    begin, end = ordinal.span
-    block = doc.block_at(begin).span
-    if not _BEFORE.search(doc.folded[max(block.start, begin - 12) : begin]):
-        return None
-    match = _AFTER.match(doc.folded, end, min(end + 60, block.end))
-    return (match["noun"] or "") if match else None
 
 
 def _announced(doc: Document, chain: list[Point]) -> Quantity | None:
@@ -143,6 +109,9 @@ RULE = Rule(
         ),
         Example(
             "We took three measures.\n\nFirst, we raised the dam.\n\nSecond, we dug a canal.\n\nFinally, we rested."
+        ),
+        Example(
+            "Three tasks: First, a dam. It takes two things. First, clay. Second, time. Second, a canal. Third, reeds."
         ),
         Example("We saw five farms in June. First, we saw the dam. Second, we saw the canal."),
         Example("I name two key words. The first key word is water. The second key word is air."),

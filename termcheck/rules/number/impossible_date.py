@@ -41,6 +41,7 @@ RULE = Rule(
         Example("The index stood at 102.3 on [[2024-13-01]]."),
         Example("The fair runs from [[September 28-31]]."),
         Example("The law took effect on February 29, 2024, a year after February 28, 2023."),
+        Example("In September 31 companies joined."),
         Example("About 30 may march 40 miles; in May 2 of them did."),
     ),
 )

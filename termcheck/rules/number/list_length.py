@@ -1,8 +1,8 @@
 """A list that is longer or shorter than the figure before it says.
 
-Counted are lists after a colon or "namely", and lists of places after "in",
-"at" or "from" (there only too low a figure is wrong: five schools may stand in
-four towns). Without a serial comma, or with an "and" inside a member, a list
+Counted are lists after a colon or "namely". Lists of places after "in", "at" or
+"from" are doubtful at best: five schools may stand in four towns, and even one
+railway in two countries. Without a serial comma, or with an "and" inside a member, a list
 has as many members as it can be read to have. After "including", "such as" or
 "like" a list is not meant to be whole, and clauses with a verb are no plain
 members: nothing is said then.
@@ -44,7 +44,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
         if fewest and (said < fewest or (whole and said > most)):
             count = f"{fewest}" if fewest == most else f"{fewest} to {most}"
             message = f'"{doc[quantity.number]}" is announced, but {count} are listed'
-            yield Finding(Span(*quantity.number), message, (Note(region, "the list"),))
+            yield Finding(Span(*quantity.number), message, (Note(region, "the list"),), doubtful=not whole)
 
 
 def _listed(doc: Document, quantity: Quantity) -> tuple[Span, bool]:
@@ -106,7 +106,7 @@ RULE = Rule(
     check,
     (
         Example("Depots stand in [[three]] towns: Oban, Perth, Ayr, and Crail."),
-        Example("They opened [[three]] schools in Oban, Perth, Ayr, and Crail, which teach music."),
+        Example("They opened [[three]] schools in Oban, Perth, Ayr, and Crail, which teach music.", doubtful=True),
         Example("The law has [[three]] goals: clean air; clean water, in lakes too; quiet nights; and good soil."),
         Example("Depots stand in [[five]] towns, namely Oban, Perth, Ayr and Crail."),
         Example("They opened five schools in Oban, Perth, Ayr, and Crail, which teach music."),

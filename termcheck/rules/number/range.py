@@ -2,7 +2,7 @@
 
 "Between 9 and 5 percent" and "2024-2020" are the right way round only the
 other way. "From 50 to 30" may be a fall and is left alone, and so are scores,
-pairs of bare figures joined by a hyphen, and spans told backwards in time.
+hours of the day, and spans told backwards in time.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from ...document import Document
 from ...lang.quantity import Quantity
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
+
+_HOURS = 24  # "between 9 and 5" is a working day
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
@@ -25,8 +27,11 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 
 def _is_range(doc: Document, quantity: Quantity) -> bool:
     begin, end = quantity.span
+    value = quantity.value or 0
     if quantity.kind == "year":
         return doc.folded[begin:end].count("-") == 1 and end - begin == 9
+    if not quantity.unit and not quantity.head and value <= _HOURS:
+        return False
     told_backwards = doc.folded[end : end + 4] == " ago"
     return doc.folded[max(0, begin - 8) : begin].endswith("between ") and not told_backwards
 
@@ -41,6 +46,7 @@ RULE = Rule(
         Example("The plan for [[2025-2021]] was met."),
         Example("Growth will be between 5 and 9 percent; the plan for 2021-2025 was met."),
         Example("The rate fell from 50 to 30 percent. Between 10 and 5 years ago it was low. They won 3-2."),
+        Example("We are open between 9 and 5."),
         Example("The rate fell from 2024 to 2020 levels."),
     ),
 )
