@@ -6,10 +6,10 @@ same to editors, and a test compares the two.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from os import PathLike
-from pathlib import Path
 from typing import Any, cast, get_args
 
 from ..errors import TermcheckError
@@ -42,8 +42,8 @@ def load(paths: Iterable[str | PathLike[str]]) -> Glossary:
     Raises TermcheckError for what cannot be read, for every kind of mistake, and
     for two entries that disagree. Entries' examples are run by the engine.
     """
-    files = dict.fromkeys(file for path in paths for file in _files(Path(path)))
-    parts = [part for file in files if (part := _part(str(file))) is not None]
+    files = dict.fromkeys(file for path in paths for file in _files(os.path.normpath(path)))
+    parts = [part for file in files if (part := _part(file)) is not None]
     glossary = Glossary(
         tuple(term for part in parts for term in part.terms),
         tuple(person for part in parts for person in part.people),
@@ -55,18 +55,18 @@ def load(paths: Iterable[str | PathLike[str]]) -> Glossary:
     return glossary
 
 
-def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
-        return
-    found = sorted(file for file in path.rglob("*") if file.suffix in {".yaml", ".yml"} and file.is_file())
+def _files(path: str) -> list[str]:
+    if not os.path.isdir(path):
+        return [path]
+    below = (os.path.join(folder, name) for folder, _, names in os.walk(path) for name in names)
+    found = [file for file in below if file.endswith((".yaml", ".yml")) and os.path.isfile(file)]
     if not found:
-        raise TermcheckError("no *.yaml file in this folder", str(path))
-    yield from found
+        raise TermcheckError("no *.yaml file in this folder", path)
+    return sorted(found, key=lambda file: file.split(os.sep))
 
 
-def _agreed(key: str, languages: list[str], files: Iterable[Path], default: str) -> str:
-    written = {language: str(file) for language, file in zip(languages, files, strict=True) if language}
+def _agreed(key: str, languages: list[str], files: Iterable[str], default: str) -> str:
+    written = {language: file for language, file in zip(languages, files, strict=True) if language}
     if len(written) > 1:
         (one, here), (other, there) = list(written.items())[:2]
         raise TermcheckError(f'"{key}": "{other}", but "{one}" in {here}', there)

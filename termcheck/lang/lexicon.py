@@ -8,9 +8,9 @@ Words are asked for folded.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Container, Iterator
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
 COMMON, USUAL, LARGE, RARE, UNKNOWN = 35, 60, 70, 80, 100
@@ -19,14 +19,14 @@ _SIZES = (10, 20, COMMON, USUAL, LARGE, RARE)
 
 Variety = Literal["US", "UK"]
 
-_DATA = Path(__file__).with_name("data")
+_DATA = os.path.join(os.path.dirname(__file__), "data")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @cache
 def _lines(name: str) -> dict[str, str]:
-    text = (_DATA / name).read_text(encoding="utf-8")
-    return {key: tails for key, _, tails in (line.partition("|") for line in text.splitlines())}
+    with open(os.path.join(_DATA, name), encoding="utf-8") as stream:
+        return {key: tails for key, _, tails in (line.partition("|") for line in stream.read().splitlines())}
 
 
 def rank(word: str) -> int:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from lark import Lark, Token, Transformer
@@ -88,7 +88,8 @@ def _unlisted(blocks: list[Block]) -> list[Block]:
 
 @cache
 def _parser() -> Lark:
-    grammar = (Path(__file__).parent / "transcript.lark").read_text(encoding="utf-8")
+    with open(os.path.join(os.path.dirname(__file__), "transcript.lark"), encoding="utf-8") as stream:
+        grammar = stream.read()
     return Lark(
         grammar,
         parser="lalr",
