@@ -18,7 +18,7 @@ WIDTH = 120
 _SECTIONS = {"terms": TERM_KEYS, "people": PERSON_KEYS, "facts": FACT_KEYS}
 _PLAIN = frozenset({"parts", "values", "as-of", "inflect"})  # written bare: figures, dates and flags by nature
 _BARE = re.compile(r"[^\W_](?:[^\n:#]|:(?![\s,\[\]{}]|$)|(?<!\s)#)*(?<!\s)")
-_FLOW = re.compile(r"[,\[\]{}]")
+_FLOW = re.compile(r"[,\[\]{}?]")
 _TYPED = re.compile(r"[-+.0-9][-+.,:_0-9xobeETZa-fA-F]*|y|n|yes|no|true|false|on|off|null|~", re.IGNORECASE)
 
 

@@ -84,7 +84,7 @@ def _title_before(doc: Document, name: int) -> Iterator[Office]:
     """The title that ends right before the name."""
     tokens = doc.tokens
     first = name
-    while first and name - first < _BEFORE and not tokens.gap(first - 1).strip(" -\r\n\u00a0"):
+    while first and name - first < _BEFORE and tokens.linked(first - 1):
         first -= 1
     for office in offices(tokens.words[first:name]):
         if first + office.last == name - 1:
