@@ -6,6 +6,7 @@ import re
 
 from ..quantity import Quantity
 from ..words import Tokens
+from .dates import MONTHS
 from .numerals import Numeral, linked
 from .phrases import approximation, counted
 from .units import unit_after
@@ -16,37 +17,42 @@ _NUMBERED = frozenset(
     "flight appendix annex figure fig table box item part paragraph para clause rule channel gate platform terminal "
     "grade version vol volume step exhibit footnote note schedule chart year day week".split()
 )
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
+_SHORTENED = frozenset({"no", "nos", "art", "sec", "fig", "vol", "p", "pp"})  # "No. 1", "Art. 5"
 _MORE_LABELS = frozenset({"-", "to", "and", "or", ",", ", and", "&"})
 _BEFORE_HYPHEN = frozenset({"mid", "pre", "post", "early", "late", "non", "sub"})
+_CLOCK = re.compile(r" ?(?:[ap]\.?m(?![a-z])\.?|o'clock)")
 _OPENING = frozenset(".!?:;\"'“‘(*#>\n\r•-–—|")
 
 
 def in_name(text: str, tokens: Tokens, at: int, found: Numeral) -> bool:
     """Whether the numeral at word `at` is part of a name: Three Gorges, Line 4, COVID-19, Boeing 737."""
     start = found.start
-    previous = tokens.words[at - 1] if at and linked(tokens, at - 1) else ""
+    previous = _previous(tokens, at)
     if tokens.folded[start - 1 : start] == "-" and start > 1 and tokens.folded[start - 2].isalpha():
         return previous not in _BEFORE_HYPHEN
     if found.written == "words":
         return _named_in_words(text, tokens, found, previous)
     if found.scaled or found.suffix:
         return False
-    if not previous or found.value is None or previous in _MONTHS:
+    if not previous or found.value is None or previous in MONTHS:
         return False
     capital = text[tokens.starts[at - 1]].isupper()
-    numbered = previous in _NUMBERED or previous.removesuffix("s") in _NUMBERED
+    numbered = previous in _NUMBERED or previous.removesuffix("s") in _NUMBERED or previous in _SHORTENED
     if numbered and capital:
         return True
-    named = (
-        capital and isinstance(found.value, int) and not opens(text, tokens.starts[at - 1]) and not _four_digits(found)
-    )
+    whole = isinstance(found.value, int) and not _four_digits(found)
+    named = capital and whole and not opens(text, tokens.starts[at - 1])
     if not named and not numbered:
         return False
     return not counted(tokens, found.after)[0] and unit_after(tokens, found)[0] is None
+
+
+def _previous(tokens: Tokens, at: int) -> str:
+    """The word that stands right before word `at`, or before it with a full stop: "No. 1"."""
+    if not at:
+        return ""
+    word = tokens.words[at - 1]
+    return word if linked(tokens, at - 1) or (word in _SHORTENED and tokens.gap(at - 1) == ". ") else ""
 
 
 def goes_on(tokens: Tokens, label: Quantity, quantity: Quantity) -> bool:
@@ -75,9 +81,6 @@ def is_quoted(tokens: Tokens, found: Numeral) -> bool:
     """Whether plain digits stand alone between quotation marks: a code name such as "211"."""
     around = tokens.folded[found.start - 1 : found.start] + tokens.folded[found.end : found.end + 1]
     return around == '""' and found.written == "digits" and "," not in tokens.folded[found.start : found.end]
-
-
-_CLOCK = re.compile(r" ?(?:[ap]\.?m(?![a-z])\.?|o'clock)")
 
 
 def is_clock(tokens: Tokens, found: Numeral) -> bool:

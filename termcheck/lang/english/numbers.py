@@ -23,6 +23,7 @@ from .ranges import join
 from .spelled import in_words
 from .units import sign, unit_after
 
+_WITHIN = PREPOSITIONS | {"just"}  # "in one day", "just one day"
 _CODES = ("rmb", "usd", "cny", "hkd", "eur", "gbp", "aud")  # glued to a figure: "RMB500 million"
 
 
@@ -73,17 +74,12 @@ def _numeral(tokens: Tokens, at: int) -> Numeral | None:
 
 def _quantity(text: str, tokens: Tokens, at: int, found: Numeral) -> tuple[Quantity | None, int]:
     """The quantity of a numeral at word `at`, and the index of the first word behind it."""
-    if found.kind not in ("cardinal", "fraction"):
-        return _bare(found, found.kind), found.after
-    if is_quoted(tokens, found):
-        return _bare(found, "code"), found.after
-    if is_clock(tokens, found):
-        return _bare(found, "time"), found.after
     start, money = sign(tokens, found)
+    kind = _set_aside(text, tokens, at, found, money)
+    if kind is not None:
+        return _bare(found, kind), found.after
     if money is not None:
         found = short_scale(found)
-    elif in_name(text, tokens, at, found):
-        return _bare(found, "label"), found.after
     found = _one_in(tokens, found)
     unit, end, after = unit_after(tokens, found)
     if unit is None and found.suffix:
@@ -110,6 +106,17 @@ def _quantity(text: str, tokens: Tokens, at: int, found: Numeral) -> tuple[Quant
     ), after
 
 
+def _set_aside(text: str, tokens: Tokens, at: int, found: Numeral, money: Unit | None) -> Kind | None:
+    """The kind of a numeral that is no amount; None for an amount."""
+    if found.kind not in ("cardinal", "fraction"):
+        return found.kind
+    if is_quoted(tokens, found):
+        return "code"
+    if is_clock(tokens, found):
+        return "time"
+    return "label" if money is None and in_name(text, tokens, at, found) else None
+
+
 def _bare(found: Numeral, kind: Kind) -> Quantity:
     span = (found.start, found.end)
     value = found.value if kind in ("ordinal", "year", "decade") else None
@@ -128,7 +135,7 @@ def _idle(tokens: Tokens, at: int, found: Numeral, unit: Unit | None) -> bool:
     """Whether "one" or "zero" counts nothing: one of, no one, one-stop, zero-waste, and one day it rained."""
     if found.value not in (0, 1) or found.written != "words" or found.scaled or found.kind != "cardinal":
         return False
-    some_day = unit is not None and unit.name == "day" and not (at and tokens.words[at - 1] in PREPOSITIONS | {"just"})
+    some_day = unit is not None and unit.name == "day" and not (at and tokens.words[at - 1] in _WITHIN)
     return unit is None or (some_day and tokens.gap(at) == " ")
 
 

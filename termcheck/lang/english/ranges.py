@@ -10,7 +10,7 @@ from ..words import Tokens
 from .numerals import Numeral
 
 _JOINABLE = AMOUNTS | {"year"}
-_RANGE = frozenset({"to", "or", "-", "~"})
+_RANGE = frozenset({"to", "or", "through", "-", "~"})
 _LIST = frozenset({",", "and", ",and", "&"})
 
 

@@ -19,7 +19,8 @@ _OTHER_FORMS = {
     "terawatt-hour": "twh", "kilometer-per-hour": "kilometers per hour, kilometres per hour, kph, km h",
     "mile-per-hour": "miles per hour, miles an hour, mph", "megabyte": "mb", "gigabyte": "gb", "terabyte": "tb",
     "hertz": "hz", "megahertz": "mhz", "gigahertz": "ghz",
-    "celsius": "degrees celsius, degree celsius, degrees centigrade", "fahrenheit": "degrees fahrenheit",
+    "celsius": "degrees celsius, degree celsius, degrees centigrade, degrees c, degree c",
+    "fahrenheit": "degrees fahrenheit, degree fahrenheit, degrees f, degree f",
     "yuan": "renminbi, rmb, cny, renminbi yuan, rmb yuan, chinese yuan",
     "dollar": "us dollar, us dollars, u s dollar, u s dollars, american dollars, usd",
     "hong-kong-dollar": "hk dollars, hkd", "australian-dollar": "aud", "canadian-dollar": "cad",
@@ -71,12 +72,26 @@ def unit_after(tokens: Tokens, found: Numeral) -> tuple[Unit | None, int, int]:
     if found.suffix:
         unit = FORMS.get(found.suffix, {}).get(())
         return (unit, tokens.ends[after - 1], after) if unit else (None, end, after)
-    mark = end + (folded[end : end + 1] == " ")
-    if (char := folded[mark : mark + 1]) == "%":
-        return UNITS["percent"], mark + 1, after
-    if char and char in "$€£¥" and not folded[mark + 1 : mark + 3].strip()[:1].isdigit():
-        return UNITS[SIGNS[char]], mark + 1, after
+    if marked := _mark(tokens, end, after):
+        return marked
     return _in_words(tokens, end, after) if linked(tokens, after - 1) else (None, end, after)
+
+
+def _mark(tokens: Tokens, end: int, after: int) -> tuple[Unit, int, int] | None:
+    """The unit of a sign behind a numeral: 5%, 20 €, 20 °C."""
+    folded = tokens.folded
+    at = end + (folded[end : end + 1] == " ")
+    sign = folded[at : at + 1]
+    if sign == "%":
+        return UNITS["percent"], at + 1, after
+    if sign == "°":
+        scale = {"c": "celsius", "f": "fahrenheit"}.get(tokens.words[after] if after < len(tokens.words) else "")
+        if scale and tokens.starts[after] - at <= len("° "):
+            return UNITS[scale], tokens.ends[after], after + 1
+        return UNITS["degree"], at + 1, after
+    if sign and sign in "$€£¥" and not folded[at + 1 : at + 3].strip()[:1].isdigit():
+        return UNITS[SIGNS[sign]], at + 1, after
+    return None
 
 
 def _in_words(tokens: Tokens, end: int, after: int) -> tuple[Unit | None, int, int]:
