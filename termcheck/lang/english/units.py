@@ -68,7 +68,7 @@ def sign(tokens: Tokens, found: Numeral) -> tuple[int, Unit | None]:
 
 def unit_after(tokens: Tokens, found: Numeral) -> tuple[Unit | None, int, int]:
     """The unit behind a numeral, the offset where it ends, and the index of the word behind it."""
-    folded, end, after = tokens.folded, found.end, found.after
+    end, after = found.end, found.after
     if found.suffix:
         unit = FORMS.get(found.suffix, {}).get(())
         return (unit, tokens.ends[after - 1], after) if unit else (None, end, after)
