@@ -6,12 +6,22 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cache
 
-from .script import HAN
+from .script import HAN, reaches_han
 
 # A word is letters and digits with inner apostrophes; each Han character is a word of its own.
-_WORD = re.compile(rf"[{HAN}]|[^\W_{HAN}]+(?:'[^\W_{HAN}]+)*")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _GAP = re.compile(r" *(?:\r\n|[\r\n\t]| )? *|-")
+
+
+@cache
+def _word_or_han() -> re.Pattern[str]:
+    return re.compile(rf"[{HAN}]|[^\W_{HAN}]+(?:'[^\W_{HAN}]+)*")
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _word_or_han() if reaches_han(text) else _WORD
 
 
 class Tokens:
@@ -25,8 +35,9 @@ class Tokens:
         self.starts, self.ends = array("l"), array("l")
         self.words: list[str] = []
         shared: dict[str, str] = {}
+        pattern = _pattern(folded)
         for begin, end in ranges:
-            for match in _WORD.finditer(folded, begin, end):
+            for match in pattern.finditer(folded, begin, end):
                 word = match.group()
                 self.words.append(shared.setdefault(word, word))
                 self.starts.append(match.start())
@@ -50,4 +61,4 @@ class Tokens:
 
 def words_of(text: str) -> list[str]:
     """The words of an already folded text."""
-    return _WORD.findall(text)
+    return _pattern(text).findall(text)

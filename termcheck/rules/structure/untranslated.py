@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...document import Document
+from ...lang.script import reaches_han
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
 
@@ -26,7 +27,7 @@ def _han() -> re.Pattern[str]:
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    for block in doc.prose("paragraph", "roster") if doc.lang == "en" and not doc.text.isascii() else ():
+    for block in doc.prose("paragraph", "roster") if doc.lang == "en" and reaches_han(doc.text) else ():
         for match in _han().finditer(doc.text, *block.span):
             head = doc.text[block.span.start : min(block.span.end, block.span.start + _HEAD)]
             before = doc.text[max(block.span.start, match.start() - _NEAR) : match.start()]
