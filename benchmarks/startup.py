@@ -18,21 +18,23 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = "seeds/scio-briefing-chongqing-2024-06-05.txt"
+TERMCHECK = str(Path(sys.executable).with_name("termcheck"))  # as it is installed
+CHECK = [TERMCHECK, "check", "-q", "--exit-zero"]
 COMMANDS = {
-    "python -c pass": ["-c", "pass"],
-    "--version": ["-m", "termcheck", "--version"],
-    "--help": ["-m", "termcheck", "--help"],
-    "check (seed, glossary)": ["-m", "termcheck", "check", "-q", "--exit-zero", "-g", "glossary", SEED],
-    "check (seed, no glossary)": ["-m", "termcheck", "check", "-q", "--exit-zero", "--no-glossary", SEED],
-    "check (empty text)": ["-m", "termcheck", "check", "-q", "--no-glossary", os.devnull],
+    "python -c pass": [sys.executable, "-c", "pass"],
+    "--version": [TERMCHECK, "--version"],
+    "--help": [TERMCHECK, "--help"],
+    "check (seed, glossary)": [*CHECK, "-g", "glossary", SEED],
+    "check (seed, no glossary)": [*CHECK, "--no-glossary", SEED],
+    "check (empty text)": [*CHECK, "--no-glossary", os.devnull],
 }
 BOUNDS = {"--version": 6, "check (seed, glossary)": 25}
 
 
-def seconds(arguments: list[str], environment: dict[str, str]) -> float:
+def seconds(command: list[str], environment: dict[str, str]) -> float:
     """The time of one run."""
     begin = time.perf_counter()
-    subprocess.run([sys.executable, *arguments], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=True)
     return time.perf_counter() - begin
 
 
@@ -42,11 +44,11 @@ def main() -> int:
     runs = parser.parse_args().runs
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     taken: dict[str, list[float]] = {name: [] for name in COMMANDS}
-    for arguments in COMMANDS.values():
-        seconds(arguments, environment)
+    for command in COMMANDS.values():
+        seconds(command, environment)
     for _ in range(runs):  # in turn, so that a busy moment of the machine falls on all alike
-        for name, arguments in COMMANDS.items():
-            taken[name].append(seconds(arguments, environment))
+        for name, command in COMMANDS.items():
+            taken[name].append(seconds(command, environment))
     bare = statistics.median(taken["python -c pass"])
     for name, times in taken.items():
         median = statistics.median(times)
