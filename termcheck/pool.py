@@ -50,6 +50,7 @@ def _spread(plan: Plan, jobs: int) -> Iterator[Checked]:
                 yield one
                 done += 1
         except BrokenProcessPool:
+            pool.shutdown()
             # Any of the files under way may be the one: these are tried again, each in a process of its own.
             suspects = plan.tasks[done : done + jobs * CHUNK]
             for task in suspects:
