@@ -16,7 +16,9 @@ MISSES = {
         "Is the harvest in?\n\nGuo Wen:\n\nIt is.\n\nRice Daily:\n\nAll of it?\n\nGuo Wen:\n\nAll of it.\n"
     ),
     "a family name that exists for another: doubtful, as it may be somebody else": f"{_LIST}Guo Wen:\n\nAsk Ms. Li.\n",
-    "a party post that the list does not give: doubtful, as lists leave such posts out": f"{_LIST}Ask Secretary Lei Suqin.\n",
+    "a party post that the list does not give: doubtful, as lists leave such posts out": (
+        f"{_LIST}Ask Secretary Lei Suqin.\n"
+    ),
     "a name of one syllable with one letter changed: too many people have such names": f"{_LIST}We met Guo Wei.\n",
     "a paraphrase of what was said, with other words around the name": (
         "Lei Suqin:\n\nThe bank keeps the oldest rice seeds of the valley.\n\nGuo Wen:\n\n"
