@@ -26,7 +26,8 @@ ANY_LANGUAGE = frozenset({"term", "structure"})
 class Setup(NamedTuple):
     """How texts are checked: one configuration, resolved. `options` and `severity` go by rule id.
 
-    `notices` are the kinds of issues about decisions that are wanted, with their severity.
+    `notices` are the kinds of issues about decisions that are wanted, with their severity. `tables` is where the
+    grammar keeps its tables, "" for nowhere.
     """
 
     rules: Sequence[Rule]
@@ -35,6 +36,7 @@ class Setup(NamedTuple):
     severity: Mapping[str, Severity] = {}
     accepted: Accepted = Accepted()
     notices: Mapping[str, Severity] = {}
+    tables: str = ""
 
 
 class Crash(NamedTuple):
@@ -68,7 +70,7 @@ def check(doc: Document, glossary: Glossary, rules: Sequence[Rule]) -> list[Issu
 def check_file(path: str, setup: Setup, encoding: str = "", name: str = "") -> Checked:
     """What the check of a file gives, under another name if one is given; nothing is raised."""
     try:
-        doc = document(load(path), name or path, encoding)
+        doc = document(load(path), name or path, encoding, setup.tables)
     except TermcheckError as error:
         return Checked(name or path, error=str(error))
     except Exception as error:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from . import config, suppress
+from .cachedir import cache_file
 from .config import Config
 from .engine import Setup
 from .errors import TermcheckError
@@ -14,6 +15,7 @@ from .files import Search
 from .glossary import Glossary
 from .readers import READERS, STDIN, known_encoding
 
+GRAMMAR = "grammar"  # the file of the cache folder that holds the tables of the grammar
 GLOSSARY = "glossary"  # the folder that is read where nothing is configured
 
 
@@ -21,7 +23,8 @@ class Request(NamedTuple):
     """What the user asks for.
 
     `glossaries` and `select` stand in place of the configured ones; None and
-    () leave those. `stdin_name` is what a text from standard input is called.
+    () leave those. `stdin_name` is what a text from standard input is called,
+    `cache` whether the user's cache folder may be used.
     """
 
     paths: Sequence[str]
@@ -31,6 +34,7 @@ class Request(NamedTuple):
     ignore: Sequence[str] = ()
     encoding: str = ""
     stdin_name: str = ""
+    cache: bool = True
 
 
 class Task(NamedTuple):
@@ -62,7 +66,8 @@ def plan(request: Request) -> Plan:
             settled = adapted(file.config, request)
             if settled.glossaries not in glossaries:
                 glossaries[settled.glossaries] = load_glossary(settled.glossaries)
-            setups[file.config.path] = setup(settled, glossaries[settled.glossaries])
+            made = setup(settled, glossaries[settled.glossaries])
+            setups[file.config.path] = made._replace(tables=cache_file(GRAMMAR) if request.cache else "")
         name = request.stdin_name or "<stdin>" if file.path == STDIN else file.path
         tasks.append(Task(file.path, name, file.config.path, request.encoding))
     if not tasks and not search.excluded and not search.errors:

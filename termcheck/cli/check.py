@@ -51,6 +51,7 @@ Exit codes:
 @click.option("--stdin-filename", default="", metavar="PATH", help="What the text from standard input (-) is called.")
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=0, metavar="N",
               help="Processes for many files; by default one for each processor.")  # fmt: skip
+@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache folder.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress on standard error.")
 @click.option("--stats", is_flag=True, help="Show the time and the issues of each rule on standard error.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also where there are issues.")
@@ -74,6 +75,7 @@ def check(
     encoding: str,
     stdin_filename: str,
     jobs: int,
+    no_cache: bool,
     quiet: bool,
     stats: bool,
     exit_zero: bool,
@@ -89,7 +91,7 @@ def check(
     from .output import Progress
 
     chosen = () if no_glossary else glossaries or None
-    request = Request(paths, shared.config, chosen, select, ignore, encoding, stdin_filename)
+    request = Request(paths, shared.config, chosen, select, ignore, encoding, stdin_filename, not no_cache)
     if print_config:
         return _print_config(request)
     if output:

@@ -51,11 +51,14 @@ def read(path: str, encoding: str = "") -> Document:
     return document(load(path), path, encoding)
 
 
-def document(data: bytes, path: str, encoding: str = "") -> Document:
-    """The document of a file's bytes; a suffix that no reader has is read as plain text."""
+def document(data: bytes, path: str, encoding: str = "", tables: str = "") -> Document:
+    """The document of a file's bytes; a suffix that no reader has is read as plain text.
+
+    `tables` is where the grammar keeps its tables, "" for nowhere.
+    """
     reader = READERS.get(os.path.splitext(path)[1].lower(), _text)
     source, pieces = reader(data, path, encoding)
-    parsed = parse(source)
+    parsed = parse(source, tables)
     return replace(parsed, pieces=pieces) if pieces else parsed
 
 

@@ -87,7 +87,7 @@ def _unlisted(blocks: list[Block]) -> list[Block]:
 
 
 @cache
-def _parser() -> Lark:
+def _parser(tables: str) -> Lark:
     with open(os.path.join(os.path.dirname(__file__), "transcript.lark"), encoding="utf-8") as stream:
         grammar = stream.read()
     return Lark(
@@ -97,19 +97,24 @@ def _parser() -> Lark:
         start="transcript",
         transformer=_Sections(),
         maybe_placeholders=False,
+        cache=tables or False,  # Lark makes the file anew where it is damaged, or of another grammar or version
     )
 
 
-def sections(pieces: Sequence[Piece]) -> list[Section]:
+def sections(pieces: Sequence[Piece], tables: str = "") -> list[Section]:
     """The sections of a text from its tokens, in any order; MORE alone cannot come first."""
-    found: list[Section] = _parser().parse(pieces)  # type: ignore[assignment]
+    found: list[Section] = _parser(tables).parse(pieces)  # type: ignore[assignment]
     return found
 
 
-def parse(source: Source) -> Document:
-    """The document of any text: what the grammar does not know is a paragraph."""
+def parse(source: Source, tables: str = "") -> Document:
+    """The document of any text: what the grammar does not know is a paragraph.
+
+    `tables` names a file in which the grammar's tables are kept from run to run; making them takes longer than
+    reading a transcript with them.
+    """
     text = source.text
-    found = sections(tokens(text))
+    found = sections(tokens(text), tables)
     names = [_name(text, section.blocks[0].span) for section in found if section.rule == "turn"]
     listed = presiding(tuple(_listed(found, text)), names)
     known = speakers(names, listed)
