@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...document import Document
-from ...lang.function_words import FUNCTION_WORDS, PREPOSITIONS
+from ...lang.function_words import PREPOSITIONS
 from ...lang.position import after, in_title_case, same_line
 from ...model import Edit, Finding, Fix, Note, Severity, Span
 from ...rule import Context, Example, Rule
@@ -23,6 +23,8 @@ _BODIES = frozenset(
     "government ministry department bureau office commission committee council court tribunal authority "
     "administration secretariat assembly senate".split()
 )
+_OPENERS = PREPOSITIONS | {"the"}
+_LONGEST = 10  # words of a name before or after its body that are read
 
 
 class _Uses(NamedTuple):
@@ -34,9 +36,11 @@ class _Uses(NamedTuple):
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     uses: dict[str, _Uses] = {}
-    for last, word in enumerate(doc.tokens.words):
-        if word.removesuffix("'s") in _BODIES and (first := _first(doc, last)) < last:
-            _record(doc, first, last, uses)
+    for at, word in enumerate(doc.tokens.words):
+        if word.removesuffix("'s") in _BODIES and _is_capital(doc, at):
+            last = _last(doc, at)
+            if last > at or (at and _continues(doc, at - 1)):
+                _record(doc, at, last, uses)
     for full, bare in uses.values():
         if len(bare) <= len(full):
             why = f"the name has its article {times(len(full))}"
@@ -47,34 +51,47 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
                 )
 
 
-def _first(doc: Document, last: int) -> int:
-    """Index of the first word of the capitalised run that ends with word `last`; `last` itself where it has none."""
-    tokens, text = doc.tokens, doc.text
-    if not text[tokens.starts[last]].isupper() or after(tokens, text, last) == "joined":
-        return last
-    if same_line(tokens, text, last) and text[tokens.starts[last + 1]].isupper():
-        return last
-    first = last
-    while first and text[tokens.starts[first - 1]].isupper() and tokens.words[first - 1] not in FUNCTION_WORDS:
-        if not same_line(tokens, text, first - 1) and tokens.gap(first - 1) != "-":
+def _is_capital(doc: Document, index: int) -> bool:
+    return index < len(doc.tokens) and doc.text[doc.tokens.starts[index]].isupper()
+
+
+def _continues(doc: Document, index: int) -> bool:
+    """Whether the capitalised word `index` is in one name with the next, by a blank or a hyphen."""
+    tokens = doc.tokens
+    return _is_capital(doc, index) and (same_line(tokens, doc.text, index) or tokens.gap(index) == "-")
+
+
+def _last(doc: Document, at: int) -> int:
+    """Index of the last word of the name with the body `at`: "Bureau of Statistics", "Committee of the Party"."""
+    tokens, last = doc.tokens, at
+    while last - at < _LONGEST:
+        following = tokens.words[last + 1 : last + 3]
+        joint = 2 if following == ["of", "the"] else following[:1] == ["of"] or (last > at and following[:1] == ["and"])
+        step = range(last, last + joint + 1)
+        named = _is_capital(doc, last + joint + 1) and (joint or last > at)
+        if not named or not all(same_line(tokens, doc.text, index) for index in step):
             break
-        first -= 1
-    return first
+        last = step.stop
+    return last
 
 
-def _record(doc: Document, first: int, last: int, uses: dict[str, _Uses]) -> None:
+def _record(doc: Document, at: int, last: int, uses: dict[str, _Uses]) -> None:
+    """The name that ends with word `last`: with its article, or from each preposition before it without."""
     tokens = doc.tokens
     possessive = tokens.words[last].endswith("'s")
-    modifies = not possessive and after(tokens, doc.text, last) not in ("function", "list", "break")
-    if first == 0 or modifies or not same_line(tokens, doc.text, first - 1):
+    if not possessive and after(tokens, doc.text, last) not in ("function", "list", "break"):
         return
-    span = Span(tokens.starts[first], tokens.ends[last])
-    name = uses.setdefault(" ".join(tokens.words[first : last + 1]).removesuffix("'s"), _Uses([], []))
-    before = tokens.words[first - 1]
-    if before == "the":
-        name.full.append(span)
-    elif before in PREPOSITIONS and not in_title_case(doc.text, *span):
-        name.bare.append(span)
+    for first in range(at, max(0, at - _LONGEST), -1):
+        before = tokens.words[first - 1]
+        if before in _OPENERS and _is_capital(doc, first) and same_line(tokens, doc.text, first - 1):
+            span = Span(tokens.starts[first], tokens.ends[last])
+            name = uses.setdefault(" ".join(tokens.words[first : last + 1]).removesuffix("'s"), _Uses([], []))
+            if before == "the":
+                name.full.append(span)
+            elif (first < at or last > at) and not in_title_case(doc.text, *span):
+                name.bare.append(span)
+        if not (_continues(doc, first - 1) or (before in ("of", "and") and same_line(tokens, doc.text, first - 1))):
+            return
 
 
 RULE = Rule(
@@ -91,6 +108,13 @@ RULE = Rule(
             "In May the Kenya Ports Authority would not. It is part of [[Kenya Ports Authority’s]] new plan.",
             fixed="In May the Kenya Ports Authority would not. It is part of the Kenya Ports Authority’s new plan.",
         ),
+        Example(
+            "The Bureau of Statistics of Kenya is with the Food and Drug Authority. In a list of [[Bureau of "
+            "Statistics of Kenya]], sent to [[Food and Drug Authority]], are two.",
+            fixed="The Bureau of Statistics of Kenya is with the Food and Drug Authority. In a list of the Bureau "
+            "of Statistics of Kenya, sent to the Food and Drug Authority, are two.",
+        ),
+        Example("The National Bureau fell. A report of National Bureau of Fisheries, and of National Bureau data."),
         Example("The Kenya Ports Authority said so in Kenya Ports Authority statements, wrote Xinhua News Agency."),
         Example("A plan of Lagos State Government is out. Others are by Lagos State Government."),
         Example("# News of Lagos State Government\n\nToday the Lagos State Government is to meet."),

@@ -40,7 +40,13 @@ def _is_modifier(doc: Document, odd: Odd) -> bool:
     two = doc.tokens.words[odd.usual[0]]
     plain = all(doc[_span(doc, at, at)].islower() for at in (odd.at, odd.usual[0]))
     verbs = before.endswith("ly") or any(one.endswith(end) and two.endswith(end) for end in ("ed", "ing", "s"))
-    return plain and not verbs and one[:4] != two[:4] and _ORDER.isdisjoint((one, two))
+    return plain and not verbs and not _one_root(one, two) and _ORDER.isdisjoint((one, two))
+
+
+def _one_root(one: str, two: str) -> bool:
+    """Whether the words begin alike, as "fly" and "flying" do."""
+    length = min(4, len(one), len(two))
+    return one[:length] == two[:length]
 
 
 def _pairs(doc: Document, at: int) -> Set[tuple[str, str]]:
@@ -88,6 +94,10 @@ RULE = Rule(
         Example(
             "The joint border inspection and control post opens in May. A joint border inspection and control post is "
             "costly. The joint mobile inspection and control post is new. The joint mobile unit is not."
+        ),
+        Example(
+            "The green club flags flying high on the dam. The green club flags flying high on the dam. "
+            "Let the green club flag fly high on the dam."
         ),
         Example(
             "Lagos fishermen reported heavy river traffic losses. Lagos fishermen reported heavy river traffic losses. "

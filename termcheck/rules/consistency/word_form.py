@@ -1,14 +1,16 @@
 """One term is built with one form of its words: "technology risk management", "technological risk management".
 
-Compared are words of one stem before the same noun with the same word before
-or after both ("critical technology inputs", "critical technological inputs"),
-and nouns in "-ics" with adjectives in "-ic" ("logistics corridor", "logistic
+Compared are words of one stem before the same two words ("technology risk
+management"), or between the same words of substance ("largest riverside city",
+"largest riverfront city"), and nouns in "-ics" with adjectives in "-ic" ("logistics corridor", "logistic
 corridor") where the rare one stands before this noun alone. The rare form is
 flagged, when it makes up at most a third of these uses; with no clear majority
 the pair is offered as a choice.
 
-Participles, plurals and other inflected forms vary with the sentence and are
-never compared; nor are words with a capital.
+A noun and its adjective before one noun alone are natural alternatives
+("technology giants", "technological giants"). Participles, plurals and other
+inflected forms vary with the sentence and are never compared; nor are words
+with a capital.
 """
 
 from __future__ import annotations
@@ -35,8 +37,8 @@ _Key = tuple[str, str, str, str]
 def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
     vocabulary = dict.fromkeys(word for word in dict.fromkeys(doc.tokens.words) if _is_candidate(word))
     seen: set[Span] = set()
-    for forms in _same_phrases(doc, _stems(vocabulary)).values():
-        if sum(form.endswith(_ADJECTIVES) for form in forms) < 2:
+    for (*_, after), forms in _same_phrases(doc, _stems(vocabulary)).items():
+        if sum(form.endswith(_ADJECTIVES) for form in forms) < (2 if after else 1):
             first = min(spans[0] for spans in forms.values())
             noun = doc.tokens.words[doc.tokens.at(first.end)]
             fresh = {form: [span for span in spans if span not in seen] for form, spans in forms.items() if known(form)}
@@ -70,7 +72,7 @@ def _same_phrases(doc: Document, stems: Mapping[str, list[str]]) -> dict[_Key, d
     words = doc.tokens.words
     for index, word in enumerate(words):
         if word in stems and (head := _head(doc, index)):
-            before = words[index - 1] if index and _head(doc, index - 1) else ""
+            before = words[index - 1] if index and is_content(words[index - 1]) and _head(doc, index - 1) else ""
             after = _head(doc, index + 1)
             span = Span(doc.tokens.starts[index], doc.tokens.ends[index])
             for stem in stems[word] if doc[span].islower() else ():
@@ -124,5 +126,9 @@ RULE = Rule(
             "We promote financial literacy here, and promoting financial literacy there promoted financial literacy."
         ),
         Example("The regional development bank lends. The region has a development bank."),
+        Example(
+            "Big technological giants and big technological giants are science and technology giants and are big "
+            "technology giants."
+        ),
     ),
 )
