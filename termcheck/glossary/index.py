@@ -59,6 +59,7 @@ class Index:
         self.words: set[str] = set()
         self.closed: set[str] = set()
         self.stems: set[str] = set()
+        self.openings: set[str] = set()
         collects = gc.isenabled()
         gc.disable()  # the nodes are many and none is garbage: the collector would walk them over and over
         try:
@@ -73,6 +74,8 @@ class Index:
                 self._add(form, len(self.forms))
                 self.forms.append(Form(number, form, kind))
         self.stems = {word[:_STEM] for word in self.words}
+        figures = (str(figure) for word in self.root if (figure := other_figure(word)))
+        self.openings = {word[:_STEM] for word in (*self.root, *figures)}
         for word in self.words:
             if len(word) >= _SHORTEST_CLOSED and word.isalpha():
                 self.closed.update((word, plural(word)))
@@ -149,10 +152,10 @@ class Search:
         self._split = _written_in_two(doc.tokens, index.closed)
 
     def uses(self) -> Iterator[Use]:
-        words, done = self._words, 0
-        seconds = {word: self._seconds(word) for word in set(words)}
+        words, done, openings = self._words, 0, self._index.openings
+        seconds = {word: self._seconds(word) for word in set(words) if word[:_STEM] in openings}
         for at, (word, second) in enumerate(pairwise((*words, ""))):
-            stems = seconds[word]
+            stems = seconds.get(word, ())
             if at < done or not (stems is None or second[:_STEM] in stems or at in self._split):
                 continue
             if found := self.longest(at):

@@ -12,6 +12,7 @@ from .script import HAN, reaches_han
 
 # A word is letters and digits with inner apostrophes; each Han character is a word of its own.
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_USUAL_GAPS = (" ", "-")
 _GAP = re.compile(r" *(?:\r\n|[\r\n\t]| )? *|-")
 
 
@@ -52,7 +53,10 @@ class Tokens:
 
     def linked(self, index: int) -> bool:
         """Whether only a blank, a hyphen or one line end stands between word `index` and the next."""
-        return index + 1 < len(self.words) and _GAP.fullmatch(self.gap(index)) is not None
+        if index + 1 >= len(self.words):
+            return False
+        gap = self.gap(index)
+        return gap in _USUAL_GAPS or _GAP.fullmatch(gap) is not None
 
     def at(self, offset: int) -> int:
         """Index of the first word that starts at or after an offset."""
