@@ -15,7 +15,8 @@ from .files import Search
 from .glossary import Glossary
 from .readers import READERS, STDIN, known_encoding
 
-GRAMMAR = "grammar"  # the file of the cache folder that holds the tables of the grammar
+# Files of the cache folder: the tables of the grammar, and which glossaries read their own examples right.
+GRAMMAR, EXAMPLES = "grammar", "examples"
 GLOSSARY = "glossary"  # the folder that is read where nothing is configured
 
 
@@ -65,7 +66,7 @@ def plan(request: Request) -> Plan:
         if file.config.path not in setups:
             settled = adapted(file.config, request)
             if settled.glossaries not in glossaries:
-                glossaries[settled.glossaries] = load_glossary(settled.glossaries)
+                glossaries[settled.glossaries] = load_glossary(settled.glossaries, request.cache)
             made = setup(settled, glossaries[settled.glossaries])
             setups[file.config.path] = made._replace(tables=cache_file(GRAMMAR) if request.cache else "")
         name = request.stdin_name or "<stdin>" if file.path == STDIN else file.path
@@ -123,15 +124,15 @@ def setup(settled: Config, glossary: Glossary) -> Setup:
     )
 
 
-def load_glossary(paths: Sequence[str]) -> Glossary:
-    """The entries of all files, their examples run. Raises TermcheckError for a mistake."""
+def load_glossary(paths: Sequence[str], cache: bool = False) -> Glossary:
+    """The entries of all files, their examples run once. Raises TermcheckError for a mistake."""
     if not paths:
         return Glossary()
     from .examples import check_glossary
     from .glossary.load import load
 
     loaded = load(paths)
-    check_glossary(loaded)
+    check_glossary(loaded, cache_file(EXAMPLES) if cache else "")
     return loaded
 
 

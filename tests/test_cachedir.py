@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from termcheck.cachedir import cache_file
+from termcheck.errors import TermcheckError
+from termcheck.examples import check_glossary
+from termcheck.glossary import Forbidden, Glossary, Term
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="folders have no mode there")
 TEXT = "Li Na:\n\nRoads , bridges and ports.\n"
@@ -19,7 +22,7 @@ def check(folder: Path, *options: str) -> bytes:
     """What a check of one text prints in a process of its own, with its caches in a folder."""
     text = folder / "text.txt"
     text.write_text(TEXT, encoding="utf-8")
-    command = [sys.executable, "-m", "termcheck", "check", "-q", "--exit-zero", *options, str(text)]
+    command = [sys.executable, "-m", "termcheck", "check", "-q", "--exit-zero", "--no-glossary", *options, str(text)]
     environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "caches"), "HOME": str(folder)}
     return subprocess.run(command, env=environment, check=True, capture_output=True).stdout
 
@@ -60,3 +63,18 @@ def test_no_folder_can_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     monkeypatch.setenv("HOME", str(tmp_path / "file"))
     assert cache_file("grammar") == ""
+
+
+def test_examples_that_held_are_not_run_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    memory = tmp_path / "examples"
+    right = Glossary((Term("Rail Link", forbidden=(Forbidden("Train Link"),), examples=("The [[Train Link]].",)),))
+    wrong = Glossary((right.terms[0]._replace(examples=("The [[Rail Link]].",)),))
+    check_glossary(right, str(memory))
+    with pytest.raises(TermcheckError, match="no term rule finds it"):
+        check_glossary(wrong, str(memory))
+    monkeypatch.setattr("termcheck.examples._check_entry", lambda *_: pytest.fail("run again"))
+    check_glossary(right, str(memory))
+    memory.write_bytes(b"\xff damaged")
+    with pytest.raises(pytest.fail.Exception):
+        check_glossary(right, str(memory))
+    check_glossary(Glossary(), str(tmp_path / "no folder" / "examples"))
