@@ -187,6 +187,9 @@ def test_units_convert_there_and_back() -> None:
         ("20 to 30 tons", "25 tons", True),
         ("20 to 30 tons", "35 tons", False),
         ("3 percent", "-3 percent", True),
+        ("4,380 ports", "4,388 ports", False),
+        ("over 4,380 ports", "4,388 ports", True),
+        ("4,380 ports", "4,384 ports", True),
     ],
 )
 def test_agree(one: str, two: str, same: bool) -> None:
@@ -200,5 +203,13 @@ def test_significance_counts_no_filling_zeros() -> None:
     assert significance(0, 1) == 1
 
 
-def test_ten_megabytes_of_digits_are_one_code() -> None:
-    assert [found.kind for found in read("9" * 10_000_000)] == ["code"]
+@pytest.mark.parametrize(
+    "text", ["9" * 10_000_000, "12 " * 1_000_000, "3.4%\n" * 500_000], ids=["one", "row", "column"]
+)
+def test_megabytes_of_bare_figures_are_no_quantities(text: str) -> None:
+    assert [found.unit for found in read(text + "and 5 tons")] == ["ton"]
+
+
+def test_a_table_ends_where_words_begin() -> None:
+    row = "12 3.4% 1,200 " * 20
+    assert [found.value for found in read(f"We saw 5 piers. {row} They saw 7 piers.")] == [5, 7]

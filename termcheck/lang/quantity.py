@@ -74,10 +74,20 @@ def agree(one: Quantity, two: Quantity) -> bool:
 
 
 def _rounded(first: Number, one: Quantity, second: Number, two: Quantity) -> bool:
-    """Whether two values, printed as in their quantities, are equal or one is the other rounded."""
-    shown = {significance(first, one.precision), significance(second, two.precision)}
+    """Whether two values, printed as in their quantities, are equal or one is the other rounded.
+
+    A figure of three digits and more, with no "over" or "about", was rounded to the nearest.
+    """
+    one_shows = Fraction(significance(first, one.precision))
+    two_shows = Fraction(significance(second, two.precision))
     apart = abs(abs(Fraction(first)) - abs(Fraction(second)))
-    return not apart or (len(shown) == 2 and apart < max(shown))
+    if one_shows < two_shows:
+        return _rounded(second, two, first, one)
+    if one_shows == two_shows or not apart:
+        return not apart
+    if one.approx or abs(Fraction(first)) < 100 * one_shows:
+        return apart < one_shows
+    return 2 * apart <= one_shows
 
 
 def significance(value: Number, precision: Number) -> Number:

@@ -17,17 +17,16 @@ MISSES = {
     "told in other words": (
         "The ferry line serves 214 piers in 36 island states.\n\nFrom 241 landing stages, boats go to all our islands."
     ),
-    "the same paragraph: figures told side by side are mostly two things": (
-        "The ferry line serves 214 piers in 36 island states. The ferry line serves 241 piers in 36 island states."
+    "the same paragraph, in other words: figures told side by side are mostly two things": (
+        "The ferry line serves 214 piers in 36 island states. Now 241 piers in 36 island states have a ferry line."
     ),
     "five schools may stand in four towns": "They opened five new schools in Oban, Perth, Ayr, and Crail.",
     "a list whose members are clauses": "We have two goals: we clean the air, we drain the fens, and we plant reeds.",
     "with no dateline the day of speech is unknown": "The bridge was opened last May. We speak in August.",
 }
 FALSE_ALARMS = {
-    "two lines told in the same words, without a name, whose figures are one slip apart": (
-        "The coastal ferry line serves 214 piers in 36 island states.\n\n"
-        "The inland ferry line serves 241 piers in 36 island states."
+    "what is counted is told more closely behind the words that are the same": (
+        "There are 2,954 workshops in the harbor parks.\n\nThere are 2,594 workshops in the harbor parks that export."
     ),
 }
 

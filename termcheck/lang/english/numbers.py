@@ -7,6 +7,7 @@ neither is an amount.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -27,17 +28,24 @@ _WITHIN = PREPOSITIONS | {"just"}  # "in one day", "just one day"
 _CODES = ("rmb", "usd", "cny", "hkd", "eur", "gbp", "aud")  # glued to a figure: "RMB500 million"
 
 
+# Two hundred signs and figures with no letter between are a table: nothing there is said of anything.
+_TABLE = re.compile(r"(?<![0-9])[0-9][0-9\s.,;:%$+/|#*()~-]{200,}")
+
+
 def quantities(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
     """The quantities among the words of `tokens`, in order and disjoint.
 
     `text` is the text itself, of which ``tokens.folded`` is the folded form;
-    `skip` are ranges that belong to others (dates), in order.
+    `skip` are ranges that belong to others (dates), in order. Long tables of
+    bare figures hold no quantities.
     """
     return tuple(join(tokens, list(_each(text, tokens, skip))))
 
 
 def _each(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, Numeral]]:
     triggers = {word for word in set(tokens.words) if _is_trigger(word)}
+    tables = [match.span() for match in _TABLE.finditer(tokens.folded)]
+    skip = sorted((*skip, *tables)) if tables else skip
     skipped = [start for start, _ in skip]
     behind = 0
     label: Quantity | None = None
@@ -46,6 +54,7 @@ def _each(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]]) -> Iterato
             continue
         last = bisect_right(skipped, tokens.starts[at]) - 1
         if last >= 0 and tokens.starts[at] < skip[last][1]:
+            behind = tokens.at(skip[last][1])
             continue
         found = _numeral(tokens, at)
         if found is None:

@@ -100,12 +100,16 @@ def and_a_part(tokens: Tokens, found: Numeral, scale: int = 1) -> Numeral:
     after, words, value = found.after, tokens.words, found.value
     if value is None:
         return found
-    if scale == 1 and (slashed := _SLASHED.match(tokens.folded, found.end)):
+    slash = scale == 1 and tokens.folded[found.end + 2 : found.end + 3] == "/"
+    if slash and (slashed := _SLASHED.match(tokens.folded, found.end)):
         part = Fraction(int(slashed.group(1)), int(slashed.group(2)))
         return found._replace(value=value + part, precision=part, end=slashed.end(), after=after + 2)
-    part = Fraction(scale, {"half": 2, "quarter": 4, "third": 3}.get("".join(words[after + 2 : after + 3]), 1))
-    if words[after : after + 2] not in (["and", "a"], ["and", "one"]) or part == scale:
+    if words[after : after + 2] not in (["and", "a"], ["and", "one"]):
         return found
+    bottom = {"half": 2, "quarter": 4, "third": 3, "fourth": 4, "fifth": 5}.get("".join(words[after + 2 : after + 3]))
+    if bottom is None:
+        return found
+    part = Fraction(scale, bottom)
     other = scale > 1 and next_word(tokens, after + 3) in MULTIPLES  # "one billion and a half million"
     if other or not all(linked(tokens, n) for n in range(after - 1, after + 2)):
         return found

@@ -9,15 +9,35 @@ from typing import NamedTuple
 from ...document import Document
 from ...lang.quantity import AMOUNTS, Number, Quantity, agree
 from ...model import Span
-from ._statements import Statement, root
+from ._statements import IDLE, Statement, equal_row, root
 
 _NAME = re.compile(r"(?<=[a-z0-9,;:)] )[(\"“'‘]?([A-Z][^\W_]+(?:[-'’.][^\W_]+)*)|(?<=-)([A-Z][^\W_]+)")
 _OUTLOOK = re.compile(
-    r"\b(?:will|would|aim\w*|target\w*|plan\w*|expect\w*|forecast\w*|project(?:s|ed)|striv\w+|goal)\b"
+    r"\b(?:will|would|aim\w*|target\w*|plan(?:s|ned|ning)?|expect\w*|forecast\w*|projected|striv\w+|goal)\b"
 )
 _APART = frozenset("another additional further extra other others remaining previous earlier new newly next".split())
 _ITEM = re.compile(r"[^\w\n]*[0-9a-zA-Z]{1,2}[.)、]|[-*\u2022] ")
 _BESIDE = 300  # code points in which the other part of a whole is looked for
+_COMPARED = re.compile(
+    r"\b(?:than|compared|from|instead|whereas|while|but|not|no longer|rather|earlier|before|previously|originally"
+    r"|actually|sorry|correct\w*|increas\w*|ris\w+|rose|grew|grow\w*|fell|fall\w*|up|down|another|other)\b"
+)
+_SIGNS = (",", ";", ":", "(", ")", "—")
+_FRAME = 2  # items around two figures that must be the same to be one frame
+# Words that tell two things apart, however like the rest: a bar between sides, a comma between groups.
+_OPPOSITES = {
+    root(word): (group, side)
+    for group, sides in enumerate(
+        "north northern|south southern|east eastern|west western|central,left|right,upper|lower,inner|outer,"
+        "coastal|inland,urban|rural,domestic|foreign international,public|private,import imports|export exports,"
+        "inbound incoming|outbound outgoing,freight cargo|passenger passengers,large larger|medium|small smaller,"
+        "old older|young younger|new newer,men man male boys|women woman female girls,primary|middle|secondary,"
+        "gross|net,nominal|real,minimum|maximum,spring|summer|autumn|winter,morning|afternoon|evening,"
+        "births|deaths,direct|indirect,indoor|outdoor,single|double|return,supply|demand,income|expenditure".split(",")
+    )
+    for side, words in enumerate(sides.split("|"))
+    for word in words.split()
+}
 _STEP = frozenset({"by", "from"})  # "rose by 5" tells a step, "rose to 5" a level
 
 
@@ -36,7 +56,7 @@ class Differences:
     def __init__(self, doc: Document) -> None:
         self._doc = doc
         self._settings: dict[Span, _Setting] = {}
-        self._together: dict[tuple[Number | None, Number | None, str], bool] = {}
+        self._together: dict[tuple[Number | None, Number | None, str], set[int]] = {}
         self._blocks: dict[tuple[Number | None, str], set[int]] = defaultdict(set)
         for quantity in doc.quantities:
             if quantity.kind in AMOUNTS:
@@ -49,11 +69,14 @@ class Differences:
         """Whether the two figures need not be equal; `slip` says that they are one slip of a digit apart."""
         return (
             agree(one.quantity, two.quantity)
-            or self._told_together(one.quantity, two.quantity)
+            or self._told_together(one, two)
             or _other_measure(self._doc, one, two)
             or _part_and_whole(self._doc, one, two)
             or _part_and_whole(self._doc, two, one)
-            or (not slip and _parallel(one, two))
+            or _opposed(one, two)
+            or _one_of_many(self._doc, one)
+            or _one_of_many(self._doc, two)
+            or (not slip and parallel(self._doc, one, two))
             or (_is_item(self._doc, one.sentence) and _is_item(self._doc, two.sentence))
             or self._other_setting(one.sentence, two.sentence, slip)
         )
@@ -63,14 +86,15 @@ class Differences:
         setting = self._setting(sentence)
         return setting.outlook or bool(setting.years and when[:4] not in setting.years)
 
-    def _told_together(self, one: Quantity, two: Quantity) -> bool:
-        """Whether a paragraph holds both values: then they are two things."""
-        key = (one.value, two.value, one.unit)
-        found = self._together.get(key)
-        if found is None:
-            blocks = self._blocks[one.value, one.unit], self._blocks[two.value, two.unit]
-            found = self._together[key] = not blocks[0].isdisjoint(blocks[1])
-        return found
+    def _told_together(self, one: Statement, two: Statement) -> bool:
+        """Whether a paragraph besides one that holds both statements has both values: then they are two things."""
+        first, second = one.quantity, two.quantity
+        key = (first.value, second.value, first.unit)
+        shared = self._together.get(key)
+        if shared is None:
+            blocks = self._blocks[first.value, first.unit], self._blocks[second.value, second.unit]
+            shared = self._together[key] = blocks[0] & blocks[1]
+        return not shared <= {self._doc.block_at(one.sentence.start).span.start}
 
     def _other_setting(self, one: Span, two: Span, slip: bool) -> bool:
         first, second = self._setting(one), self._setting(two)
@@ -81,9 +105,9 @@ class Differences:
             other_names = False  # figures one slip apart are seldom those of two things with half a name in common
         return other_years or other_parts or other_names or first.outlook != second.outlook
 
-    def same_names(self, one: Statement, two: Statement) -> bool:
-        """Whether the two sentences hold the same names."""
-        return self._setting(one.sentence).names == self._setting(two.sentence).names
+    def compared(self, one: Statement, two: Statement) -> bool:
+        """Whether one of two sentences of a paragraph compares or corrects."""
+        return any(_COMPARED.search(self._doc.folded, *_near(statement)) for statement in (one, two))
 
     def _setting(self, sentence: Span) -> _Setting:
         found = self._settings.get(sentence)
@@ -104,38 +128,84 @@ def _setting(doc: Document, sentence: Span) -> _Setting:
             years.add(str(event.year + step) if event and step is not None else date.relative)
         if date.month or date.number or date.weekday is not None:
             parts.add(f"{date.kind} {date.month or date.number or date.weekday}")
-    names = frozenset(
-        root((match[1] or match[2]).lower()) for match in _NAME.finditer(doc.text, sentence.start, sentence.end)
-    )
+    names = {root((match[1] or match[2]).lower()) for match in _NAME.finditer(doc.text, sentence.start, sentence.end)}
+    first = doc.tokens.at(sentence.start)
+    if first < len(doc.tokens) and doc.tokens.words[first] in doc.unknown:
+        names.add(root(doc.tokens.words[first]))
     outlook = _OUTLOOK.search(doc.folded, *sentence) is not None
-    return _Setting(frozenset(years), frozenset(parts), names, outlook)
+    return _Setting(frozenset(years), frozenset(parts), frozenset(names), outlook)
 
 
 def _other_measure(doc: Document, one: Statement, two: Statement) -> bool:
     """Whether the figures count two things, a step and a level, a rest and a whole, or a share and its complement."""
     first, second = one.quantity, two.quantity
     heads = root(first.head) != root(second.head) if first.head and second.head else False
+    kinds = {root(word) for word in first.modifiers}, {root(word) for word in second.modifiers}
+    if kinds[0] and kinds[1] and kinds[0].isdisjoint(two.items) and kinds[1].isdisjoint(one.items):
+        return True  # "18 severe cases", "11 imported cases"
     complement = first.kind == "percent" and (first.value or 0) + (second.value or 0) == 100
     return heads or complement or _cue(doc, first) != _cue(doc, second)
 
 
-def _parallel(one: Statement, two: Statement) -> bool:
-    """Whether the rows of items on one side of the figures differ in one word behind two equal ones.
+def parallel(doc: Document, one: Statement, two: Statement) -> bool:
+    """Whether two clauses are one frame of words that differs in a word the other sentence has not.
 
-    "The coastal line serves" and "the inland line serves" tell of two lines.
+    "The coastal line serves" and "the inland line serves" tell of two lines. A
+    like figure beside them says that they are one after all.
     """
-    for first, second in ((one.before()[::-1], two.before()[::-1]), (one.after(), two.after())):
-        equal = next((n for n, (here, there) in enumerate(zip(first, second, strict=False)) if here != there), 0)
-        if equal >= 2 and first[equal + 1 : equal + 2] == second[equal + 1 : equal + 2]:
-            return True
-    return False
+    items = {*one.items}, {*two.items}
+    if any(item[0] == "#" and len(item.partition(" ")[0]) > 2 for item in items[0] & items[1]):
+        return False
+    rows = list(zip(_clause(doc, one), _clause(doc, two), strict=True))
+    equal = [equal_row(first, second) for first, second in rows]
+    if sum(equal) < _FRAME:
+        return False
+    rests = [(first[at : at + 1], second[at : at + 1]) for (first, second), at in zip(rows, equal, strict=True) if at]
+    return any(here and there and here[0] not in items[1] and there[0] not in items[0] for here, there in rests)
+
+
+def _clause(doc: Document, statement: Statement) -> tuple[list[str], list[str]]:
+    """The items of the clause before the figure, the nearest first, and those behind it."""
+    (begin, end), (start, stop) = statement.quantity.span, _near(statement)
+    start = max(start, *(doc.folded.rfind(sign, start, begin) for sign in _SIGNS))
+    stop = min(stop, *(at for sign in _SIGNS if (at := doc.folded.find(sign, end, stop)) >= 0), stop)
+    tokens = doc.tokens
+    before, after = (
+        [root(word) for word in tokens.words[tokens.at(first) : tokens.at(last)] if word not in IDLE]
+        for first, last in ((start, begin), (end, stop))
+    )
+    return before[::-1], after
+
+
+def _opposed(one: Statement, two: Statement) -> bool:
+    """Whether the words beside the figures are opposites: north and south, exports and imports."""
+    first, second = (
+        {_OPPOSITES[item] for item in (*statement.before(), *statement.after()) if item in _OPPOSITES}
+        for statement in (one, two)
+    )
+    return any(group == other and side != facing for group, side in first - second for other, facing in second - first)
+
+
+def _near(statement: Statement) -> Span:
+    """The part of the sentence around the figure that is read."""
+    (start, stop), (begin, end) = statement.sentence, statement.quantity.span
+    return Span(max(start, begin - _BESIDE), min(stop, end + _BESIDE))
 
 
 def _part_and_whole(doc: Document, part: Statement, whole: Statement) -> bool:
     """Whether a figure beside the first makes the second of it: "13 in the north and 3 in the south", "16"."""
-    one, two = part.quantity.value, whole.quantity.value
-    near = doc.quantities_in((part.quantity.span[0] - _BESIDE, part.quantity.span[1] + _BESIDE))
-    return one is not None and two is not None and any(other.value == two - one for other in near)
+    one, two = part.quantity, whole.quantity
+    if one.value is None or two.value is None:
+        return False
+    near = doc.quantities_in((one.span[0] - _BESIDE, one.span[1] + _BESIDE))
+    return any(other.value == two.value - one.value and other.unit == one.unit for other in near)
+
+
+def _one_of_many(doc: Document, statement: Statement) -> bool:
+    """Whether the sentence tells like things in two figures: "a set of 12 volumes and one of 7 volumes"."""
+    one = statement.quantity
+    near = doc.quantities_in(_near(statement)) if one.head else ()
+    return any(other.value != one.value and root(other.head) == root(one.head) for other in near)
 
 
 def _is_item(doc: Document, sentence: Span) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from ...model import Span
 
 WINDOW = 6  # content words looked at on each side
 # Words that qualify the figure or the sentence and say nothing of what is counted.
-_IDLE = FUNCTION_WORDS | frozenset(
+IDLE = FUNCTION_WORDS | frozenset(
     "more less nearly almost roughly approximately exceed exceeds exceeded exceeding least most now currently already "
     "also only just total totaling totalling some well far so then".split()
 )
@@ -44,7 +44,7 @@ class Statement(NamedTuple):
 
 def statements(doc: Document) -> Iterator[Statement]:
     """Every amount in figures of the text, with what surrounds it; no statement crosses a sentence."""
-    items_of = {word: root(word) for word in doc.counts if word not in _IDLE}
+    items_of = {word: root(word) for word in doc.counts if word not in IDLE}
     for sentence in doc.sentences:
         quantities = doc.quantities_in(sentence)
         if any(_is_told(quantity) for quantity in quantities):
@@ -111,6 +111,17 @@ def likeness(one: Statement, two: Statement, uses: Counter[str]) -> float:
     figures = sum(2 for item in shared if item[0] == "#" and len(item.partition(" ")[0]) > 2)
     head = one.quantity.head != "" and root(one.quantity.head) == root(two.quantity.head)
     return words + (figures if words >= 2 else 0) + head
+
+
+def equal_around(one: Statement, two: Statement) -> int:
+    """How many items in a row around the two figures are the same, both sides together."""
+    return equal_row(one.before()[::-1], two.before()[::-1]) + equal_row(one.after(), two.after())
+
+
+def equal_row(first: Sequence[str], second: Sequence[str]) -> int:
+    """How many items two rows begin with in common."""
+    pairs = zip(first, second, strict=False)
+    return next((at for at, (here, there) in enumerate(pairs) if here != there), min(len(first), len(second)))
 
 
 def _weight(uses: int) -> float:

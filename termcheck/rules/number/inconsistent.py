@@ -1,12 +1,17 @@
 """One fact told with two figures.
 
-Two sentences of different paragraphs say the same thing of the same thing, and
-their figures differ. Sameness is judged by the words around the figures (rare
+Two sentences say the same thing of the same thing, and their figures are one
+slip apart: a digit is changed, dropped or added, two are swapped, or a million
+stands for a billion. Sameness is judged by the words around the figures (rare
 words, the noun counted and like figures beside them weigh most), and more of
-it is asked for the fewer digits the figures share. Nothing is said where there
-may be a reason: the sentences name other years, months or names, one speaks of
-the future, one tells a step and the other a level, one figure is the other one
-rounded, or some paragraph holds both, so that they are two things.
+it is asked for the fewer digits the figures have. Within one paragraph the
+words around must be the same, word for word. Figures further apart are
+doubtful at best, for they are mostly two facts told alike.
+
+Nothing is said where there may be a reason: the sentences name other years,
+months or names, or things that are opposites; one speaks of the future, one
+tells a step and the other a level, one figure is the other one rounded, some
+paragraph holds both, or three and more figures stand in one frame of words.
 
 The figure with fewer uses is reported, or the later one, with a note at the
 other.
@@ -21,14 +26,18 @@ from ...document import Document
 from ...lang.quantity import Number
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
-from ._differences import Differences
-from ._statements import Statement, likeness, statements, uses_of_roots
+from ._differences import Differences, parallel
+from ._slips import marks, one_slip, told_digits
+from ._statements import Statement, equal_around, likeness, statements, uses_of_roots
 
-_MOST_VALUES = 5  # values one key may have: with more it is a form of speech, and no fact
-# Likeness asked for a sure and for a doubtful finding, by the digits of figures one slip apart (4 and more as 4).
+_MOST_VALUES = 5  # values kept of one key: with more it is a form of speech, and no fact
+_MOST_IN_ONE_FRAME = 2
+# Likeness asked for a sure and for a doubtful finding, by the digits told of figures one slip apart (4 and more as 4).
 _NEEDED = {1: (8.0, 8.0), 2: (4.5, 3.5), 3: (3.5, 2.5), 4: (3.0, 2.0)}
-_NEEDED_OTHERWISE = (8.0, 7.0)
-_NEEDED_OF_OTHER_NAMES = (10.0, 9.0)  # "571 cases in the world", "122 cases in Oban"
+_NEEDED_OTHERWISE = 8.0
+_SAME_WORDS = 6  # content words around the figure that make a repeated statement, even within one paragraph
+
+_Key = tuple[str, ...]
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
@@ -37,11 +46,8 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     differences = Differences(doc)
     told: set[Span] = set()
     for one, two in _pairs(doc):
-        slip = bool(_slips(_digits(doc, one)) & _slips(_digits(doc, two)))
-        alike = likeness(one, two, uses)
-        otherwise = _NEEDED_OTHERWISE if differences.same_names(one, two) else _NEEDED_OF_OTHER_NAMES
-        sure, doubtful = _needed(doc, one) if slip else otherwise
-        if alike < doubtful or differences.explain(one, two, slip):
+        doubtful = _is_doubtful(doc, one, two, likeness(one, two, uses), differences)
+        if doubtful is None:
             continue
         counts = [values[one.quantity.value, one.quantity.unit], values[two.quantity.value, two.quantity.unit]]
         wrong, right = (one, two) if counts[0] < counts[1] else (two, one)
@@ -49,54 +55,73 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
         if span not in told:
             told.add(span)
             message = f'"{doc[span]}" here, "{doc[other]}" elsewhere for what seems to be one fact'
-            yield Finding(span, message, (Note(other, "the other figure"),), doubtful=alike < sure)
+            yield Finding(span, message, (Note(other, "the other figure"),), doubtful=doubtful)
+
+
+def _is_doubtful(doc: Document, one: Statement, two: Statement, alike: float, differences: Differences) -> bool | None:
+    """Whether two statements are of one fact beyond doubt (False), perhaps (True), or of two (None)."""
+    slip, repeated = one_slip(doc, one.quantity, two.quantity), equal_around(one, two) >= _SAME_WORDS
+    if doc.block_at(one.sentence.start) is doc.block_at(two.sentence.start) and (
+        not (slip and repeated) or differences.compared(one, two)
+    ):
+        return None
+    if slip and repeated:
+        sure = needed = 0.0
+    elif slip:
+        told = min(told_digits(doc, one.quantity), told_digits(doc, two.quantity))
+        sure, needed = _NEEDED[min(max(told, 1), 4)]
+    else:
+        sure, needed = float("inf"), _NEEDED_OTHERWISE
+    if alike < needed or differences.explain(one, two, slip):
+        return None
+    return alike < sure or parallel(doc, one, two)
 
 
 def _pairs(doc: Document) -> Iterator[tuple[Statement, Statement]]:
-    """Statements of two paragraphs with unequal figures of one unit that share a key, each pair once, in order."""
-    buckets: dict[tuple[str, ...], dict[Number | None, Statement]] = defaultdict(dict)
+    """Statements of two sentences with unequal figures of one unit that share a key, each pair once, in order."""
+    told = list(statements(doc))
+    crowded = _crowded(told)
+    buckets: dict[_Key, dict[Number | None, Statement]] = defaultdict(dict)
     seen: set[tuple[Span, Span]] = set()
-    for two in statements(doc):
-        block, value = doc.block_at(two.sentence.start).span, two.quantity.value
-        for key in _keys(doc, two):
+    for two in told:
+        value, frames = two.quantity.value, list(_frames(two))
+        if not crowded.isdisjoint(frames):
+            continue
+        for key in (*frames, *_slip_keys(doc, two)):
             bucket = buckets[key]
             for other, one in bucket.items():
                 pair = Span(*one.quantity.span), Span(*two.quantity.span)
-                if other != value and one.sentence.start < block.start and pair not in seen:
+                if other != value and one.sentence != two.sentence and pair not in seen:
                     seen.add(pair)
                     yield one, two
             if value in bucket or len(bucket) < _MOST_VALUES:
                 bucket[value] = two
 
 
-def _keys(doc: Document, statement: Statement) -> Iterator[tuple[str, ...]]:
-    """Three items in a row around the figure; or its digits but for one slip, with an item that stands near."""
+def _crowded(told: list[Statement]) -> set[_Key]:
+    """Frames of words with more figures than a right and a wrong one: like things told of many things."""
+    values: dict[_Key, set[Number | None]] = defaultdict(set)
+    for statement in told:
+        for frame in _frames(statement):
+            values[frame].add(statement.quantity.value)
+    return {frame for frame, found in values.items() if len(found) > _MOST_IN_ONE_FRAME}
+
+
+def _frames(statement: Statement) -> Iterator[_Key]:
+    """Three items in a row around the figure."""
     unit, before, after = statement.quantity.unit, statement.before(), statement.after()
     for left in range(4):
         row = before[len(before) - left :], after[: 3 - left]
         if len(row[0]) + len(row[1]) == 3:
             yield (unit, *row[0], "_", *row[1])
-    near = {item for item in (*before[-3:], *after[:3]) if item[0] != "#"}
-    for pattern in _slips(_digits(doc, statement)):
+
+
+def _slip_keys(doc: Document, statement: Statement) -> Iterator[_Key]:
+    """The digits of the figure but for one slip, with an item that stands near."""
+    near = {item for item in (*statement.before()[-3:], *statement.after()[:3]) if item[0] != "#"}
+    for mark in marks(doc, statement.quantity):
         for item in near:
-            yield unit, pattern, item
-
-
-def _digits(doc: Document, statement: Statement) -> str:
-    return doc[statement.quantity.number].replace(",", "")
-
-
-def _slips(digits: str) -> set[str]:
-    """The figure with each digit blotted out, and with each two neighbours in order: equal for figures a slip apart."""
-    blotted = {f"{digits[:n]}?{digits[n + 1 :]}" for n in range(len(digits)) if digits[n].isdigit()}
-    swapped = {f"{digits[:n]}/{''.join(sorted(digits[n : n + 2]))}/{digits[n + 2 :]}" for n in range(len(digits) - 1)}
-    return blotted | swapped
-
-
-def _needed(doc: Document, statement: Statement) -> tuple[float, float]:
-    """The likeness asked before a figure and one a slip apart are taken for one fact."""
-    meant = "".join(char for char in _digits(doc, statement) if char.isdigit()).strip("0")
-    return _NEEDED[min(max(len(meant), 1), 4)]
+            yield statement.quantity.unit, mark, item
 
 
 RULE = Rule(
@@ -113,6 +138,22 @@ RULE = Rule(
             "The reservoir supplies drinking water to 3.4 million households.\n\n"
             "The reservoir supplies drinking water to [[3.6 million]] households.\n\n"
             "In all, the reservoir supplies drinking water to over 3.4 million households."
+        ),
+        Example(
+            "The ferry line serves 214 piers in 36 island states. It is old. "
+            "The ferry line serves [[241]] piers in 36 island states."
+        ),
+        Example(
+            "The survey of farms drew 10,909 answers.\n\nThe survey of shops drew [[10,990]] answers.", doubtful=True
+        ),
+        Example(
+            "The northern harbor has 214 berths for fishing boats.\n\n"
+            "The southern harbor has 241 berths for fishing boats."
+        ),
+        Example("Soap cut the germs on the finger pads by 42%.\n\nWarm air cut the germs on the finger pads by 194%."),
+        Example(
+            "The ferry line served 214 piers in 36 island states. "
+            "After the rise in traffic, the ferry line served 241 piers in 36 island states."
         ),
         Example(
             "In 2021 the ferry line served 214 piers in 36 island states.\n\n"
