@@ -18,7 +18,6 @@ LONGEST = 30  # letters; what is longer is no word, and looking for its neighbou
 _SIZES = (10, 20, COMMON, USUAL, LARGE, RARE)
 
 Variety = Literal["US", "UK"]
-_SIDES: dict[int, Variety] = {len(_SIZES): "US", len(_SIZES) + 1: "UK"}  # by column
 
 _DATA = os.path.join(os.path.dirname(__file__), "data")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -65,9 +64,10 @@ def is_name(word: str) -> bool:
 def variety(word: str) -> Variety | None:
     """ "US" or "UK" for a spelling of one side only ("color", "organise"), None for what both write or neither."""
     word = word.removesuffix("'s")
-    line = _lines("words.txt").get(word[:3], "")
-    at = line.rfind(f" {word[3:]} ")  # the last two columns hold the spellings of one side again
-    return _SIDES.get(line.count("|", 0, at)) if at >= 0 else None
+    line = _lines("words.txt").get(word[:3], "||")
+    uk = line.rfind("|")  # the last two columns hold the spellings of one side again
+    at = line.find(f" {word[3:]} ", line.rfind("|", 0, uk))
+    return None if at < 0 else "UK" if at > uk else "US"
 
 
 # British and American letters of one word. The lists prove every pair, so the rewrites may be bold.
