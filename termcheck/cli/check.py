@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..run import Run
 
 FORMATS = ("text", "pretty", "json", "sarif", "github")
+_ALLOCATIONS = 100_000  # values made before the collector looks for cycles: rules make many values and no cycles
 LEVELS = ("error", "warning", "suggestion", "never")
 
 
@@ -98,6 +99,7 @@ def check(
         require_writable(output)
     work = plan(request)
     gc.freeze()  # what is loaded by now stays: the collector looks at it no more, and processes share it
+    gc.set_threshold(_ALLOCATIONS)
     gc.enable()
     done = run(work, jobs, doubtful, show_accepted, Progress(wanted=not quiet))
     _report(done, form, output, shared.color)

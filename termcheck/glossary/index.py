@@ -202,9 +202,11 @@ class Search:
         while paths:
             node, here, inflected = paths.pop()
             for child, last, changed in self._steps(node, here):
-                if "" in child:
+                ends = "" in child
+                if ends:
                     yield _Hit(last, child[""], inflected or changed)
-                paths += ((rest, last + 1, inflected or changed) for rest in self._onward(child, last, changed))
+                if len(child) > ends:
+                    paths += ((rest, last + 1, inflected or changed) for rest in self._onward(child, last, changed))
 
     def _onward(self, node: Node, last: int, changed: bool) -> Iterator[Node]:
         """Where a form can go on after word `last`: across a blank, a hyphen, its own mark; a plural before "of"."""
