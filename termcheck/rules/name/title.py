@@ -29,7 +29,7 @@ from ._people import Known, named, people, plain
 _TITLE_ENDS = HEADS.keys() | {"general"}
 _JOINS = frozenset("and a an executive first".split())
 _BEFORE = 5  # words of a title before the name that are read: "first executive deputy director general"
-_AFTER = 12  # and after it: "deputy secretary of the provincial committee and governor"
+_AFTER = 24  # and after it: "member of the Standing Committee of the Provincial Committee and vice governor"
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ...document import Document
 from ...lang.function_words import FUNCTION_WORDS
-from ...lang.lexicon import COMMON, RARE, UNKNOWN, USUAL, is_name, known, rank
+from ...lang.lexicon import COMMON, LARGE, RARE, UNKNOWN, USUAL, is_name, known, rank
 from ...lang.position import may_open
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
@@ -23,7 +23,11 @@ _TAILS = frozenset("ll re ve s t d m".split())
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     tokens = doc.tokens
-    odd = doc.unknown | _TAILS | {word for word in set(tokens.words) if len(word) == 2 and rank(word) > COMMON}
+    odd = (
+        doc.unknown
+        | _TAILS
+        | {word for word in set(tokens.words) if rank(word) > (COMMON if len(word) == 2 else LARGE)}
+    )
     last = -1
     for index, word in enumerate(tokens.words):
         if word in odd:
@@ -84,6 +88,7 @@ RULE = Rule(
     check,
     (
         Example("Air [[transport ation]] grew.", fixed="Air transportation grew."),
+        Example("They protect the [[environ ment]].", fixed="They protect the environment."),
         Example("Rail as [[we ll]] as road.", fixed="Rail as well as road."),
         Example("They [[don t]] know the [[country s]] size.", fixed="They don't know the country's size."),
         Example("[[They re]] here, and [[we ll]] see them."),

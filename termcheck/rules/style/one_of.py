@@ -59,8 +59,8 @@ def _lone_singular(doc: Document, the: int) -> int | None:
     """Index of a singular noun that ends the phrase begun by word `the`, where a plural belongs."""
     tokens, words = doc.tokens, doc.tokens.words
     at = the + 1
-    if at < len(words) and is_superlative(words[at]) and words[at] not in ("most", "least"):
-        at += 1
+    if at < len(words) and is_superlative(words[at]):
+        at += 2 if words[at] in ("most", "least") else 1
     if at >= len(words) or not _linked(doc, the, at - the) or not doc.text[tokens.starts[at]].islower():
         return None
     ends = after(tokens, doc.text, at) in ("function", "break") or words[at + 1] in ("that", "which", "who")
@@ -100,6 +100,7 @@ RULE = Rule(
         Example("Steel is [[one of pillars]] of the economy.", fixed="Steel is one of the pillars of the economy."),
         Example("It grew into [[one of major]] hubs.", fixed="It grew into one of the major hubs."),
         Example("It is one of the largest [[port]] in Asia.", fixed="It is one of the largest ports in Asia."),
+        Example("It is one of the most modern [[port]] in Asia.", fixed="It is one of the most modern ports in Asia."),
         Example(
             "One of us, one of many, one of China's ports, one of two, one of the people, one of the best in Asia."
         ),

@@ -22,7 +22,7 @@ from ...rule import Context, Example, Rule
 _LONGEST = 4
 _ARTICLES = frozenset("a an the".split())
 # Two clauses may meet in a doubled auxiliary, pronoun or adverb ("what it is is clear"); these never double.
-_NEVER_DOUBLE = frozenset("of to for with at from as into than be we they he she".split())
+_NEVER_DOUBLE = frozenset("of to for with at from as into than be been would could should we they he she".split())
 _MAY_DOUBLE = (AUXILIARIES | PREPOSITIONS | PRONOUNS) - _NEVER_DOUBLE
 _FOR_FORCE = frozenset("very many much more so too no not well right really never again yes ha bye".split())
 _ALLOWED = _MAY_DOUBLE | _FOR_FORCE
@@ -97,6 +97,7 @@ RULE = Rule(
     (
         Example("Growth [[of of]] exports slowed.", fixed="Growth of exports slowed."),
         Example("The port [[grew grew]] fast.", fixed="The port grew fast."),
+        Example("Ports have [[been been]] built.", fixed="Ports have been built."),
         Example("It is open [[to the world to the world]] again.", fixed="It is open to the world again."),
         Example("He had had a plan that that man knew from time to time to be new, and it went on on Monday."),
         Example("More and more and more came, day after day after day, to a very very old port in a new New York."),

@@ -13,15 +13,19 @@ from ...document import Document
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
-_SPACED = re.compile(r"(?<=[^\W_])([ \t\u00a0]+)([,;:]|\.(?![.\d\w]| \.))(?=\s|\Z)")
+_SPACED = re.compile(
+    r"(?<=[^\W_])([ \t\u00a0]+)([,;:]|\.(?![.\d\w]| \.))(?=\s|\Z)|(?<=[^\W_])([ \t\u00a0]+)([,;])(?=[^\W\d_]{2})"
+)
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     for block in doc.prose():
         for match in _SPACED.finditer(doc.text, *block.span):
             span = Span(*match.span())
-            fix = Fix("delete the space", (Edit(Span(*match.span(1)), ""),), safe=True)
-            yield Finding(span, f'no space before "{match.group(2)}"', fix=fix)
+            sign = match.group(2) or match.group(4)
+            # "roads ,bridges": the space has changed places with the sign
+            fix = Fix("delete the space", (Edit(span, sign if match.group(2) else f"{sign} "),), safe=True)
+            yield Finding(span, f'no space before "{sign}"', fix=fix)
 
 
 RULE = Rule(
@@ -31,6 +35,7 @@ RULE = Rule(
     check,
     (
         Example("Roads[[ ,]] bridges and ports.", fixed="Roads, bridges and ports."),
+        Example("Roads[[ ,]]bridges and ports.", fixed="Roads, bridges and ports."),
         Example("Roads, bridges and ports . . . and more."),
     ),
 )

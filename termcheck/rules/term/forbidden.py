@@ -2,7 +2,8 @@
 
 The entry says what to write in its place and why, and how grave it is. A form
 that stands inside a longer preferred or allowed one is no fault: the longer
-form wins. Capitals in the forbidden form must stand in the text too, so that
+form wins, and a form beside the preferred one in one list, "and" between them,
+names another thing. Capitals in the forbidden form must stand in the text too, so that
 "National Grid" can be forbidden and "national grid" left alone.
 """
 
@@ -13,15 +14,19 @@ from collections.abc import Iterator
 from ...document import Document
 from ...glossary import Forbidden, Term, Use
 from ...glossary.letters import in_place_of
+from ...lang.position import singular
+from ...lang.words import words_of
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
+from ...text import fold
 
 _VOWELS = "aeiou"
+_AND = (["and"], ["or"])
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     for use in ctx.uses(doc):
-        if use.kind == "forbidden":
+        if use.kind == "forbidden" and not _is_beside_preferred(doc, use):
             bad = next(one for one in use.term.forbidden if one.form == use.form)
             span = _with_quotes(doc, use)
             want = in_place_of(use.form.strip('"'), doc[use.span], use.term.term)
@@ -32,6 +37,18 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
                 fix=Fix(f'write "{want}"', (*_article(doc, span, want), Edit(span, want))),
                 severity=bad.severity,
             )
+
+
+def _is_beside_preferred(doc: Document, use: Use) -> bool:
+    """Whether the preferred form, number apart, stands in one list with this one: nobody lists a thing twice."""
+    want = words_of(fold(use.term.term))
+    first, last = doc.tokens.at(use.span.start), doc.tokens.at(use.span.end)
+    before, after = (
+        doc.tokens.words[max(0, first - len(want) - 1) : first],
+        doc.tokens.words[last : last + len(want) + 1],
+    )
+    lists = (before[:-1] if before[-1:] in _AND else [], after[1:] if after[:1] in _AND else [])
+    return any([singular(word) for word in words] == [singular(word) for word in want] for words in lists)
 
 
 def _with_quotes(doc: Document, use: Use) -> Span:
@@ -72,6 +89,7 @@ RULE = Rule(
             "A [[green\nbarrier]] and [[Green barriers]].", "An ecological shield and Ecological shields.", (_SHIELD,)
         ),
         Example("Their green barrier reef is no reef.", terms=(_SHIELD._replace(allowed=("green barrier reef",)),)),
+        Example("Ecological shields and green barriers, or a green barrier or ecological shield.", terms=(_SHIELD,)),
         Example('They sell [["one fare" tickets]].', fixed="They sell through tickets.", terms=(_TICKET,)),
         Example("They buy a ticket for all-night trains.", terms=(_TICKET, Term("all-night trains"))),
     ),
