@@ -152,11 +152,12 @@ class Search:
         self._split = _written_in_two(doc.tokens, index.closed)
 
     def uses(self) -> Iterator[Use]:
-        words, done, openings = self._words, 0, self._index.openings
-        seconds = {word: self._seconds(word) for word in set(words) if word[:_STEM] in openings}
-        for at, (word, second) in enumerate(pairwise((*words, ""))):
-            stems = seconds.get(word, ())
-            if at < done or not (stems is None or second[:_STEM] in stems or at in self._split):
+        words, done = (*self._words, ""), 0
+        opening = {word for word in set(self._words) if word[:_STEM] in self._index.openings}
+        seconds = {word: self._seconds(word) for word in opening}
+        for at in sorted({*self._split, *(at for at, word in enumerate(self._words) if word in opening)}):
+            stems = seconds.get(words[at], ())
+            if at < done or not (stems is None or words[at + 1][:_STEM] in stems or at in self._split):
                 continue
             if found := self.longest(at):
                 end, use = found
