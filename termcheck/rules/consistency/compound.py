@@ -80,7 +80,8 @@ def _modifiers(
     doc: Document, joined: list[Compound], loose: list[Compound], alone: Set[Parts], share: int
 ) -> list[Compound]:
     """The uses before a noun. An open one counts before a noun that follows a joined one too, or that its ending shows
-    to be one, and outside of brackets such as "[high [interest rate]]" and "[public and private] sector".
+    to be one, and outside of brackets such as "[high [interest rate]]" and "[public and private] sector" (what is
+    written as one word elsewhere is not divided so).
     Where the open ones are not few, only those before the same nouns are compared.
     """
     before = [use for use in joined if after(doc.tokens, doc.text, use.last) == "content"]
@@ -91,7 +92,7 @@ def _modifiers(
         if after(doc.tokens, doc.text, use.last) == "content"
         and (_pair(doc, use.last)[1] in heads or surely_noun(doc.tokens.words[use.last + 1]))
         and _word_before(doc, use) not in ("and", "or")
-        and _pair(doc, use.last) not in alone
+        and (joined[0].spelling == "closed" or _pair(doc, use.last) not in alone)
     ]
     if len(odd) * share <= len(odd) + len(before):
         return before + odd
@@ -166,6 +167,10 @@ RULE = Rule(
         Example(
             "After the build-up came a second build-up, and the [[build up]] of stocks.",
             fixed="After the build-up came a second build-up, and the build-up of stocks.",
+        ),
+        Example(
+            "Childcare homes and childcare aid grew. Some [[child care]] homes and care homes for the old closed.",
+            fixed="Childcare homes and childcare aid grew. Some childcare homes and care homes for the old closed.",
         ),
         Example("The webcast is on. A second [[web-cast]] follows."),
         Example("Long-term loans and long-term bonds pay off in the long term."),

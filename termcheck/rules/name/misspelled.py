@@ -5,7 +5,9 @@ more, less or changed ("Lei Suqing" for Lei Suqin), the two words swapped, a
 hyphen or a blank inside the given name, or the given name after "Mr." are
 slips. Another settled name is never taken for a slip, and short given names
 are left alone (Wang Yi is not Wang Yu). Where the other spelling may well be
-somebody else's name, as a family name that exists, the finding is doubtful.
+somebody else's name, as a family name that exists, the finding is doubtful,
+unless the listed title follows or it is the label of a turn with the family
+name of a listed person.
 """
 
 from __future__ import annotations
@@ -16,11 +18,14 @@ from typing import NamedTuple
 from ...document import Document
 from ...glossary import Person
 from ...lang.names import HONORIFICS, SURNAMES, is_chinese_name, is_pinyin, one_edit_apart
+from ...lang.words import words_of
 from ...model import Edit, Finding, Fix, Listed, Severity, Span
 from ...rule import Context, Example, Rule
+from ...text import fold
 from ._people import Known, named, people, plain
 
 _SHORT = 4  # names of one syllable differ by a letter as a matter of course: Li Min, Li Ming
+_TITLE = 4  # words of a title that tell whose it is
 _SURE = 6  # of two syllables: two people whose names differ by one letter hardly meet in one text
 
 
@@ -123,7 +128,10 @@ def _labels(doc: Document, names: _Names) -> Iterator[Finding]:
         if turn.label and len(words) == 2 and (found := _meant(names, words[0], words[1])):
             span = Span(turn.label.start, turn.label.start + len(turn.speaker))
             if doc[span] == turn.speaker:
-                yield _spelled(doc, span, found[0].name, *found)
+                person, sure = found
+                yield _spelled(
+                    doc, span, person.name, person, sure or (bool(person.place) and words[0] == person.family)
+                )
 
 
 def _second_list(doc: Document) -> Iterator[Finding]:
@@ -147,10 +155,19 @@ def _finding(doc: Document, at: tuple[int, int], right: str, known: Known, sure:
 
 
 def _spelled(doc: Document, span: Span, right: str, known: Known, sure: bool) -> Finding:
+    sure = sure or _has_title_of(doc, span, known)
     where = "in the list of speakers" if known.place else "in the glossary"
     fix = Fix(f'replace with "{right}"', (Edit(span, right),))
     message = f'write "{right}", not "{doc[span]}": the name is {known.name} {where}'
     return Finding(span, message, known.notes(), fix, doubtful=not sure)
+
+
+def _has_title_of(doc: Document, span: Span, known: Known) -> bool:
+    """Whether a comma and the beginning of a title of the person follow."""
+    tokens, after = doc.tokens, doc.tokens.at(span.end)
+    said = tokens.words[after : after + _TITLE]
+    titles = (words_of(fold(title))[:_TITLE] for title in known.titles)
+    return 0 < after < len(tokens) and tokens.gap(after - 1) == ", " and len(said) == _TITLE and said in titles
 
 
 _LIST = "Speakers:\n\nMr. Guo Peiyu, vice minister of agriculture\n\nMs. Lei Suqin, director of a seed bank\n\n"
@@ -170,6 +187,7 @@ RULE = Rule(
         Example(f"{_LIST}Thank you, Mr. [[Gou]].", doubtful=True),
         Example(f"{_LIST}Thank you, Mr. [[Guoo]]. Mr. Zhao will speak next, then Mr. Gu Wei."),
         Example(f"{_LIST}[[Lei Suqinn]]:\n\nThe seeds are safe.\n"),
+        Example(f"{_LIST}[[Guo Pelyu]]:\n\nHere is Ms. [[Lei Suyin]], director of a seed bank.\n"),
         Example("We met [[Guo Peiyou]] there.", people=(_GUO,), doubtful=True),
         Example(f"{_LIST}Guo Peiyu's friend Lei Wen met Lei Suqi'er of Guo Village. A Lei or a Guo is welcome."),
     ),

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...document import Document
+from ...lang.names import one_edit_apart
 from ...model import Finding, Note, Severity, Span, Turn
 from ...rule import Context, Example, Rule
 
@@ -37,14 +38,14 @@ def check(doc: Document, ctx: Context, *, answer: int = 200) -> Iterator[Finding
     answered = 0
     for turn in doc.turns:
         said = sum(block.span.end - block.span.start for block in turn.body)
-        question = _question(doc, turn) if turn.role == "press" else None
+        question = _question(doc, turn) if turn.role == "press" and not _is_listed(doc, turn.speaker) else None
         if question:
             if asked and asked.turn.speaker != turn.speaker:
                 opened.append(asked._replace(following=turn.label))
             asked = _Open(turn, question)
         elif asked and turn.role == "host" and said < answer:
             asked = asked._replace(called=True)
-        elif asked and said and turn.role != "press":
+        elif asked and said and (turn.role != "press" or _is_listed(doc, turn.speaker)):
             asked, answered = None, answered + 1
     if asked:
         opened.append(asked._replace(called=False))
@@ -63,6 +64,11 @@ def _question(doc: Document, turn: Turn) -> Span | None:
         if mark >= 0:
             return doc.sentence_at(mark)
     return None
+
+
+def _is_listed(doc: Document, speaker: str) -> bool:
+    """Whether the label is the name of a listed person but for a letter."""
+    return any(one_edit_apart(speaker.casefold(), one.name.casefold()) for one in doc.roster)
 
 
 _HEAD = "Speaker:\n\nGuo Peiyu, vice minister of agriculture\n\nChairperson:\n\nLei Suqin, director of a bureau\n\n"
@@ -84,6 +90,9 @@ RULE = Rule(
             doubtful=True,
         ),
         Example(f"{_HEAD}Farm News:\n\nIs the harvest in?\n\nLei Suqin:\n\nPlease.\n\nGuo Peiyu:\n\nIt is.\n"),
+        Example(
+            f"{_HEAD}Farm News:\n\nIs it in?\n\nGuo Peyiu:\n\nIt is.\n\nRice Daily:\n\nAnd rice?\n\nGuo Peiyu:\n\nToo.\n"
+        ),
         Example(f"{_HEAD}Farm News:\n\nThank you.\n\nRice Daily:\n\nAnd the rice?\n\nGuo Peiyu:\n\nIt is.\n"),
     ),
 )

@@ -1,7 +1,7 @@
 """A measure in the plural before the noun it describes: "a 3 years project".
 
-Before a noun the unit is singular and hyphens join it to the figure: "a
-3-year project", "an 8.5-million-cubic-meter slide" (Chicago Manual of Style,
+Before a noun, after an article or a hyphen ("the 3-years project"), the unit
+is singular and hyphens join it to the figure: "a 3-year project", "an 8.5-million-cubic-meter slide" (Chicago Manual of Style,
 7.89). A possessive ("3 years' experience") and a measure that stands alone
 ("a 10 minutes later", after "a" for "some") are left alone.
 """
@@ -27,7 +27,8 @@ _NO_NOUN = FUNCTION_WORDS | frozenset(
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     for quantity in doc.quantities:
         start, end = quantity.span
-        if quantity.kind not in _MEASURES or doc.folded[max(0, start - 4) : start].split(" ")[-2:] not in _ARTICLES:
+        after_article = doc.folded[max(0, start - 4) : start].split(" ")[-2:] in _ARTICLES
+        if quantity.kind not in _MEASURES or not (after_article or _is_hyphenated(doc.text[start:end])):
             continue
         unit = re.split(r"[\s-]", doc.text[start:end])[-1]
         following = _NEXT_WORD.match(doc.text, end)
@@ -36,6 +37,10 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
             right = re.sub(r"\s+", "-", doc.text[start:end])[: -len(unit)] + single
             fix = Fix(f'replace with "{right}"', (Edit(Span(start, end), right),))
             yield Finding(Span(start, end), f'write "{right}" before the noun, not "{doc[(start, end)]}"', fix=fix)
+
+
+def _is_hyphenated(text: str) -> bool:
+    return "-" in text and " " not in text and text[-2:].isalpha()
 
 
 _ARTICLES = (["a", ""], ["an", ""])
@@ -47,6 +52,7 @@ RULE = Rule(
     check,
     (
         Example("They signed a [[3 years]] contract.", fixed="They signed a 3-year contract."),
+        Example("The [[three-years]] plan grew.", fixed="The three-year plan grew."),
         Example("It is a [[ten miles]] walk.", fixed="It is a ten-mile walk."),
         Example(
             "An [[8.5 million cubic meters]] slide blocked it.", fixed="An 8.5-million-cubic-meter slide blocked it."
