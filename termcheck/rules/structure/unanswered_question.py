@@ -91,7 +91,8 @@ RULE = Rule(
         ),
         Example(f"{_HEAD}Farm News:\n\nIs the harvest in?\n\nLei Suqin:\n\nPlease.\n\nGuo Peiyu:\n\nIt is.\n"),
         Example(
-            f"{_HEAD}Farm News:\n\nIs it in?\n\nGuo Peyiu:\n\nIt is.\n\nRice Daily:\n\nAnd rice?\n\nGuo Peiyu:\n\nToo.\n"
+            f"{_HEAD}Farm News:\n\nIs it in?\n\nGuo Peyiu:\n\nIt is.\n\n"
+            "Rice Daily:\n\nAnd the rice?\n\nGuo Peiyu:\n\nThat too.\n"
         ),
         Example(f"{_HEAD}Farm News:\n\nThank you.\n\nRice Daily:\n\nAnd the rice?\n\nGuo Peiyu:\n\nIt is.\n"),
     ),

@@ -1,9 +1,10 @@
 """A measure in the plural before the noun it describes: "a 3 years project".
 
 Before a noun, after an article or a hyphen ("the 3-years project"), the unit
-is singular and hyphens join it to the figure: "a 3-year project", "an 8.5-million-cubic-meter slide" (Chicago Manual of Style,
-7.89). A possessive ("3 years' experience") and a measure that stands alone
-("a 10 minutes later", after "a" for "some") are left alone.
+is singular and hyphens join it to the figure: "a 3-year project", "an
+8.5-million-cubic-meter slide" (Chicago Manual of Style, 7.89). A possessive
+("3 years' experience") and a measure that stands alone ("a 10 minutes later",
+after "a" for "some") are left alone.
 """
 
 from __future__ import annotations

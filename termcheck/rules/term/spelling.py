@@ -4,8 +4,9 @@ Readers take "Rail Link" and "rail link" for two things. Every use is compared
 with its preferred or allowed form, in the number and case the sentence asks
 for. Capitals at the start of a sentence, in headings, in text all in capitals
 and inside a longer title are right, and so is a hyphen that joins a term of
-two words before a noun ("climate-change policy"). Words that are wholly in
-lower case may be no name at all: they are doubtful unless the entry says
+two words before a noun ("climate-change policy"), or a blank where two
+modifiers share a noun ("large and mega ports"). Words that are wholly in lower
+case may be no name at all: they are doubtful unless the entry says
 `case: exact` and has three words or more. A name that keeps some of its
 capitals is doubtful no longer where the text itself writes it right, in
 running prose, twice as often.
@@ -76,6 +77,8 @@ def _joint_reason(doc: Document, use: Use, form: str, found: list[Pair]) -> str 
     """What is wrong between the words: "" where nothing is, None where the words are no use of the term at all."""
     reason = ""
     for mine, its in ((pair.form.before, pair.text.before) for pair in found[1:] if pair.joint_differs):
+        if its == " " and _shares_its_noun(doc, use):
+            return None
         if _DASHES & set(its):
             if mine != "-":
                 return None
@@ -85,6 +88,14 @@ def _joint_reason(doc: Document, use: Use, form: str, found: list[Pair]) -> str 
         elif "" in {mine, its}:
             reason = "the one word" if not mine else "the two words" if mine == " " else "the hyphen"
     return reason
+
+
+def _shares_its_noun(doc: Document, use: Use) -> bool:
+    """Whether "and" joins the first word to another modifier of the same noun: "super-large and mega cities"."""
+    tokens = doc.tokens
+    first = tokens.at(use.span.start)
+    joined = first > 1 and tokens.words[first - 1] in ("and", "or") and tokens.gap(first - 2) == " "
+    return joined and not tokens.words[first - 2].endswith("s")
 
 
 def _is_free(doc: Document, use: Use, form: str, joint: str) -> bool:
@@ -123,6 +134,7 @@ RULE = Rule(
             "The [[Nairobi\u2013Mombasa Relief Fund]].", fixed="The Nairobi-Mombasa Relief Fund.", terms=(_CHARITY,)
         ),
         Example("Two [[ecoparks]] and [[eco park]] rules.", fixed="Two eco-parks and eco-park rules.", terms=(_PARK,)),
+        Example("Large and mega ports, and shops and [[mega ports]].", terms=(Term("megaport", case="sentence"),)),
         Example('Eco-parks are new. He said: "Eco-parks!" The Lisbon Eco-Park Forum met.', terms=(_PARK,)),
         Example("A [[hub for inland start ups]].", fixed="A hub for inland start-ups.", terms=(_HUB,)),
         Example("The [[Coastal rail Link]] and the Coastal Rail Link Road.", terms=(_LINK,)),
