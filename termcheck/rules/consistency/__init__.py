@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ...rule import Rule
-from . import article, case, compound, dash, name, phrase, plural_generic_case, prefix, variety, word_form
+from . import article, case, compound, dash, name, phrase, plural_generic_case, prefix, twin_nouns, variety, word_form
 
 RULES: tuple[Rule, ...] = (
     dash.RULE,
     compound.RULE,
+    twin_nouns.RULE,
     prefix.RULE,
     case.RULE,
     plural_generic_case.RULE,
