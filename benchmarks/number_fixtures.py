@@ -106,6 +106,16 @@ CURRENCIES = {
 TEMPERATURES = {"C": "celsius", "F": "fahrenheit", "Degree": "degree"}
 
 
+def _unclear(said: str, written: str) -> str:
+    """Why an amount cannot be told for sure from its words; "" where it can."""
+    if re.search(r"[0-9] ?(?:m|t|mb|pm)$", said):
+        return "letters of several meanings"
+    if written == "Pound" and "lb" not in said and "£" not in said:
+        return "pounds, of money or of weight"
+    bare = re.search(r"(?:dollars?|usd|[$] [0-9]+)(?: and)? (?!million|billion)[a-z0-9]+(?: five)?$", said)
+    return "cents without their name" if bare and not re.search(r"cents?$", said) else ""
+
+
 def unit(names: dict[str, str]) -> Callable[[str, dict[str, Any]], Case | None]:
     def convert(text: str, result: dict[str, Any]) -> Case | None:
         resolution = result["Resolution"]
@@ -113,7 +123,7 @@ def unit(names: dict[str, str]) -> Callable[[str, dict[str, Any]], Case | None]:
             return Case(text, (0, 0), None, "no figure at all")
         written = resolution["unit"]
         name = names.get(written, fold(written).replace(" ", "-"))
-        return Case(text, (0, 0), (Fraction(resolution["value"]), name))
+        return Case(text, (0, 0), (Fraction(resolution["value"]), name), _unclear(fold(result["Text"]), written))
 
     return convert
 
@@ -152,7 +162,7 @@ def by_age(case: Case) -> bool:
 def by_range(case: Case) -> bool:
     low, high = case.value
     for q in read(case.text):
-        inside = case.span[0] <= q.span[0] and q.span[1] <= case.span[1]
+        inside = case.span[0] <= q.span[0] and q.number[1] <= case.span[1]
         if low is not None and high is not None:
             agree = close((q.value, q.high), (low, high))
         else:

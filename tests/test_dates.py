@@ -28,6 +28,10 @@ def read(text: str) -> tuple[Date, ...]:
         ("on the first of July", "first of July", (None, 7, 1)),
         ("from May 3-5, 2024", "May 3-5, 2024", (2024, 5, 3)),
         ("In May, rain", "May", (None, 5, None)),
+        ("on May twenty-first, we", "May twenty-first", (None, 5, 21)),
+        ("since June '24, we", "June '24", (2024, 6, None)),
+        ("by 25/6/2024 at", "25/6/2024", (2024, 6, 25)),
+        ("by 6/25/2024 at", "6/25/2024", (2024, 6, 25)),
         ("It closed in Aug.", "Aug", (None, 8, None)),
     ],
 )
@@ -65,7 +69,16 @@ def test_weekday(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It may rain.", "They march on.", "an august house", "half of it", "a half-year plan", "in 2024"]
+    "text",
+    [
+        "It may rain.",
+        "They march on.",
+        "an august house",
+        "half of it",
+        "a half-year plan",
+        "in 2024",
+        "by 5/6/2024 at",
+    ],
 )
 def test_no_date(text: str) -> None:
     assert read(text) == ()
@@ -77,3 +90,7 @@ def test_spans_lie_in_the_text_in_order(text: str) -> None:
     for date in read(text):
         assert end <= date.span[0] < date.span[1] <= len(text)
         end = date.span[1]
+
+
+def test_the_month_of_a_quarter_is_a_month() -> None:
+    assert [date.day for date in read("In March first-quarter results came.")] == [None]

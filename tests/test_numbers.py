@@ -213,3 +213,44 @@ def test_megabytes_of_bare_figures_are_no_quantities(text: str) -> None:
 def test_a_table_ends_where_words_begin() -> None:
     row = "12 3.4% 1,200 " * 20
     assert [found.value for found in read(f"We saw 5 piers. {row} They saw 7 piers.")] == [5, 7]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("5 feet 6 inches", Fraction(11, 2), "foot"),
+        ("two hours and thirty minutes", Fraction(5, 2), "hour"),
+        ("10km/h", 10, "kilometer-per-hour"),
+        ("12 metres per second", 12, "meter-per-second"),
+        ("35 micrograms per cubic meter", 35, "microgram-per-cubic-meter"),
+        ("1.4 billion ton-kilometers", 1_400_000_000, "ton-kilometer"),
+        ("500-kilovolt", 500, "kilovolt"),
+        ("10 gigabits per second", 10, "gigabit-per-second"),
+        ("24 kcal", 24, "kilocalorie"),
+        ("22.5 knots", Fraction(45, 2), "knot"),
+        ("300 million Thai baht", 300_000_000, "baht"),
+        ("AUD$ 15", 15, "australian-dollar"),
+        ("₹500", 500, "rupee"),
+        ("40 000 tons", 40_000, "ton"),
+        ("1 200 050 tons", 1_200_050, "ton"),
+        ("three and one fourth miles", Fraction(13, 4), "mile"),
+    ],
+)
+def test_unit(text: str, value: int | Fraction, unit: str) -> None:
+    found = only(text)
+    assert (found.value, found.unit, found.span) == (value, unit, (0, len(text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["7 200 tons", "two dollars, three yuan", "5 miles and 3 hours", "10 meters and 3 feet"]
+)
+def test_two_figures_stay_two(text: str) -> None:
+    assert len(read(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "approx"),
+    [("40 or more", "above"), ("40 and less than 50", ""), ("60 and above", "above"), ("40 and more will come", "")],
+)
+def test_what_stands_behind_a_figure(text: str, approx: str) -> None:
+    assert read(text)[0].approx == approx

@@ -81,7 +81,7 @@ SENTENCES: list[tuple[str, list[tuple[str, object, str, str]]]] = [
     ("Sales went from 1.2 million to 3.5 million vehicles in five years.",
      [("1.2 million to 3.5 million", (1_200_000, 3_500_000), "", ""), ("five years", 5, "year", "")]),
     ("The ship, 366 meters long, carries 24,000 containers at 22.5 knots.",
-     [("366 meters", 366, "meter", ""), ("24,000", 24000, "", ""), ("22.5", Fraction(45, 2), "", "")]),
+     [("366 meters", 366, "meter", ""), ("24,000", 24000, "", ""), ("22.5 knots", Fraction(45, 2), "knot", "")]),
     ("Sixty-three point seven percent of villages have 5G.",
      [("Sixty-three point seven percent", Fraction(637, 10), "percent", "")]),
     ("Two hundred and fifty thousand teachers were trained in 90-plus schools.",

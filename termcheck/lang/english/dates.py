@@ -38,6 +38,7 @@ class _Patterns(NamedTuple):
     month: re.Pattern[str]
     period: re.Pattern[str]
     iso: re.Pattern[str]
+    numeric: re.Pattern[str]
 
 
 @cache
@@ -57,7 +58,9 @@ def _patterns() -> _Patterns:
             rf"(?:(?P<before>this|last|next|past|coming){gap})?"
             rf"(?:(?P<day>{day})(?:{gap}of)?{gap}|(?P<said>{said}){gap}of{gap}|(?P<day_from>{number})(?:-|{gap}to{gap})(?P<day_to>{day}){gap})?"
             rf"(?P<month>{months})(?![a-z0-9])\.?"
-            rf"(?:{gap}(?P<day2>{day})(?:(?:-|{gap}to{gap})(?P<day3>{day}))?(?!{gap}(?:million|billion|per|mon)))?"
+            rf"(?:{gap}(?P<day2>{day})(?:(?:-|{gap}to{gap})(?P<day3>{day}))?(?!{gap}(?:million|billion|per|mon))"
+            rf"|{gap}(?:the{gap})?(?P<said2>{said})(?=[.,;:!?)]|$|{gap}(?:and|to|until|at|this|next|last|[12][0-9]{{3}})(?![a-z0-9])))?"
+            rf"(?:{gap}'(?P<short>[0-9]{{2}})(?![0-9a-z]))?"
             rf"(?:,?{gap}(?:of{gap})?(?:(?P<year>{year})(?![.,]?[0-9%-])|(?:of{gap})?{which}))?"
             rf"(?:{gap}\((?P<weekday2>{weekdays})\))?"
         ),
@@ -69,6 +72,7 @@ def _patterns() -> _Patterns:
             rf"|(?P<relative>this|last|next|past){gap}(?P<unit>year|quarter|month|week))(?![a-z0-9])"
         ),
         re.compile(r"(?<![0-9])([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])"),
+        re.compile(r"(?<![0-9/.-])([0-9]{1,2})([/.])([0-9]{1,2})\2([12][0-9]{3})(?![0-9]|[/.][0-9])"),
     )
 
 
@@ -107,11 +111,14 @@ def _date(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
         if any(one in MONTHS for one in following[:4]):
             return None  # the month that follows takes it in, or it stands alone
         return Date((start, tokens.ends[at]), "weekday", weekday=WEEKDAYS[word])
-    iso = _patterns().iso.match(tokens.folded, start)
-    if iso is None:
-        return None
-    year, month, day = (int(iso.group(n)) for n in (1, 3, 4))
-    return Date(iso.span(), "day", year, month, day)
+    if iso := _patterns().iso.match(tokens.folded, start):
+        year, month, day = (int(iso.group(n)) for n in (1, 3, 4))
+        return Date(iso.span(), "day", year, month, day)
+    for numeric in _patterns().numeric.finditer(tokens.folded, max(begin, start - len("31/12/")), start + 5):
+        first, second, year = (int(numeric.group(n)) for n in (1, 3, 4))
+        if first <= 12 < second <= 31 or second <= 12 < first <= 31:  # else which is the month depends on the country
+            return Date(numeric.span(), "day", year, min(first, second), max(first, second))
+    return None
 
 
 def _with_month(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
@@ -127,13 +134,22 @@ def _with_month(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
     if match is None or (tokens.words[at] in _COMMON and not text[start].isupper()):
         return None
     part = match.groupdict()
-    bare = not (part["day"] or part["said"] or part["day_to"] or part["day2"] or part["year"] or part["which"])
+    bare = not (
+        part["day"]
+        or part["said"]
+        or part["day_to"]
+        or part["day2"]
+        or part["said2"]
+        or part["short"]
+        or part["year"]
+        or part["which"]
+    )
     previous = tokens.words[at - 1] if at else ""
     if bare and tokens.words[at] in _COMMON and previous not in _BEFORE_MONTH:
         return None
     if part["day2"] and not part["year"] and previous == "in" and counted(tokens, tokens.at(match.end("day2")))[0]:
         return Date((start, tokens.ends[at]), "month", month=MONTHS[part["month"]])  # "in September 31 companies"
-    first = part["day"] or part["said"] or part["day_from"] or part["day2"]
+    first = part["day"] or part["said"] or part["day_from"] or part["day2"] or part["said2"]
     last = part["day_to"] or part["day3"]
     weekday = part["weekday"] or part["weekday2"]
     end = match.end() - match.group().endswith(
@@ -142,7 +158,7 @@ def _with_month(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
     return Date(
         (match.start(), end),
         "day" if first else "month",
-        year=int(part["year"]) if part["year"] else None,
+        year=_year(part),
         month=MONTHS[part["month"]],
         day=_number(first),
         last_day=_number(last),
@@ -150,6 +166,13 @@ def _with_month(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
         relative=part["which"] or part["before"] or "",
         year_relative=part["which"] is not None,
     )
+
+
+def _year(part: dict[str, str | None]) -> int | None:
+    """The year in full; '24 is 2024, '78 is 1978."""
+    if part["short"]:
+        return int(part["short"]) + (1900 if part["short"] > "50" else 2000)
+    return int(part["year"]) if part["year"] else None
 
 
 def _weekday(written: str) -> int:

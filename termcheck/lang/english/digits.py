@@ -10,7 +10,9 @@ from ..words import Tokens
 from .numerals import ABBREVIATED, Numeral, and_a_part, scaled, times
 
 _ONE_LETTER = {"k": 10**3, "m": 10**6, "b": 10**9}  # magnitudes behind a currency sign only: "$5m"
-_DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.([0-9]+))?")
+# A group that begins with zero is no figure by itself: only then do blanks set thousands apart ("40 000").
+_SPACED = r"[1-9][0-9]{0,2}(?: [0-9]{3})*? 0[0-9]{2}(?: [0-9]{3})*(?![0-9]| [0-9])"
+_DIGITS = re.compile(rf"({_SPACED}|[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.([0-9]+))?")
 _GLUED = re.compile(r"(?:[/:.,+]?[0-9])*")
 _BOTTOMS = frozenset({2, 3, 4, 5, 8, 10, 100})  # the denominators people write with a slash
 _MOST_DIGITS = 18
@@ -22,7 +24,7 @@ def in_digits(tokens: Tokens, at: int, start: int) -> Numeral | None:
     match = _DIGITS.match(folded, start)
     if match is None:
         return None
-    whole, decimals, end = match.group(1).replace(",", ""), match.group(2) or "", match.end()
+    whole, decimals, end = match.group(1).replace(",", "").replace(" ", ""), match.group(2) or "", match.end()
     after = _index_behind(tokens, at, end)
     if folded[start - 1 : start] == "." and not decimals and not folded[max(0, start - 2) : start - 1].strip(" ("):
         whole, decimals, start = "0", whole, start - 1  # ".5 percent"

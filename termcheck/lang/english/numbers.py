@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from ..function_words import PREPOSITIONS
 from ..quantity import Kind, Quantity
-from ..units import Unit
+from ..units import SIGNS, Unit
 from ..words import Tokens
 from .digits import in_digits, short_scale
 from .names import goes_on, in_name, is_clock, is_quoted, is_year
@@ -25,7 +25,7 @@ from .spelled import in_words
 from .units import sign, unit_after
 
 _WITHIN = PREPOSITIONS | {"just"}  # "in one day", "just one day"
-_CODES = ("rmb", "usd", "cny", "hkd", "eur", "gbp", "aud")  # glued to a figure: "RMB500 million"
+_CODES = frozenset(code for code in SIGNS if code.isalpha() and len(code) == 3)  # may be glued: "RMB500 million"
 
 
 # Two hundred signs and figures with no letter between are a table: nothing there is said of anything.

@@ -16,11 +16,12 @@ _BEFORE: dict[Approx, str] = {
     "about": "about, around, some, roughly, approximately, approx, circa, estimated, approximate",
 }
 _AFTER: dict[tuple[str, str], Approx] = {
-    (link, word): direction
-    for direction, words in (("above", "more above greater higher"), ("below", "less fewer below lower under"))
-    for word in words.split()
-    for link in ("or", "and")
-} | {("or", "so"): "about"}  # type: ignore[assignment]
+    ("or", "more"): "above", ("or", "above"): "above", ("or", "greater"): "above", ("or", "higher"): "above",
+    ("and", "above"): "above", ("and", "over"): "above", ("or", "over"): "above", ("and", "higher"): "above",
+    ("or", "less"): "below", ("or", "fewer"): "below", ("or", "below"): "below", ("or", "lower"): "below",
+    ("or", "under"): "below", ("and", "below"): "below", ("and", "under"): "below", ("and", "lower"): "below",
+    ("or", "so"): "about",
+}  # fmt: skip
 
 
 def _by_last_word() -> dict[str, list[tuple[tuple[str, ...], Approx]]]:
@@ -44,6 +45,7 @@ _ADVERBS = frozenset(
     "now also already still currently respectively daily annually altogether combined only just".split()
 )
 _LONGEST_PHRASE = 6
+_DIGITS = frozenset("0123456789")
 _INTO = frozenset({" ", "-", "\n", "\r\n", "% ", ' "'})
 _ON = frozenset({" ", "-", "\n", "\r\n", ' "', '" '})
 
@@ -51,7 +53,7 @@ _ON = frozenset({" ", "-", "\n", "\r\n", ' "', '" '})
 def approximation(tokens: Tokens, at: int, end: int, after: int) -> Approx:
     """The direction a quantity is meant in; it begins at word `at`, ends at offset `end`, before word `after`."""
     words, tail = tokens.words, tokens.folded[end : end + 5]
-    if after + 1 < len(words) and tokens.gap(after - 1) in _INTO and (words[after], words[after + 1]) in _AFTER:
+    if _is_approximated(tokens, after):
         return _AFTER[words[after], words[after + 1]]
     here = at - 1
     if here >= 0 and words[here] in ("the", "a", "an"):
@@ -66,6 +68,20 @@ def approximation(tokens: Tokens, at: int, end: int, after: int) -> Approx:
     return "about" if tail[:4] == "-odd" else ""
 
 
+def _is_approximated(tokens: Tokens, after: int) -> bool:
+    """Whether "or more" or the like stands at word `after`, and no more figure: "40 and below 50", "or more than"."""
+    words = tokens.words
+    if after + 1 >= len(words) or (words[after], words[after + 1]) not in _AFTER:
+        return False
+    following = words[after + 2] if after + 2 < len(words) and tokens.linked(after + 1) else ""
+    return (
+        tokens.gap(after - 1) in _INTO
+        and following != "than"
+        and following[:1] not in _DIGITS
+        and (following not in WORDS)
+    )
+
+
 def counted(tokens: Tokens, after: int, hyphened: bool = False, unit: bool = False) -> tuple[str, tuple[str, ...]]:
     """The noun a quantity counts and its modifiers: ("vehicles", ("new", "energy")); "" where none follows.
 
@@ -76,7 +92,7 @@ def counted(tokens: Tokens, after: int, hyphened: bool = False, unit: bool = Fal
     words = tokens.words
     if after >= len(words) or tokens.gap(after - 1) not in _INTO:
         return "", ()
-    here = after + 2 if tuple(words[after : after + 2]) in _AFTER else after
+    here = after + 2 * _is_approximated(tokens, after)
     if unit and not hyphened:
         if words[here : here + 1] != ["of"]:
             return "", ()
@@ -95,7 +111,7 @@ def _phrase(tokens: Tokens, here: int) -> list[str]:
         if word == "and" and found and tokens.gap(here) == " ":
             here += 1  # "beautiful and harmonious villages"
             continue
-        if word in FUNCTION_WORDS or word in _ADVERBS or word in WORDS or word[0] in "0123456789":
+        if word in FUNCTION_WORDS or word in _ADVERBS or word in WORDS or word[0] in _DIGITS:
             break
         found.append(word)
         if is_plural(word) or here + 1 >= len(words) or tokens.gap(here) not in _ON:

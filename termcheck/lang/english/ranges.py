@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..quantity import AMOUNTS, Number, Quantity, exact
+from ..units import convert
 from ..words import Tokens
 from .numerals import Numeral
 
 _JOINABLE = AMOUNTS | {"year"}
 _RANGE = frozenset({"to", "or", "through", "-", "~"})
 _LIST = frozenset({",", "and", ",and", "&"})
+_COMPOUND = frozenset({"", "and"})
+_PART_OF = {
+    "foot": "inch", "pound-weight": "ounce", "year": "month", "week": "day", "day": "hour", "hour": "minute",
+    "minute": "second", "kilometer": "meter", "meter": "centimeter",
+}  # fmt: skip
 
 
 def join(tokens: Tokens, found: list[tuple[Quantity, Numeral]]) -> Iterator[Quantity]:
@@ -24,7 +30,7 @@ def join(tokens: Tokens, found: list[tuple[Quantity, Numeral]]) -> Iterator[Quan
             out.append(quantity)
             scaled = number.scaled
             continue
-        if joined.high is not None:
+        if joined.span[1] > quantity.span[1]:
             out.pop()
         out.append(joined)
     return reversed(out)
@@ -35,6 +41,8 @@ def _joined(tokens: Tokens, one: Quantity, number: Numeral, two: Quantity, scale
     if one.kind not in _JOINABLE or two.kind not in _JOINABLE or one.value is None or two.value is None:
         return None
     between = tokens.folded[one.span[1] : two.span[0]].replace(" ", "").replace("\n", "")
+    if between in _COMPOUND and (both := _compound(one, two)):
+        return both
     if one.head or one.unit not in ("", two.unit) or between not in _RANGE | _LIST:
         return None
     if between == "and" and _before(tokens, one) == "between":
@@ -51,6 +59,19 @@ def _joined(tokens: Tokens, one: Quantity, number: Numeral, two: Quantity, scale
         return None if score else _range(one, two, scale)
     bare = not number.scaled and number.kind == "cardinal"
     return _share(one, two, scale) if bare and (scale > 1 or (two.unit and not one.unit)) else None
+
+
+def _compound(one: Quantity, two: Quantity) -> Quantity | None:
+    """One amount in a large unit and a smaller one: "5 feet 10 inches", "two hours and 30 minutes"."""
+    if _PART_OF.get(one.unit) != two.unit or one.high is not None or two.high is not None:
+        return None
+    part = convert(two.value or 0, two.unit, one.unit)
+    if part is None or not isinstance(one.value, int) or not 0 < part < 1:
+        return None
+    precision = convert(two.precision, two.unit, one.unit) or 1
+    span, number = (one.span[0], two.span[1]), (one.number[0], two.number[1])
+    return two._replace(span=span, number=number, value=exact(Fraction(one.value + part)), unit=one.unit,
+                        precision=precision, approx=one.approx or two.approx)  # fmt: skip
 
 
 def _before(tokens: Tokens, quantity: Quantity) -> str:

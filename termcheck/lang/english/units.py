@@ -2,33 +2,58 @@
 
 from __future__ import annotations
 
-from ..units import SIGNS, UNITS, Unit
+from ..units import SIGN_CHARS, SIGNS, UNITS, Unit
 from ..words import Tokens
 from .numerals import Numeral, linked
 
 # Forms besides the canonical name and its plural.
 _OTHER_FORMS = {
     "percent": "per cent, pct", "percentage-point": "per cent point, per cent points, percent point, percent points",
-    "basis-point": "bps", "times": "times, fold", "kilometer": "km, kms", "centimeter": "cm", "millimeter": "mm",
-    "decimeter": "dm", "nanometer": "nm", "foot": "feet, ft", "inch": "inches", "square-meter": "sqm, sq m, m2",
-    "square-kilometer": "sq km, km2", "square-foot": "square feet, sq ft", "hectare": "ha", "mu": "mu",
-    "cubic-meter": "m3", "cubic-foot": "cubic feet", "milliliter": "ml", "kilogram": "kg, kgs, kilo, kilos",
-    "gram": "gramme, grammes", "milligram": "mg", "ton": "tonne, tonnes, metric ton, metric tons",
-    "pound-weight": "lb, lbs", "ounce": "oz", "millisecond": "ms", "century": "centuries", "kilowatt": "kw",
-    "megawatt": "mw", "gigawatt": "gw", "kilowatt-hour": "kwh", "megawatt-hour": "mwh", "gigawatt-hour": "gwh",
-    "terawatt-hour": "twh", "kilometer-per-hour": "kilometers per hour, kilometres per hour, kph, km h",
-    "mile-per-hour": "miles per hour, miles an hour, mph", "megabyte": "mb", "gigabyte": "gb", "terabyte": "tb",
-    "hertz": "hz", "megahertz": "mhz", "gigahertz": "ghz",
-    "celsius": "degrees celsius, degree celsius, degrees centigrade, degrees c, degree c",
-    "fahrenheit": "degrees fahrenheit, degree fahrenheit, degrees f, degree f",
-    "yuan": "renminbi, rmb, cny, renminbi yuan, rmb yuan, chinese yuan",
+    "basis-point": "bps", "times": "times, fold", "part-per-million": "ppm", "part-per-billion": "ppb",
+    "microgram-per-cubic-meter": "μg m3, µg m3", "milligram-per-cubic-meter": "mg m3",
+    "kilometer": "km, kms", "centimeter": "cm", "millimeter": "mm", "decimeter": "dm", "nanometer": "nm",
+    "micrometer": "micron, microns, μm, µm", "foot": "feet, ft", "inch": "inches",
+    "square-meter": "sqm, sq m, m2", "square-kilometer": "sq km, sqkm, km2", "square-centimeter": "sq cm, cm2",
+    "square-millimeter": "sq mm, mm2", "square-mile": "sq mi, sq mile, sq miles",
+    "square-foot": "square feet, sq ft, sqft",
+    "square-inch": "square inches, sq in", "hectare": "ha", "mu": "mu", "cubic-meter": "m3, cu m",
+    "cubic-centimeter": "cm3, cc", "cubic-foot": "cubic feet, cu ft", "cubic-inch": "cubic inches",
+    "acre-foot": "acre feet", "milliliter": "ml", "hectoliter": "hl", "kilogram": "kg, kgs, kilo, kilos",
+    "gram": "gramme, grammes", "milligram": "mg", "microgram": "μg, µg, mcg, microgramme, microgrammes",
+    "ton": "tonne, tonnes, metric ton, metric tons, metric tonne, metric tonnes",
+    "pound-weight": "lb, lbs", "ounce": "oz", "catty": "catties", "millisecond": "ms", "century": "centuries",
+    "kilowatt": "kw", "megawatt": "mw", "gigawatt": "gw", "terawatt": "tw", "horsepower": "horsepower, hp",
+    "kilojoule": "kj", "megajoule": "mj", "gigajoule": "gj", "kilocalorie": "kcal", "watt-hour": "wh",
+    "kilowatt-hour": "kwh", "megawatt-hour": "mwh", "gigawatt-hour": "gwh", "terawatt-hour": "twh", "kilovolt": "kv",
+    "hectopascal": "hpa", "kilopascal": "kpa", "megapascal": "mpa",
+    "kilometer-per-hour": "kilometers an hour, kilometres an hour, kph, kmph, km h, km hr, km per hour",
+    "mile-per-hour": "miles an hour, mph",
+    "meter-per-second": "meters a second, metres a second, m s, mps",
+    "foot-per-second": "feet per second", "kilobyte": "kb", "megabyte": "mb", "gigabyte": "gb", "terabyte": "tb",
+    "petabyte": "pb", "kilobit-per-second": "kbps", "megabit-per-second": "mbps",
+    "gigabit-per-second": "gbps", "petaflop": "pflops",
+    "exaflop": "eflops", "hertz": "hz", "kilohertz": "khz", "megahertz": "mhz", "gigahertz": "ghz", "decibel": "db",
+    "ton-kilometer": "tonne kilometers, tonne kilometres, tonne km, ton km, ton kilometres",
+    "passenger-kilometer": "passenger km, passenger kilometres",
+    "celsius": "degrees celsius, degree celsius, degrees centigrade, degree centigrade, degrees c, degree c, "
+    "deg celsius, deg c", "fahrenheit": "degrees fahrenheit, degree fahrenheit, degrees f, degree f, deg f",
+    "degree": "deg", "yuan": "renminbi, rmb, cny, renminbi yuan, rmb yuan, chinese yuan",
     "dollar": "us dollar, us dollars, u s dollar, u s dollars, american dollars, usd",
     "hong-kong-dollar": "hk dollars, hkd", "australian-dollar": "aud", "canadian-dollar": "cad",
     "singapore-dollar": "sgd", "taiwan-dollar": "new taiwan dollars, twd", "euro": "eur",
-    "pound": "pounds sterling, gbp", "yen": "jpy", "won": "krw", "ruble": "rouble, roubles, rub", "rupee": "inr",
-    "franc": "swiss francs, swiss franc, chf",
+    "pound": "pounds sterling, british pounds, gbp", "yen": "japanese yen, jpy",
+    "won": "south korean won, korean won, krw", "ruble": "rouble, roubles, russian rubles, russian roubles, rub",
+    "rupee": "indian rupees, inr", "franc": "swiss francs, swiss franc, chf", "baht": "thai baht, thb",
+    "ringgit": "malaysian ringgit, myr", "rupiah": "indonesian rupiah, idr", "dong": "vietnamese dong, vnd",
+    "peso": "mexican pesos, philippine pesos, mxn", "lira": "turkish lira, turkish liras",
+    "rand": "south african rand, zar", "dirham": "uae dirhams, aed",
+    "krona": "kronor, swedish kronor, swedish krona, sek", "shekel": "israeli shekels",
+    "krone": "kroner, norwegian kroner, danish kroner, danish krone, norwegian krone, nok, dkk",
+    "zloty": "zlotys, polish zlotys, pln", "koruna": "czech koruna", "guilder": "dutch guilders",
+    "tenge": "kazakh tenge, kzt", "pataca": "macao patacas", "bitcoin": "btc",
+    "real": "brazilian reais, brazilian real",
 }  # fmt: skip
-_BARE = frozenset({"won", "real", "li", "times"})  # ordinary words in one of the two forms
+_BARE = frozenset({"won", "real", "li", "times", "dong", "rand"})  # ordinary words in one of the two forms
 _WITHIN = frozenset({" ", "-", ".", ". ", "/", "\n", "\r\n"})
 
 
@@ -36,7 +61,8 @@ def _forms() -> dict[str, dict[tuple[str, ...], Unit]]:
     found: dict[str, dict[tuple[str, ...], Unit]] = {}
     for name, unit in UNITS.items():
         plain = name.replace("-", " ")
-        written = [plain, f"{plain}s"] if name not in _BARE else [plain] if name == "li" else []
+        measure, per, base = plain.partition(" per ")
+        written = [plain, f"{measure}s{per}{base}"] if name not in _BARE else [plain] if name == "li" else []
         if "meter" in name or "liter" in name:
             written += [form.replace("meter", "metre").replace("liter", "litre") for form in written]
         for form in written + _OTHER_FORMS.get(name, "").split(", "):
@@ -53,13 +79,14 @@ def sign(tokens: Tokens, found: Numeral) -> tuple[int, Unit | None]:
     """Where a quantity begins, its currency sign taken in, and the unit of that sign: $22, US$ 22, RMB 22."""
     folded, start = tokens.folded, found.start
     here = start - (start > 0 and folded[start - 1] in " \n")
-    if here and folded[here - 1] in "$€£¥￥":
+    if here and folded[here - 1] in SIGN_CHARS:
         begin = here - 1
         while begin and here - begin <= 3 and folded[begin - 1].isalpha():
             begin -= 1
         written = folded[begin:here]
         # letters we do not know make it some other dollar: a unit of its own
-        return begin, UNITS.get(SIGNS.get(written, "")) or Unit(written, "money", 0)
+        known = SIGNS.get(written) or SIGNS.get(written[:-1])
+        return begin, UNITS[known] if known else Unit(written, "money", 0)
     code = folded[max(0, here - 3) : here]
     if code in SIGNS and not folded[max(0, here - 4) : max(0, here - 3)].isalnum():
         return here - 3, UNITS[SIGNS[code]]
@@ -70,11 +97,14 @@ def unit_after(tokens: Tokens, found: Numeral) -> tuple[Unit | None, int, int]:
     """The unit behind a numeral, the offset where it ends, and the index of the word behind it."""
     end, after = found.end, found.after
     if found.suffix:
-        unit = FORMS.get(found.suffix, {}).get(())
-        return (unit, tokens.ends[after - 1], after) if unit else (None, end, after)
+        unit, behind, last = _in_words(tokens, found.suffix, after - 1)
+        return (unit, behind, last) if unit else (None, end, after)
     if marked := _mark(tokens, end, after):
         return marked
-    return _in_words(tokens, end, after) if linked(tokens, after - 1) else (None, end, after)
+    if linked(tokens, after - 1) and not _counts_no_seconds(tokens, after):
+        unit, behind, last = _in_words(tokens, tokens.words[after], after)
+        return (unit, behind, last) if unit else (None, end, after)
+    return None, end, after
 
 
 def _mark(tokens: Tokens, end: int, after: int) -> tuple[Unit, int, int] | None:
@@ -89,20 +119,24 @@ def _mark(tokens: Tokens, end: int, after: int) -> tuple[Unit, int, int] | None:
         if scale and tokens.starts[after] - at <= len("° "):
             return UNITS[scale], tokens.ends[after], after + 1
         return UNITS["degree"], at + 1, after
-    if sign and sign in "$€£¥" and not folded[at + 1 : at + 3].strip()[:1].isdigit():
+    if sign in SIGN_CHARS and not folded[at + 1 : at + 3].strip()[:1].isdigit():
         return UNITS[SIGNS[sign]], at + 1, after
     return None
 
 
-def _in_words(tokens: Tokens, end: int, after: int) -> tuple[Unit | None, int, int]:
+def _in_words(tokens: Tokens, first: str, at: int) -> tuple[Unit | None, int, int]:
+    """The longest unit that begins with `first`, which is word `at` or its end: "km" of "10km/h"."""
     words = tokens.words
     best: Unit | None = None
-    behind = after
-    for rest, unit in FORMS.get(words[after], {}).items():
-        last = after + len(rest)
-        whole = tuple(words[after + 1 : last + 1]) == rest
-        if last >= behind and whole and all(tokens.gap(n) in _WITHIN for n in range(after, last)):
+    behind = at
+    for rest, unit in FORMS.get(first, {}).items():
+        last = at + len(rest)
+        whole = tuple(words[at + 1 : last + 1]) == rest
+        if last >= behind and whole and all(tokens.gap(n) in _WITHIN for n in range(at, last)):
             best, behind = unit, last + 1
-    if words[after] == "second" and tokens.gap(after - 1) == " " and words[after - 1] not in ("1", "one"):
-        return None, end, after  # "the 5 second prizes" counts no seconds
-    return (best, tokens.ends[behind - 1], behind) if best else (None, end, after)
+    return best, tokens.ends[max(at, behind - 1)], behind
+
+
+def _counts_no_seconds(tokens: Tokens, at: int) -> bool:
+    """Whether word `at` is an ordinal and no unit: "the 5 second prizes"."""
+    return tokens.words[at] == "second" and tokens.gap(at - 1) == " " and tokens.words[at - 1] not in ("1", "one")
