@@ -113,8 +113,19 @@ def one_edit(word: str, also: Container[str] = ()) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda edit: (edit not in usual, edit[:1] != word[:1], rank(edit), edit)))
 
 
+_ALIKE = tuple(
+    pair
+    for one, two in (("able", "ible"), ("ably", "ibly"), ("ance", "ence"), ("ancy", "ency"), ("ant", "ent"))
+    for pair in ((one, two), (two, one))
+)
+
+
 def slips(word: str) -> Iterator[str]:
-    """The word with two neighbours swapped, a letter doubled or a double letter made single."""
+    """The word with two neighbours swapped, a letter doubled or a double letter made single, or an ending that sounds
+    alike ("-able", "-ible")."""
+    for ending, alike in _ALIKE:
+        if word.endswith(ending):
+            yield word[: -len(ending)] + alike
     for at, letter in enumerate(word):
         yield word[:at] + letter + word[at:]
         if word[at + 1 : at + 2] == letter:

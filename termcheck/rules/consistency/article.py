@@ -1,10 +1,10 @@
 """The name of a public body that has "the" elsewhere has none here: "a plan of Lagos State Government".
 
-Flagged after a preposition, when the same name has the article at least as
-often. Such names need it because their last word is a common noun
-("government", "ministry", "commission"). Names before a noun ("in Ministry
-statements") and headings go without it, and so may banks, companies,
-universities and news agencies.
+Flagged after a preposition or an auxiliary, when the same name has the article
+at least as often, or the same abbreviation four times as often. Such names
+need it because their last word is a common noun ("government", "ministry",
+"commission"). Names before a noun ("in Ministry statements") and headings go
+without it, and so may banks, companies, universities and news agencies.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...document import Document
-from ...lang.function_words import PREPOSITIONS
+from ...lang.function_words import AUXILIARIES, PREPOSITIONS
 from ...lang.position import after, in_title_case, same_line
 from ...model import Edit, Finding, Fix, Note, Severity, Span
 from ...rule import Context, Example, Rule
@@ -23,7 +23,8 @@ _BODIES = frozenset(
     "government ministry department bureau office commission committee council court tribunal authority "
     "administration secretariat assembly senate".split()
 )
-_OPENERS = PREPOSITIONS | {"the"}
+_OPENERS = PREPOSITIONS | AUXILIARIES | {"the"}
+_ABBREVIATION = 4  # so many times the abbreviation of a name must have its article for each time it has none
 _LONGEST = 10  # words of a name before or after its body that are read
 
 
@@ -41,14 +42,22 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
             last = _last(doc, at)
             if last > at or (at and _continues(doc, at - 1)):
                 _record(doc, at, last, uses)
-    for full, bare in uses.values():
-        if len(bare) <= len(full):
+        elif doc.counts[word] > _ABBREVIATION and _is_letters(doc, at):
+            _record(doc, at, at, uses)
+    for name, (full, bare) in uses.items():
+        if len(bare) <= len(full) if " " in name else len(bare) * _ABBREVIATION <= len(full):
             why = f"the name has its article {times(len(full))}"
             for span in bare:
                 fix = Fix('insert "the"', (Edit(Span(span.start, span.start), "the "),))
                 yield Finding(
                     span, f'write "the {doc[span]}": {why}', notes=(Note(full[0], "with the article"),), fix=fix
                 )
+
+
+def _is_letters(doc: Document, index: int) -> bool:
+    """Whether the word is an abbreviation said letter by letter or as a word: three capitals and more."""
+    surface = doc.text[doc.tokens.starts[index] : doc.tokens.ends[index]].removesuffix("'s")
+    return len(surface) > 2 and surface.isalpha() and surface.isupper()
 
 
 def _is_capital(doc: Document, index: int) -> bool:
@@ -88,7 +97,7 @@ def _record(doc: Document, at: int, last: int, uses: dict[str, _Uses]) -> None:
             name = uses.setdefault(" ".join(tokens.words[first : last + 1]).removesuffix("'s"), _Uses([], []))
             if before == "the":
                 name.full.append(span)
-            elif (first < at or last > at) and not in_title_case(doc.text, *span):
+            elif (first < at or last > at or _is_letters(doc, at)) and not in_title_case(doc.text, *span):
                 name.bare.append(span)
         if not (_continues(doc, first - 1) or (before in ("of", "and") and same_line(tokens, doc.text, first - 1))):
             return
@@ -114,6 +123,14 @@ RULE = Rule(
             fixed="The Bureau of Statistics of Kenya is with the Food and Drug Authority. In a list of the Bureau "
             "of Statistics of Kenya, sent to the Food and Drug Authority, are two.",
         ),
+        Example(
+            "The KPA is here. The KPA was new, the KPA has ports, and the KPA will grow. What has [[KPA]] to do?",
+            fixed="The KPA is here. The KPA was new, the KPA has ports, and the KPA will grow. What has the KPA to do?",
+        ),
+        Example(
+            "The NEV is here. The NEV was new, the NEV has fans, and the NEV will sell. A maker of NEV parts came."
+        ),
+        Example("The AID is new. By AID, the UN was meant."),
         Example("The National Bureau fell. A report of National Bureau of Fisheries, and of National Bureau data."),
         Example("The Kenya Ports Authority said so in Kenya Ports Authority statements, wrote Xinhua News Agency."),
         Example("A plan of Lagos State Government is out. Others are by Lagos State Government."),

@@ -10,6 +10,8 @@ from ...lang.function_words import FUNCTION_WORDS
 from ...lang.lexicon import COMMON, LONGEST, USUAL, is_name, one_edit, rank, slips
 from ...lang.names import is_pinyin
 
+_LONG = 10  # letters
+
 
 class Guess(NamedTuple):
     """The likeliest words, at most three.
@@ -35,8 +37,10 @@ def guess_word(word: str, used: Container[str]) -> Guess | None:
     if not 4 <= len(word) <= LONGEST or not word.isascii() or is_name(word):
         return None
     usual = frozenset(slips(word))
+    # Long words have few neighbours, so one that is less common is meant too.
+    enough = USUAL if len(word) >= _LONG else COMMON
     near = [
-        one for one in one_edit(word) if rank(one) <= COMMON or one in used or (one in usual and rank(one) <= USUAL)
+        one for one in one_edit(word) if rank(one) <= enough or one in used or (one in usual and rank(one) <= USUAL)
     ]
     near.sort(key=lambda one: (one not in used, one not in usual))
     common = [one for one in near if rank(one) <= COMMON]
@@ -52,5 +56,5 @@ def guess_word(word: str, used: Container[str]) -> Guess | None:
         firm = best in usual or best in used
         # A short word has many neighbours, and pinyin is Chinese: there the common word must be the only one.
         many = len(word) > 5 and not is_pinyin(word)
-        sure = firm or (best in common and (many or len(common) == 1))
+        sure = firm or ((best in common or len(word) >= _LONG) and (many or len(common) == 1))
     return Guess(tuple(near[:3]), sure, firm, plain=firm or common == [best])

@@ -101,6 +101,9 @@ RULE = Rule(
     check,
     (
         Example("Air [[transportaion]] grew.", fixed="Air transportation grew."),
+        Example("It brings [[tangable]] gains.", fixed="It brings tangible gains."),
+        Example("They work [[conscientously]]."),
+        Example("The dexmedetomidine is new, and so is a proteobacterium of the honeybee."),
         Example("Farmers [[recieve]] subsidies.", fixed="Farmers receive subsidies."),
         Example(
             "The harbour was dredged. Ships may now enter the [[harbuor]].",
