@@ -4,7 +4,8 @@
 Compared are runs of words that a capital opens in mid-sentence, and only where
 two signs of three speak for a name: the last word is the kind that closes one
 ("committee", "council", "plan"), the word before it is a common word with a
-capital ("Municipal"), and a capitalised word stands before both.
+capital ("Municipal"), and a capitalised word stands before both. So is the
+second field of a body ("Ministry of Trade and industry").
 
 A generic word alone ("the municipal government"), titles before and after
 names, headings in title case and a name that merely begins another one are
@@ -44,6 +45,24 @@ def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
         if len(titled) == 1 and len(forms) > 1:
             forms[titled[0]] = [span for span in forms[titled[0]] if not in_title_case(doc.text, *span)]
             yield from compare(doc, forms, share=share, usual=titled[0], rewrite=lambda _, form: form)
+    for forms in _second_fields(doc).values():
+        titled = [form for form in forms if form.split()[-1][0].isupper()]
+        yield from compare(doc, forms, share=share, usual=titled[0] if titled else "", rewrite=lambda _, form: form)
+
+
+def _second_fields(doc: Document) -> dict[tuple[str, ...], _Forms]:
+    """Names such as "Ministry of Trade and Industry" by their folded words, their last word with a capital or not."""
+    found: dict[tuple[str, ...], _Forms] = {}
+    tokens, text = doc.tokens, doc.text
+    for joint in range(3, len(tokens) - 1):
+        if tokens.words[joint] == "and" and tokens.words[joint - 2] == "of" and tokens.words[joint - 3] in HEADS:
+            first, last = joint - 3, joint + 1
+            inner = all(same_line(tokens, text, at) for at in range(first, last))
+            if inner and _is_capital(doc, first) and _is_capital(doc, joint - 1) and len(tokens.words[last]) > 3:
+                span = Span(tokens.starts[first], tokens.ends[last])
+                form = " ".join(text[span.start : span.end].split())
+                found.setdefault(tuple(tokens.words[first : last + 1]), {}).setdefault(form, []).append(span)
+    return {words: forms for words, forms in found.items() if len(forms) > 1}
 
 
 def _runs(doc: Document) -> dict[_Run, _Forms]:
@@ -108,6 +127,12 @@ RULE = Rule(
         Example(
             "Take the Crop Insurance Scheme: the Crop Insurance Scheme pays. A [[Crop insurance Scheme]] helps.",
             fixed="Take the Crop Insurance Scheme: the Crop Insurance Scheme pays. A Crop Insurance Scheme helps.",
+        ),
+        Example(
+            "The Ministry of Trade and Industry met. The Ministry of Trade and Industry led. The "
+            "[[Ministry of Trade and industry]] paid.",
+            fixed="The Ministry of Trade and Industry met. The Ministry of Trade and Industry led. The "
+            "Ministry of Trade and Industry paid.",
         ),
         Example("We met the Kenyan Planning Board, and then the Kenyan [[Planning board]] met us."),
         Example("The Lagos Planning Board met. The planning board agreed. Planning board members left."),

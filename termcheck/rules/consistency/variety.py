@@ -2,7 +2,7 @@
 
 The side is that of the great majority of the words which only one side spells
 so; words of the other side are flagged. "-ize" counts for neither, since
-Oxford has it too. Where the pair is rather a choice of words ("toward" and
+Oxford has it too, but then a text has no "-ise". Where the pair is rather a choice of words ("toward" and
 "towards") only the pair itself counts, and with no majority it is offered as a
 choice. Words with a capital are left alone: names keep their spelling
 ("Labour Party").
@@ -42,6 +42,7 @@ def check(doc: Document, ctx: Context, *, share: int = 3, least: int = 3) -> Ite
     for word in others:
         if places[word] and (side := variety(word)):
             sides[side].append(word)
+    yield from _mixed_endings(doc, others, places, share, least)
     most, rare = sorted(sides, key=lambda side: -sum(len(places[word]) for word in sides[side]))
     counts = {side: sum(len(places[word]) for word in sides[side]) for side in sides}
     if counts[rare] * share > sum(counts.values()) or counts[most] < least:
@@ -53,6 +54,28 @@ def check(doc: Document, ctx: Context, *, share: int = 3, least: int = 3) -> Ite
         for span in places[word]:
             fix = Fix(f'replace with "{others[word]}"', (Edit(span, others[word]),))
             yield Finding(span, f'write "{others[word]}", not "{word}": {why}', notes=(note,), fix=fix)
+
+
+def _mixed_endings(
+    doc: Document, others: Mapping[str, str], places: Mapping[str, list[Span]], share: int, least: int
+) -> Iterator[Finding]:
+    """Words in "-ise" where the text has "-ize": American and Oxford spelling both write "z" in all of them."""
+    odd = [word for word in others if _has_ise(word)]
+    used = {word for word in doc.counts if "iz" in word and _has_ise(word.replace("iz", "is"))} if odd else set()
+    firm = [word for word, spans in _places(doc, used).items() for _ in spans]
+    count = sum(len(places[word]) for word in odd)
+    if len(firm) >= least and count * share <= len(firm) + count:
+        why = f'the text has "-ize" elsewhere ("{firm[0]}" and the like, {times(len(firm))})'
+        for word in odd:
+            for span in places[word]:
+                fix = Fix(f'replace with "{others[word]}"', (Edit(span, others[word]),))
+                yield Finding(span, f'write "{others[word]}", not "{word}": {why}', fix=fix)
+
+
+def _has_ise(word: str) -> bool:
+    """Whether a word is a British one with "s" for the "z" that Oxford writes."""
+    at = word.find("is")
+    return at > 0 and len(word) > 5 and variety(word) == "UK" and rank(word[:at] + "iz" + word[at + 2 :]) <= LARGE
 
 
 def _other(word: str) -> str | None:
@@ -98,6 +121,11 @@ RULE = Rule(
             "Prices move toward parity, then toward par, and [[towards]] balance.",
             fixed="Prices move toward parity, then toward par, and toward balance.",
         ),
+        Example(
+            "We organize and modernize, and the modernized port [[optimises]] berths. A wise rise surprised us.",
+            fixed="We organize and modernize, and the modernized port optimizes berths. A wise rise surprised us.",
+        ),
+        Example("The World Health Organization met the World Trade Organization and an Organization. It is organised."),
         Example("Prices move toward parity and [[towards]] balance."),
         Example("The labour market is favourable. We organize the programme with the World Trade Center."),
         Example("The labor market at the center is favorable. The Labour Party moves towards the Centre."),
