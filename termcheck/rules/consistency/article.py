@@ -1,7 +1,7 @@
 """The name of a public body that has "the" elsewhere has none here: "a plan of Lagos State Government".
 
 Flagged after a preposition or an auxiliary, when the same name has the article
-at least as often, or the same abbreviation four times as often. Such names
+at least as often, or the same abbreviation three times as often. Such names
 need it because their last word is a common noun ("government", "ministry",
 "commission"). Names before a noun ("in Ministry statements") and headings go
 without it, and so may banks, companies, universities and news agencies.
@@ -24,7 +24,7 @@ _BODIES = frozenset(
     "administration secretariat assembly senate".split()
 )
 _OPENERS = PREPOSITIONS | AUXILIARIES | {"the"}
-_ABBREVIATION = 4  # so many times the abbreviation of a name must have its article for each time it has none
+_ABBREVIATION = 3  # so many times the abbreviation of a name must have its article for each time it has none
 _LONGEST = 10  # words of a name before or after its body that are read
 
 

@@ -54,11 +54,14 @@ def _second_fields(doc: Document) -> dict[tuple[str, ...], _Forms]:
     """Names such as "Ministry of Trade and Industry" by their folded words, their last word with a capital or not."""
     found: dict[tuple[str, ...], _Forms] = {}
     tokens, text = doc.tokens, doc.text
-    for joint in range(3, len(tokens) - 1):
-        if tokens.words[joint] == "and" and tokens.words[joint - 2] == "of" and tokens.words[joint - 3] in HEADS:
-            first, last = joint - 3, joint + 1
+    for joint in range(3, len(tokens) - 2):
+        if tokens.words[joint] != "and" or tokens.words[joint - 2] != "of" or tokens.words[joint - 3] not in HEADS:
+            continue
+        first = joint - 3
+        for last in (joint + 1, joint + 2):
             inner = all(same_line(tokens, text, at) for at in range(first, last))
-            if inner and _is_capital(doc, first) and _is_capital(doc, joint - 1) and len(tokens.words[last]) > 3:
+            capitals = all(_is_capital(doc, at) for at in (first, *range(joint - 1, last)) if at != joint)
+            if inner and capitals and len(tokens.words[last]) > 3:
                 span = Span(tokens.starts[first], tokens.ends[last])
                 form = " ".join(text[span.start : span.end].split())
                 found.setdefault(tuple(tokens.words[first : last + 1]), {}).setdefault(form, []).append(span)

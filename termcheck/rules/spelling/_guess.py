@@ -10,7 +10,7 @@ from ...lang.function_words import FUNCTION_WORDS
 from ...lang.lexicon import COMMON, LONGEST, USUAL, is_name, one_edit, rank, slips
 from ...lang.names import is_pinyin
 
-_LONG = 10  # letters
+_LONG = 9  # letters
 
 
 class Guess(NamedTuple):

@@ -1,7 +1,7 @@
 """Two words with no blank between them: "ofthe", "insteadof".
 
-The whole is in no list, both parts are very common words, and at least one of
-them is such as hardly ever enters a compound. Words that lost a hyphen
+The whole is in no list, both parts are common words, and at least one of them
+is such as hardly ever enters a compound, as adverbs in "-ly" are. Words that lost a hyphen
 ("crossborder") are left alone.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ...document import Document
 from ...lang.function_words import FUNCTION_WORDS
-from ...lang.lexicon import LONGEST, rank
+from ...lang.lexicon import COMMON, LONGEST, rank
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 from ._place import in_compound, is_joined
@@ -37,8 +37,10 @@ def _parts(word: str) -> str | None:
 def _are_two(one: str, two: str) -> bool:
     if one in FUNCTION_WORDS and two in FUNCTION_WORDS:
         return True
+    if one.endswith("ly") and len(one) > 6 and len(two) > 3 and max(rank(one), rank(two)) <= COMMON:
+        return True
     other = two if one in _NEVER_COMPOUND else one if two in _NEVER_COMPOUND else ""
-    return len(other) > 3 and rank(other) <= 20
+    return len(other) > 3 and rank(other) <= COMMON
 
 
 RULE = Rule(
@@ -48,6 +50,7 @@ RULE = Rule(
     check,
     (
         Example("The port [[ofthe]] city grew.", fixed="The port of the city grew."),
+        Example("The [[cradleof]] rail is [[slightlylarger]].", fixed="The cradle of rail is slightly larger."),
         Example("They built rail [[insteadof]] roads.", fixed="They built rail instead of roads."),
         Example("Moreover, the crossborder trade thereof, inasmuch as it is onshore, grew nonetheless."),
         Example("See www.ofthe.org, price-toincome, and Ofthe Ltd."),

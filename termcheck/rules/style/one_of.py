@@ -61,6 +61,8 @@ def _lone_singular(doc: Document, the: int) -> int | None:
     at = the + 1
     if at < len(words) and is_superlative(words[at]):
         at += 2 if words[at] in ("most", "least") else 1
+    elif at < len(words) and words[at] in _CHOICE:
+        at += 1
     if at >= len(words) or not _linked(doc, the, at - the) or not doc.text[tokens.starts[at]].islower():
         return None
     ends = after(tokens, doc.text, at) in ("function", "break") or words[at + 1] in ("that", "which", "who")
@@ -101,6 +103,7 @@ RULE = Rule(
         Example("It grew into [[one of major]] hubs.", fixed="It grew into one of the major hubs."),
         Example("It is one of the largest [[port]] in Asia.", fixed="It is one of the largest ports in Asia."),
         Example("It is one of the most modern [[port]] in Asia.", fixed="It is one of the most modern ports in Asia."),
+        Example("It is one of the main [[port]] in Asia.", fixed="It is one of the main ports in Asia."),
         Example(
             "One of us, one of many, one of China's ports, one of two, one of the people, one of the best in Asia."
         ),

@@ -24,6 +24,24 @@ _ARTICLES = frozenset("a an the".split())
 # Two clauses may meet in a doubled auxiliary, pronoun or adverb ("what it is is clear"); these never double.
 _NEVER_DOUBLE = frozenset("of to for with at from as into than be been would could should we they he she".split())
 _MAY_DOUBLE = (AUXILIARIES | PREPOSITIONS | PRONOUNS) - _NEVER_DOUBLE
+# Doubled where one clause ends and another goes on: "what it is is clear", "those who have have more".
+_MEETING = frozenset("is are was were has have will can may might must".split())
+_CLAUSE = (CONJUNCTIONS | PRONOUNS) - frozenset("and or but nor so yet i you he she it we they there here".split()) | {
+    "what",
+    "all",
+    "which",
+    "how",
+    "why",
+    "that",
+    "as",
+    "thing",
+    "problem",
+    "question",
+    "reason",
+    "point",
+    "fact",
+    "way",
+}
 _FOR_FORCE = frozenset("very many much more so too no not well right really never again yes ha bye".split())
 _ALLOWED = _MAY_DOUBLE | _FOR_FORCE
 
@@ -52,9 +70,18 @@ def _is_repeat(doc: Document, index: int, size: int, doubled: Counter[str]) -> b
     if "-" in (before, tokens.folded[span.end : span.end + 1]):
         return False
     if doc[span].islower():
-        return _is_fault(run)
+        return _is_fault(run) or (size == 1 and run[0] in _MEETING and not _clauses_meet(doc, index))
     same = doc[span] == doc.text[tokens.starts[index] : tokens.ends[index]]
     return same and size == 1 and _is_single(doc, run[0], doubled[run[0]])
+
+
+def _clauses_meet(doc: Document, index: int) -> bool:
+    """Whether a clause is opened in the sentence before word `index`, and may end there."""
+    tokens = doc.tokens
+    begin = tokens.at(doc.sentence_at(tokens.starts[index]).start)
+    # "the will will be read": a noun may have the letters of an auxiliary
+    before = tokens.words[max(begin, index - 30) : index]
+    return not before or before[-1] in ("the", "a", "no", "their", "your", "our") or not _CLAUSE.isdisjoint(before)
 
 
 def _is_single(doc: Document, name: str, doubled: int) -> bool:
@@ -98,6 +125,7 @@ RULE = Rule(
         Example("Growth [[of of]] exports slowed.", fixed="Growth of exports slowed."),
         Example("The port [[grew grew]] fast.", fixed="The port grew fast."),
         Example("Ports have [[been been]] built.", fixed="Ports have been built."),
+        Example("The ports [[have have]] grown, but what it is is clear, and the will will be read."),
         Example("It is open [[to the world to the world]] again.", fixed="It is open to the world again."),
         Example("He had had a plan that that man knew from time to time to be new, and it went on on Monday."),
         Example("More and more and more came, day after day after day, to a very very old port in a new New York."),
