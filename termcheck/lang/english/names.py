@@ -36,6 +36,8 @@ def in_name(text: str, tokens: Tokens, at: int, found: Numeral) -> bool:
         return False
     if not previous or found.value is None or previous in MONTHS:
         return False
+    if previous.removesuffix("s") == "year" and _four_digits(found):
+        return False  # "the year 2025"
     capital = text[tokens.starts[at - 1]].isupper()
     numbered = previous in _NUMBERED or previous.removesuffix("s") in _NUMBERED or previous in _SHORTENED
     if numbered and capital:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from ...document import Document
 from ...lang.quantity import AMOUNTS, Number, Quantity, agree
 from ...model import Span
-from ._statements import IDLE, Statement, equal_row, root
+from ._frames import BESIDE, near, opposed, parallel
+from ._statements import Statement, root
 
 _NAME = re.compile(r"(?<=[a-z0-9,;:)] )[(\"“'‘]?([A-Z][^\W_]+(?:[-'’.][^\W_]+)*)|(?<=-)([A-Z][^\W_]+)")
 _OUTLOOK = re.compile(
@@ -17,27 +18,10 @@ _OUTLOOK = re.compile(
 )
 _APART = frozenset("another additional further extra other others remaining previous earlier new newly next".split())
 _ITEM = re.compile(r"[^\w\n]*[0-9a-zA-Z]{1,2}[.)、]|[-*\u2022] ")
-_BESIDE = 300  # code points in which the other part of a whole is looked for
 _COMPARED = re.compile(
     r"\b(?:than|compared|from|instead|whereas|while|but|not|no longer|rather|earlier|before|previously|originally"
     r"|actually|sorry|correct\w*|increas\w*|ris\w+|rose|grew|grow\w*|fell|fall\w*|up|down|another|other)\b"
 )
-_SIGNS = (",", ";", ":", "(", ")", "—")
-_FRAME = 2  # items around two figures that must be the same to be one frame
-# Words that tell two things apart, however like the rest: a bar between sides, a comma between groups.
-_OPPOSITES = {
-    root(word): (group, side)
-    for group, sides in enumerate(
-        "north northern|south southern|east eastern|west western|central,left|right,upper|lower,inner|outer,"
-        "coastal|inland,urban|rural,domestic|foreign international,public|private,import imports|export exports,"
-        "inbound incoming|outbound outgoing,freight cargo|passenger passengers,large larger|medium|small smaller,"
-        "old older|young younger|new newer,men man male boys|women woman female girls,primary|middle|secondary,"
-        "gross|net,nominal|real,minimum|maximum,spring|summer|autumn|winter,morning|afternoon|evening,"
-        "births|deaths,direct|indirect,indoor|outdoor,single|double|return,supply|demand,income|expenditure".split(",")
-    )
-    for side, words in enumerate(sides.split("|"))
-    for word in words.split()
-}
 _STEP = frozenset({"by", "from"})  # "rose by 5" tells a step, "rose to 5" a level
 
 
@@ -73,7 +57,7 @@ class Differences:
             or _other_measure(self._doc, one, two)
             or _part_and_whole(self._doc, one, two)
             or _part_and_whole(self._doc, two, one)
-            or _opposed(one, two)
+            or opposed(one, two)
             or _one_of_many(self._doc, one)
             or _one_of_many(self._doc, two)
             or (not slip and parallel(self._doc, one, two))
@@ -107,7 +91,7 @@ class Differences:
 
     def compared(self, one: Statement, two: Statement) -> bool:
         """Whether one of two sentences of a paragraph compares or corrects."""
-        return any(_COMPARED.search(self._doc.folded, *_near(statement)) for statement in (one, two))
+        return any(_COMPARED.search(self._doc.folded, *near(statement)) for statement in (one, two))
 
     def _setting(self, sentence: Span) -> _Setting:
         found = self._settings.get(sentence)
@@ -147,65 +131,20 @@ def _other_measure(doc: Document, one: Statement, two: Statement) -> bool:
     return heads or complement or _cue(doc, first) != _cue(doc, second)
 
 
-def parallel(doc: Document, one: Statement, two: Statement) -> bool:
-    """Whether two clauses are one frame of words that differs in a word the other sentence has not.
-
-    "The coastal line serves" and "the inland line serves" tell of two lines. A
-    like figure beside them says that they are one after all.
-    """
-    items = {*one.items}, {*two.items}
-    if any(item[0] == "#" and len(item.partition(" ")[0]) > 2 for item in items[0] & items[1]):
-        return False
-    rows = list(zip(_clause(doc, one), _clause(doc, two), strict=True))
-    equal = [equal_row(first, second) for first, second in rows]
-    if sum(equal) < _FRAME:
-        return False
-    rests = [(first[at : at + 1], second[at : at + 1]) for (first, second), at in zip(rows, equal, strict=True) if at]
-    return any(here and there and here[0] not in items[1] and there[0] not in items[0] for here, there in rests)
-
-
-def _clause(doc: Document, statement: Statement) -> tuple[list[str], list[str]]:
-    """The items of the clause before the figure, the nearest first, and those behind it."""
-    (begin, end), (start, stop) = statement.quantity.span, _near(statement)
-    start = max(start, *(doc.folded.rfind(sign, start, begin) for sign in _SIGNS))
-    stop = min(stop, *(at for sign in _SIGNS if (at := doc.folded.find(sign, end, stop)) >= 0), stop)
-    tokens = doc.tokens
-    before, after = (
-        [root(word) for word in tokens.words[tokens.at(first) : tokens.at(last)] if word not in IDLE]
-        for first, last in ((start, begin), (end, stop))
-    )
-    return before[::-1], after
-
-
-def _opposed(one: Statement, two: Statement) -> bool:
-    """Whether the words beside the figures are opposites: north and south, exports and imports."""
-    first, second = (
-        {_OPPOSITES[item] for item in (*statement.before(), *statement.after()) if item in _OPPOSITES}
-        for statement in (one, two)
-    )
-    return any(group == other and side != facing for group, side in first - second for other, facing in second - first)
-
-
-def _near(statement: Statement) -> Span:
-    """The part of the sentence around the figure that is read."""
-    (start, stop), (begin, end) = statement.sentence, statement.quantity.span
-    return Span(max(start, begin - _BESIDE), min(stop, end + _BESIDE))
-
-
 def _part_and_whole(doc: Document, part: Statement, whole: Statement) -> bool:
     """Whether a figure beside the first makes the second of it: "13 in the north and 3 in the south", "16"."""
     one, two = part.quantity, whole.quantity
     if one.value is None or two.value is None:
         return False
-    near = doc.quantities_in((one.span[0] - _BESIDE, one.span[1] + _BESIDE))
-    return any(other.value == two.value - one.value and other.unit == one.unit for other in near)
+    others = doc.quantities_in((one.span[0] - BESIDE, one.span[1] + BESIDE))
+    return any(other.value == two.value - one.value and other.unit == one.unit for other in others)
 
 
 def _one_of_many(doc: Document, statement: Statement) -> bool:
     """Whether the sentence tells like things in two figures: "a set of 12 volumes and one of 7 volumes"."""
     one = statement.quantity
-    near = doc.quantities_in(_near(statement)) if one.head else ()
-    return any(other.value != one.value and root(other.head) == root(one.head) for other in near)
+    others = doc.quantities_in(near(statement)) if one.head else ()
+    return any(other.value != one.value and root(other.head) == root(one.head) for other in others)
 
 
 def _is_item(doc: Document, sentence: Span) -> bool:
@@ -216,5 +155,5 @@ def _is_item(doc: Document, sentence: Span) -> bool:
 def _cue(doc: Document, quantity: Quantity) -> tuple[bool, bool]:
     """Whether the figure is told as a step, and as a rest or an addition."""
     at = doc.tokens.at(quantity.span[0])
-    near = {*doc.tokens.words[max(0, at - 3) : at], *quantity.modifiers}
-    return bool(_STEP & near), bool(_APART & near)
+    beside = {*doc.tokens.words[max(0, at - 3) : at], *quantity.modifiers}
+    return bool(_STEP & beside), bool(_APART & beside)

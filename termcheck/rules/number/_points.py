@@ -11,7 +11,7 @@ from ...lang.quantity import Quantity
 
 _BEFORE = re.compile(r"(?:[.;:!?\n\"] *|(?:^|[ ,])(?:and|then) )(?:the |my |our )?$|^(?:the |my |our )?$")
 _AFTER = re.compile(
-    r"(?: of all)?[,:]|[ -](?P<noun>[a-z]+(?:[ -][a-z]+){0,3}?) (?:is|was|are|concerns|relates|involves) "
+    r"(?: of all)?[,:]| (?:is|was) |[ -](?P<noun>[a-z]+(?:[ -][a-z]+){0,3}?) (?:is|was|are|concerns|relates|involves) "
 )
 
 Point = tuple[Quantity, str]  # the ordinal, and the noun it goes with: "" in "First, ..."

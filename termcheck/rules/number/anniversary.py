@@ -18,13 +18,17 @@ from ...lang.quantity import Quantity
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
 
-_BEGUN = re.compile(
-    r"\b(?:found\w+|establish\w+|set up|creat\w+|launch\w*|open\w+|born|form\w+|beg[au]n|start\w*|sign\w+"
-    r"|return\w*|join\w+|accession)(?: [a-z']+){0,6}? in $"
+_VERBS = (
+    r"(?:found\w+|establish\w+|set up|creat\w+|launch\w*|open\w+|born|form\w+|beg[au]n|start\w*|sign\w+|built"
+    r"|return\w*|join\w+|accession)"
 )
-_OF = re.compile(r" anniversary of [a-z' -]{1,80} in $")
+_BEGUN = re.compile(rf"\b(?<!\bwe )(?<!\bthey )(?<!\bi )(?<!\bhe )(?<!\byou ){_VERBS}(?: [a-z']+){{0,6}}? in $")
+# Of one thing only: in "of the law of the union, founded in 1957" the law may be younger.
+_OF = re.compile(
+    rf" anniversary of (?:[a-z' -]{{1,80}}|(?:(?! of )[a-z' -]){{1,40}}, (?:(?:which|that) )?(?:was )?{_VERBS}) in $"
+)
 _BESIDE = re.compile(
-    r"(?:, when|, as)?(?: [a-z']+){0,5} (?:its|the|their|our|his|her) $| marks (?:its|the|their|our) $"
+    r"(?:, when|, as)?(?: [a-z']+){0,5} (?:its|the|their|our|his|her) $| (?:is|was|marks) (?:its|the|their|our) $"
 )
 _BEHIND = re.compile(r" anniversary,? (?:in|next year, in) $")
 _RUN = re.compile(r" (?:consecutive|straight|successive) years since $| years in a row since $")
@@ -95,6 +99,8 @@ RULE = Rule(
         Example("In 2027, when the port marks its [[30th]] anniversary, the dam, founded in 1995, will be whole."),
         Example("Geneva | 3 p.m. March 11, 2026\n\nThis year is the [[25th]] anniversary of its founding in 2011."),
         Example("Geneva | 3 p.m. March 11, 2026\n\nTrade has grown for [[nine]] consecutive years since 2021."),
+        Example("The year 2025 is the [[40th]] anniversary of the treaty, which was signed in 1975."),
+        Example("On its 20th anniversary in 2021 the union, which we joined in 2010, had 30 members."),
         Example("In 2027 the port marks the 30th anniversary of its founding in 1997."),
         Example("Founded in 1997, the port marked its 20th anniversary and will double its trade by 2035."),
         Example("Geneva | 3 p.m. March 11, 2026\n\nTrade has grown for five consecutive years since 2021."),

@@ -35,6 +35,7 @@ _NEXT_PARAGRAPH = re.compile(rf"[\n\r]\W*{_ONE_MORE}")
 _NEXT_CLAUSE = re.compile(rf"[.;:,] {_ONE_MORE}|\band {_ONE_MORE}")
 _SENTENCE = 1000  # code points before the first point in which its count is looked for
 _REACH = 20_000  # code points behind the last point in which one more may begin
+_KNOWN = re.compile(r"(?:^|[^a-z])(?:the|these|those|your) $")  # "the two questions" were announced by somebody else
 _CUE = re.compile(r":\s*(?:the )?$|\bfollowing\b|\bas follows\b|\bbelow\b")
 
 
@@ -66,7 +67,10 @@ def _announced(doc: Document, chain: list[Point]) -> Quantity | None:
     if last is None or last.approx or last.high is not None or not isinstance(last.value, int) or not last.head:
         return None
     told = last.head.removesuffix("s") == noun.rpartition(" ")[2] if noun else last.head in _POINTS
-    return last if 1 < last.value <= _MOST and (told or _CUE.search(doc.folded, *region)) else None
+    cued = _CUE.search(doc.folded, *region) is not None
+    if _KNOWN.search(doc.folded, max(region.start, last.span[0] - len("those ")), last.span[0]) and not cued:
+        return None
+    return last if 1 < last.value <= _MOST and (told or cued) else None
 
 
 def _set_apart(doc: Document, chain: list[Point]) -> bool:
@@ -115,5 +119,6 @@ RULE = Rule(
         ),
         Example("We saw five farms in June. First, we saw the dam. Second, we saw the canal."),
         Example("I name two key words. The first key word is water. The second key word is air."),
+        Example("The two questions are good. First, fish: they thrive. Second, oats: they grow. Third, I name water."),
     ),
 )

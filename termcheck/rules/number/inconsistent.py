@@ -26,7 +26,8 @@ from ...document import Document
 from ...lang.quantity import Number
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
-from ._differences import Differences, parallel
+from ._differences import Differences
+from ._frames import parallel
 from ._slips import marks, one_slip, told_digits
 from ._statements import Statement, equal_around, likeness, statements, uses_of_roots
 

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...document import Document
-from ...lang.function_words import AUXILIARIES
+from ...lang.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from ...lang.quantity import Quantity
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
@@ -26,9 +27,10 @@ _OPEN = re.compile(
     r"\b(?:includ\w+|such as|like|e\.g\.|for (?:example|instance)|among (?:them|others)|etc|especially|notably|mainly"
     r"|respectively|and (?:more|others|so on))\b"
 )
-_INTO_LIST = re.compile(r":|, namely,? ")
+_INTO_LIST = re.compile(r":|, namely,? | -+ ")
 _TO_PLACES = re.compile(r" (?:in|at|from) ")
 _LAST_PLACE = re.compile(r"(?:the )?[A-Z][^\s,.;)]*(?: [A-Z][^\s,.;)]*)*")
+_COUNTS = "one|two|three|four|five|six|seven|eight|nine|ten|another|several|a few"
 _CLAUSE = frozenset({*AUXILIARIES, "who", "which", "that", "we", "it", "they", "i", "you", "he", "she"})
 
 
@@ -54,7 +56,7 @@ def _listed(doc: Document, quantity: Quantity) -> tuple[Span, bool]:
     if places := _places(doc, end, last):
         return places, False
     into = _INTO_LIST.search(doc.folded, end, last)
-    if into is None or doc.quantities_in((end, into.start())) or ":" in doc.text[into.end() : last]:
+    if into is None or doc.quantities_in((end, into.start())) or _INTO_LIST.search(doc.folded, into.end(), last):
         return Span(end, end), False
     if _OPEN.search(doc.folded, end, last):
         return Span(end, end), False
@@ -90,13 +92,34 @@ def _size(text: str) -> tuple[int, int]:
     if serial:
         members[-1] = members[-1][4:]
     inner = sum(f" {member.lower()} ".count(" and ") for member in members)
+    if any(_counts(member) for member in members):
+        return 0, 0  # "two for eyes, one for ears"
     if len(members) + (inner and not serial) < 3 or not all(members) or not (serial or " and " in members[-1]):
         return 0, 0
     plain = sign == ";" or all(
         len(member.split()) <= _LONGEST_MEMBER and not _CLAUSE & set(member.lower().split()) for member in members
     )
-    fewest = len(members) if serial else 2  # with no serial comma, a phrase set off by commas looks like a member
-    return (fewest, len(members) + inner) if plain else (0, 0)
+    return (_fewest(members, serial), len(members) + inner) if plain else (0, 0)
+
+
+def _fewest(members: list[str], serial: bool) -> int:
+    """With no serial comma, a phrase set off by commas looks like a member, and so does what follows an early "and"."""
+    if not serial:
+        return 2
+    early = next((at for at, member in enumerate(members) if " and " in f" {member.lower()} "), len(members))
+    # "a port and a yard for grain, oil, and coal"; "to pay, and to train, house, and keep"
+    fewest = min(len(members), early + 2 - (early < len(members) and members[early].startswith("and ")))
+    return fewest - sum(_is_apposition(one, two) for one, two in pairwise(members))
+
+
+def _counts(member: str) -> bool:
+    """Whether a member of a list begins with a count of its own."""
+    return re.match(rf"(?:[0-9]|(?:{_COUNTS})\b)", member.lower()) is not None
+
+
+def _is_apposition(one: str, two: str) -> bool:
+    """Whether a member may only tell who the name before it is: "Oban, the old port, and Ayr"."""
+    return one[0].isupper() and two.partition(" ")[0] in DETERMINERS | PREPOSITIONS
 
 
 RULE = Rule(
@@ -114,6 +137,11 @@ RULE = Rule(
         Example("There are six trades, including: bread, shoes, ships, and rope."),
         Example("Five trades thrive: bread and cakes, shoes, ships, and rope."),
         Example("Depots stand in three towns: Oban, the old port, Perth and Ayr."),
+        Example("She speaks two tongues: Thai, her first one, and Malay."),
+        Example("Two things remain: how to pay, and how to train, house, and keep the nurses."),
+        Example("We set up five wards: two for eyes, one for ears, one for bones, and one for skin."),
+        Example("The park has two zones: a port zone and a yard zone for grain, oil, and coal."),
+        Example("They come from [[five]] towns \u2014 Oban, Perth, Crail, and Ayr."),
         Example("Two of the towns, Oban, Perth, and Ayr, lie on the coast: Oban, we know, is one, and Ayr another."),
     ),
 )

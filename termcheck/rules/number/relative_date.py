@@ -24,8 +24,8 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     if event is None:
         return
     for date in doc.dates:
-        if date.kind == "month" and date.relative == "last" and not date.year_relative and not date.year:
-            if date.month is None or date.month >= event.month or _year_said(doc, date):
+        if date.kind in ("month", "day") and date.relative == "last" and not date.year_relative and not date.year:
+            if date.month is None or date.month >= event.month or _year_said(doc, date) or _is_final(doc, date):
                 continue
             month = MONTHS[date.month - 1]
             message = f'"{doc[date.span]}" may mean {month} {event.year} or {month} {event.year - 1}: say the year'
@@ -38,6 +38,11 @@ def _year_said(doc: Document, date: Date) -> bool:
     return any(quantity.kind == "year" for quantity in doc.quantities_in(near))
 
 
+def _is_final(doc: Document, date: Date) -> bool:
+    """Whether "last" counts: "the last May holiday"."""
+    return doc.folded[max(0, date.span[0] - len(" the ")) : date.span[0]].endswith(" the ")
+
+
 RULE = Rule(
     "number/relative-date",
     "a month of an unclear year",
@@ -47,6 +52,7 @@ RULE = Rule(
         Example("Geneva | 3 p.m. August 11, 2026\n\nThe bridge was opened [[last May]]."),
         Example("Geneva | 3 p.m. August 11, 2026\n\nThe bridge was opened in May last year and closed in May."),
         Example("Geneva | 3 p.m. August 11, 2026\n\nThe bridge was opened last October, in 2025, or last December."),
+        Example("Geneva | 3 p.m. August 11, 2026\n\nThey worked until the last May holiday."),
         Example("The bridge was opened last May."),
     ),
 )

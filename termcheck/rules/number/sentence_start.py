@@ -37,7 +37,13 @@ def _is_prose(doc: Document, sentence: Span, quantity: Quantity) -> bool:
     """Whether the sentence is a full one of a paragraph, and the figure not the number of a list item."""
     numbering = doc.text[quantity.span[1] : quantity.span[1] + 1] in (".", ")", ":")
     named = doc.text[quantity.span[1] + 1 : quantity.span[1] + 2].isupper()  # a footnote's mark, a name
-    full = not named and doc.text[sentence.end - 1] in '.!?"”' and doc[sentence].count(" ") + 1 >= _FEWEST_WORDS
+    code = not quantity.unit and not quantity.head and doc[quantity.number].isdigit() and len(doc[quantity.number]) > 4
+    full = (
+        not named
+        and not code
+        and doc.text[sentence.end - 1] in '.!?"”'
+        and doc[sentence].count(" ") + 1 >= _FEWEST_WORDS
+    )
     return full and not numbering and doc.block_at(sentence.start).kind == "paragraph"
 
 
@@ -68,6 +74,7 @@ RULE = Rule(
         Example("[[1,200]] people were led to safety by boat."),
         Example("2023 marks the start of a good time for farms. 3 Figures include the farms of the valley."),
         Example("1. Farms and their water supply this year.\n\n100 farms\n\n3) Villages and their roads this year."),
+        Example("It is late. 12306 is the number to call for a ticket."),
         Example("Forty-two percent of the farms lost 17 cows."),
         Example("5G has reached all the farms of the valley. 1 May 2024 is the day it came."),
     ),
