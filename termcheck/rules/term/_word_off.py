@@ -12,7 +12,7 @@ from ...glossary.near import Change, Near, NearIndex, is_content
 from ...lang.exchanged import exchanged
 from ...lang.function_words import DETERMINERS
 from ...lang.inflection import inflections
-from ...lang.lexicon import COMMON, rank
+from ...lang.lexicon import COMMON, USUAL, is_name, rank
 from ...lang.names import one_edit_apart
 from ...lang.position import may_open
 from ...lang.words import words_of
@@ -88,6 +88,8 @@ class _Judge:
         whole = name and is_capitalised(near.form) and len(near.kept) > 2
         if name and change.kind in {"added", "replaced"} and change.text[0] in near.kept:
             return "sure"  # the name says one of its words twice
+        if whole and self._is_long(near, change):
+            return "sure"
         if _is_small(change):
             return "sure" if whole else None
         match change.kind:
@@ -98,6 +100,12 @@ class _Judge:
             case "added":
                 return doubtful
         return "sure" if whole else "doubtful" if len(near.kept) > 2 else None
+
+    def _is_long(self, near: Near, change: Change) -> bool:
+        """Whether a word is changed inside a name with five others right, and is itself no name."""
+        inner = change.kind == "replaced" and 0 < change.at < len(near.words) - 1
+        plain = inner and not any(is_name(word) or rank(word) > USUAL for word in (*change.form, *change.text))
+        return plain and len(near.kept) > 4 and self._telling(near) > 1
 
     def _replaced(self, near: Near, mine: str, its: str) -> Verdict | None:
         alike, slip = exchanged(mine, its), _is_slip(mine, its)

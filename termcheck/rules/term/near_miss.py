@@ -5,7 +5,8 @@ right; and, where the right words can only mean this term and two of them are
 no everyday words, a generic word that translators take for another ("zone"
 for "area") and a word left out inside a capitalised name. Of a name that has
 three words right, words in the wrong order are sure too, one said twice, in
-another number, or a missing "and". Two words may be off after "the" where the
+another number, or a missing "and"; of one that has five right, so is a word
+inside it taken for any other. Two words may be off after "the" where the
 text has the full name too.
 
 A name of the same pattern is another name ("Asian Development Bank", "Asian
@@ -60,6 +61,12 @@ RULE = Rule(
         ),
         Example("The Arbitration Court met; the Asian Investment Bank did not.", terms=(_COURT, _BANK)),
         Example("The Okavango-Zambezi region and Okavango-Zambezi conservation efforts.", terms=(_DELTA,)),
+        Example(
+            "The [[New Transcaspian Rail-Ferry Transit Corridor]] opens.",
+            fixed="The New Transcaspian Rail-Ferry Freight Corridor opens.",
+            terms=(_ROUTE,),
+        ),
+        Example("The New Transcaspian Rail-Ferry Baku Corridor opens.", terms=(_ROUTE,)),
         Example(
             "The New Transcaspian Rail-Ferry Freight Corridor is open. We use the [[new eastern rail-ferry corridor]].",
             terms=(_ROUTE,),
