@@ -62,14 +62,15 @@ def _mixed_endings(
     """Words in "-ise" where the text has "-ize": American and Oxford spelling both write "z" in all of them."""
     odd = [word for word in others if _has_ise(word)]
     used = {word for word in doc.counts if "iz" in word and _has_ise(word.replace("iz", "is"))} if odd else set()
-    firm = [word for word, spans in _places(doc, used).items() for _ in spans]
+    firm = sorted((span, word) for word, spans in _places(doc, used).items() for span in spans)
     count = sum(len(places[word]) for word in odd)
     if len(firm) >= least and count * share <= len(firm) + count:
-        why = f'the text has "-ize" elsewhere ("{firm[0]}" and the like, {times(len(firm))})'
+        why = f'the text has "-ize" elsewhere ("{firm[0][1]}" and the like, {times(len(firm))})'
         for word in odd:
             for span in places[word]:
                 fix = Fix(f'replace with "{others[word]}"', (Edit(span, others[word]),))
-                yield Finding(span, f'write "{others[word]}", not "{word}": {why}', fix=fix)
+                note = Note(firm[0][0], '"-ize" here')
+                yield Finding(span, f'write "{others[word]}", not "{word}": {why}', notes=(note,), fix=fix)
 
 
 def _has_ise(word: str) -> bool:

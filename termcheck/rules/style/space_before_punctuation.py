@@ -24,7 +24,8 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
             span = Span(*match.span())
             sign = match.group(2) or match.group(4)
             # "roads ,bridges": the space has changed places with the sign
-            fix = Fix("delete the space", (Edit(span, sign if match.group(2) else f"{sign} "),), safe=True)
+            edit = Edit(Span(*match.span(1)), "") if match.group(2) else Edit(span, f"{sign} ")
+            fix = Fix("delete the space", (edit,), safe=True)
             yield Finding(span, f'no space before "{sign}"', fix=fix)
 
 
