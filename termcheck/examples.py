@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from typing import NamedTuple
 
-from . import __version__
-from .atomic import write_file
 from .document import Document
 from .engine import check
 from .errors import TermcheckError
@@ -18,7 +15,6 @@ from .rules import term
 from .structure import parse
 from .text import Source
 
-_REMEMBERED = 50  # glossaries
 _MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
 
@@ -49,35 +45,10 @@ def run(rule: Rule, example: Example) -> Outcome:
     return Outcome(doc, marked, sorted(rule.check(doc, ctx, **example.options), key=lambda finding: finding.span))
 
 
-def check_glossary(glossary: Glossary, memory: str = "") -> None:
-    """Raise TermcheckError for the first entry whose example the term rules do not read as it is marked.
-
-    `memory` names a file that keeps the marks of glossaries whose examples held: such a one is not examined again.
-    """
-    examples = list(glossary.examples)
-    mark = _mark(glossary) if memory and examples else ""
-    if mark and mark in _remembered(memory):
-        return
-    for entry, example in examples:
+def check_glossary(glossary: Glossary) -> None:
+    """Raise TermcheckError for the first entry whose example the term rules do not read as it is marked."""
+    for entry, example in glossary.examples:
         _check_entry(glossary, entry, example)
-    if mark:
-        with suppress(TermcheckError):  # a memory that cannot be written only costs time
-            write_file(memory, "\n".join([*_remembered(memory)[1 - _REMEMBERED :], mark]).encode())
-
-
-def _mark(glossary: Glossary) -> str:
-    """What tells a glossary, under this version of the rules, from every other."""
-    from hashlib import sha256
-
-    return sha256(repr((__version__, glossary.terms)).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _remembered(memory: str) -> list[str]:
-    try:
-        with open(memory, encoding="ascii") as stream:
-            return stream.read().split()
-    except (OSError, ValueError):
-        return []
 
 
 def _check_entry(glossary: Glossary, entry: Term, example: str) -> None:

@@ -15,8 +15,7 @@ from .files import Search
 from .glossary import Glossary
 from .readers import READERS, STDIN, known_encoding
 
-# Files of the cache folder: the tables of the grammar, and which glossaries read their own examples right.
-GRAMMAR, EXAMPLES = "grammar", "examples"
+GRAMMAR = "grammar"  # the file of the cache folder that holds the tables of the grammar
 GLOSSARY = "glossary"  # the folder that is read where nothing is configured
 
 
@@ -125,14 +124,31 @@ def setup(settled: Config, glossary: Glossary) -> Setup:
 
 
 def load_glossary(paths: Sequence[str], cache: bool = False) -> Glossary:
-    """The entries of all files, their examples run once. Raises TermcheckError for a mistake."""
+    """The entries of all files, their examples run; as they were kept where nothing has changed since.
+
+    Raises TermcheckError for a mistake.
+    """
     if not paths:
         return Glossary()
+    if not cache:
+        return _read_glossary(paths)
+    from .glossary import kept
+
+    place, key = cache_file(kept.file_name(paths)), kept.key(paths)
+    glossary = kept.recall(place, key)
+    if glossary is None:
+        glossary = _read_glossary(paths)
+        if place and key:
+            kept.keep(place, key, glossary)
+    return glossary
+
+
+def _read_glossary(paths: Sequence[str]) -> Glossary:
     from .examples import check_glossary
     from .glossary.load import load
 
     loaded = load(paths)
-    check_glossary(loaded, cache_file(EXAMPLES) if cache else "")
+    check_glossary(loaded)
     return loaded
 
 

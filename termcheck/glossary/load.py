@@ -6,7 +6,6 @@ same to editors, and a test compares the two.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable
 from os import PathLike
@@ -17,6 +16,7 @@ from ..model import Severity
 from ..strictyaml import Fields, Node, read
 from .conflicts import refuse_conflicts
 from .model import Case, Fact, Forbidden, Glossary, Kind, Origin, Person, Term
+from .sources import glossary_files
 
 FILE_KEYS = ("language", "source-language", "terms", "people", "facts")
 TERM_KEYS = (
@@ -42,7 +42,7 @@ def load(paths: Iterable[str | PathLike[str]]) -> Glossary:
     Raises TermcheckError for what cannot be read, for every kind of mistake, and
     for two entries that disagree. Entries' examples are run by the engine.
     """
-    files = dict.fromkeys(file for path in paths for file in _files(os.path.normpath(path)))
+    files = glossary_files(paths)
     parts = [part for file in files if (part := _part(file)) is not None]
     glossary = Glossary(
         tuple(term for part in parts for term in part.terms),
@@ -53,16 +53,6 @@ def load(paths: Iterable[str | PathLike[str]]) -> Glossary:
     )
     refuse_conflicts(glossary)
     return glossary
-
-
-def _files(path: str) -> list[str]:
-    if not os.path.isdir(path):
-        return [path]
-    below = (os.path.join(folder, name) for folder, _, names in os.walk(path) for name in names)
-    found = [file for file in below if file.endswith((".yaml", ".yml")) and os.path.isfile(file)]
-    if not found:
-        raise TermcheckError("no *.yaml file in this folder", path)
-    return sorted(found, key=lambda file: file.split(os.sep))
 
 
 def _agreed(key: str, languages: list[str], files: Iterable[str], default: str) -> str:
