@@ -60,8 +60,9 @@ def approximation(tokens: Tokens, at: int, end: int, after: int) -> Approx:
         here -= 1
     for phrase, direction in _LAST.get(words[here], ()) if here >= 0 else ():
         first = here - len(phrase) + 1
-        near = all(tokens.gap(n).strip(" \r\n$€£¥") == "" for n in range(max(0, first), at))
-        if first >= 0 and near and tuple(words[first : here + 1]) == phrase:
+        if first < 0 or tuple(words[first : here + 1]) != phrase:
+            continue
+        if all(tokens.gap(n).strip(" \r\n$€£¥") == "" for n in range(first, at)):
             return direction
     if tail[:1] == "+" or tail == "-plus":
         return "above"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 from typing import NamedTuple
 
 from ...document import Document
@@ -12,17 +13,34 @@ from ...model import Span
 from ._frames import BESIDE, near, opposed, parallel
 from ._statements import Statement, root
 
-_NAME = re.compile(r"(?<=[a-z0-9,;:)] )[(\"“'‘]?([A-Z][^\W_]+(?:[-'’.][^\W_]+)*)|(?<=-)([A-Z][^\W_]+)")
-_OUTLOOK = re.compile(
-    r"\b(?:will|would|aim\w*|target\w*|plan(?:s|ned|ning)?|expect\w*|forecast\w*|projected|striv\w+|goal)\b"
-)
 _APART = frozenset("another additional further extra other others remaining previous earlier new newly next".split())
-_ITEM = re.compile(r"[^\w\n]*[0-9a-zA-Z]{1,2}[.)、]|[-*\u2022] ")
-_COMPARED = re.compile(
-    r"\b(?:than|compared|from|instead|whereas|while|but|not|no longer|rather|earlier|before|previously|originally"
-    r"|actually|sorry|correct\w*|increas\w*|ris\w+|rose|grew|grow\w*|fell|fall\w*|up|down|another|other)\b"
-)
 _STEP = frozenset({"by", "from"})  # "rose by 5" tells a step, "rose to 5" a level
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """A capitalised word that opens no sentence."""
+    return re.compile(r"(?<=[a-z0-9,;:)] )[(\"“'‘]?([A-Z][^\W_]+(?:[-'’.][^\W_]+)*)|(?<=-)([A-Z][^\W_]+)")
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    return re.compile(r"[^\w\n]*[0-9a-zA-Z]{1,2}[.)、]|[-*\u2022] ")
+
+
+@cache
+def _outlook() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:will|would|aim\w*|target\w*|plan(?:s|ned|ning)?|expect\w*|forecast\w*|projected|striv\w+|goal)\b"
+    )
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:than|compared|from|instead|whereas|while|but|not|no longer|rather|earlier|before|previously|originally"
+        r"|actually|sorry|correct\w*|increas\w*|ris\w+|rose|grew|grow\w*|fell|fall\w*|up|down|another|other)\b"
+    )
 
 
 class _Setting(NamedTuple):
@@ -91,7 +109,7 @@ class Differences:
 
     def compared(self, one: Statement, two: Statement) -> bool:
         """Whether one of two sentences of a paragraph compares or corrects."""
-        return any(_COMPARED.search(self._doc.folded, *near(statement)) for statement in (one, two))
+        return any(_compared().search(self._doc.folded, *near(statement)) for statement in (one, two))
 
     def _setting(self, sentence: Span) -> _Setting:
         found = self._settings.get(sentence)
@@ -112,11 +130,11 @@ def _setting(doc: Document, sentence: Span) -> _Setting:
             years.add(str(event.year + step) if event and step is not None else date.relative)
         if date.month or date.number or date.weekday is not None:
             parts.add(f"{date.kind} {date.month or date.number or date.weekday}")
-    names = {root((match[1] or match[2]).lower()) for match in _NAME.finditer(doc.text, sentence.start, sentence.end)}
+    names = {root((match[1] or match[2]).lower()) for match in _name().finditer(doc.text, sentence.start, sentence.end)}
     first = doc.tokens.at(sentence.start)
     if first < len(doc.tokens) and doc.tokens.words[first] in doc.unknown:
         names.add(root(doc.tokens.words[first]))
-    outlook = _OUTLOOK.search(doc.folded, *sentence) is not None
+    outlook = _outlook().search(doc.folded, *sentence) is not None
     return _Setting(frozenset(years), frozenset(parts), frozenset(names), outlook)
 
 
@@ -149,7 +167,7 @@ def _one_of_many(doc: Document, statement: Statement) -> bool:
 
 def _is_item(doc: Document, sentence: Span) -> bool:
     """Whether a sentence stands in a numbered item: items of a list tell like things of different things."""
-    return _ITEM.match(doc.text, doc.block_at(sentence.start).span.start) is not None
+    return _item().match(doc.text, doc.block_at(sentence.start).span.start) is not None
 
 
 def _cue(doc: Document, quantity: Quantity) -> tuple[bool, bool]:

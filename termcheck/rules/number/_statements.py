@@ -12,6 +12,7 @@ from ...lang.function_words import FUNCTION_WORDS
 from ...lang.quantity import AMOUNTS, Quantity
 from ...model import Span
 
+_MOST_FIGURES = 30  # a sentence with more is a table
 WINDOW = 6  # content words looked at on each side
 # Words that qualify the figure or the sentence and say nothing of what is counted.
 IDLE = FUNCTION_WORDS | frozenset(
@@ -47,7 +48,7 @@ def statements(doc: Document) -> Iterator[Statement]:
     items_of = {word: root(word) for word in doc.counts if word not in IDLE}
     for sentence in doc.sentences:
         quantities = doc.quantities_in(sentence)
-        if any(_is_told(quantity) for quantity in quantities):
+        if len(quantities) <= _MOST_FIGURES and any(_is_told(quantity) for quantity in quantities):
             items, places = _items(doc, sentence, quantities, items_of)
             for quantity, at in zip(quantities, places, strict=True):
                 if _is_told(quantity):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from ...document import Document
@@ -22,18 +23,31 @@ _VERBS = (
     r"(?:found\w+|establish\w+|set up|creat\w+|launch\w*|open\w+|born|form\w+|beg[au]n|start\w*|sign\w+|built"
     r"|return\w*|join\w+|accession)"
 )
-_BEGUN = re.compile(rf"\b(?<!\bwe )(?<!\bthey )(?<!\bi )(?<!\bhe )(?<!\byou ){_VERBS}(?: [a-z']+){{0,6}}? in $")
-# Of one thing only: in "of the law of the union, founded in 1957" the law may be younger.
-_OF = re.compile(
-    rf" anniversary of (?:[a-z' -]{{1,80}}|(?:(?! of )[a-z' -]){{1,40}}, (?:(?:which|that) )?(?:was )?{_VERBS}) in $"
-)
-_BESIDE = re.compile(
-    r"(?:, when|, as)?(?: [a-z']+){0,5} (?:its|the|their|our|his|her) $| (?:is|was|marks) (?:its|the|their|our) $"
-)
 _BEHIND = re.compile(r" anniversary,? (?:in|next year, in) $")
 _RUN = re.compile(r" (?:consecutive|straight|successive) years since $| years in a row since $")
 _REACH = 100  # code points
 _SENTENCE = 500  # code points on each side of an anniversary that are read
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    return re.compile(rf"\b(?<!\bwe )(?<!\bthey )(?<!\bi )(?<!\bhe )(?<!\byou ){_VERBS}(?: [a-z']+){{0,6}}? in $")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:, when|, as)?(?: [a-z']+){0,5} (?:its|the|their|our|his|her) $| (?:is|was|marks) (?:its|the|their|our) $"
+    )
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    """Of one thing only: in "of the law of the union, founded in 1957" the law may be younger."""
+    return re.compile(
+        rf" anniversary of (?:[a-z' -]{{1,80}}"
+        rf"|(?:(?! of )[a-z' -]){{1,40}}, (?:(?:which|that) )?(?:was )?{_VERBS}) in $"
+    )
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
@@ -64,14 +78,14 @@ def _is_beginning(doc: Document, ordinal: Quantity, year: Quantity) -> bool:
     if doc.folded.startswith(" anniversary as ", begin):
         return False
     if doc.folded.startswith(" anniversary of ", begin):
-        return end > begin and _OF.fullmatch(doc.folded, begin, end) is not None
-    return _BEGUN.search(doc.folded, max(0, end - _REACH), end) is not None
+        return end > begin and _of().fullmatch(doc.folded, begin, end) is not None
+    return _begun().search(doc.folded, max(0, end - _REACH), end) is not None
 
 
 def _kept(doc: Document, ordinal: Quantity, years: list[Quantity], sentence: Span) -> int | None:
     """The year in which the anniversary falls, where the sentence says so beside it."""
     for year in years:
-        before = year.span[1] <= ordinal.span[0] and _BESIDE.fullmatch(doc.folded, year.span[1], ordinal.span[0])
+        before = year.span[1] <= ordinal.span[0] and _beside().fullmatch(doc.folded, year.span[1], ordinal.span[0])
         behind = year.span[0] >= ordinal.span[1] and _BEHIND.fullmatch(doc.folded, ordinal.span[1], year.span[0])
         if (before or behind) and isinstance(year.value, int):
             return year.value
