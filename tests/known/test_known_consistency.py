@@ -22,6 +22,11 @@ MISSES = {
     "one against one: two wordings of a phrase are more often meant than not": (
         "The joint border inspection and control post opens. The joint frontier inspection and control post is new."
     ),
+    "two fields of a ministry in two orders, once each: neither is known to be right": (
+        "The Ministry of Ecology and Environment led. The Ministry of Environment and Ecology met."
+    ),
+    "one American word does not show which side a text is on": "The labor market grew. We met the neighbours.",
+    "an adverb with hyphens, with no other use to compare": "Exports of steel rose 5% year-on-year.",
     "an open pair with no other spelling to compare": "We seek low carbon growth and high-tech jobs.",
 }
 

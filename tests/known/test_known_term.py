@@ -31,6 +31,10 @@ MISSES = {
         "We visited the Baltic Financial Observatory.",
         Term("Baltic Finance Observatory", kind="organisation"),
     ),
+    "an expansion that the letters do not fit defines nothing": (
+        "The Board of Trade and Rural Affairs (BTRA) met. The Board of Trading Affairs (BTRA) led.",
+        Term("Port Board", kind="organisation"),
+    ),
     "lower case in a short unmarked name may be ordinary words": (
         "They buy green bonds.",
         Term("Green Bond"),
