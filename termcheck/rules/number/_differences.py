@@ -14,6 +14,7 @@ from ._frames import BESIDE, near, opposed, parallel
 from ._statements import Statement, root
 
 _APART = frozenset("another additional further extra other others remaining previous earlier new newly next".split())
+_CUE_WORDS = 3  # words before a figure that tell how it is meant, with no comma between
 _STEP = frozenset({"by", "from"})  # "rose by 5" tells a step, "rose to 5" a level
 
 
@@ -129,7 +130,7 @@ def _setting(doc: Document, sentence: Span) -> _Setting:
             step = {"last": -1, "this": 0, "next": 1}.get(date.relative.partition(" ")[0])
             years.add(str(event.year + step) if event and step is not None else date.relative)
         if date.month or date.number or date.weekday is not None:
-            parts.add(f"{date.kind} {date.month or date.number or date.weekday}")
+            parts.add(f"{date.kind} {date.month or date.number or date.weekday} {date.day}")
     names = {root((match[1] or match[2]).lower()) for match in _name().finditer(doc.text, sentence.start, sentence.end)}
     first = doc.tokens.at(sentence.start)
     if first < len(doc.tokens) and doc.tokens.words[first] in doc.unknown:
@@ -170,8 +171,13 @@ def _is_item(doc: Document, sentence: Span) -> bool:
     return _item().match(doc.text, doc.block_at(sentence.start).span.start) is not None
 
 
-def _cue(doc: Document, quantity: Quantity) -> tuple[bool, bool]:
-    """Whether the figure is told as a step, and as a rest or an addition."""
-    at = doc.tokens.at(quantity.span[0])
-    beside = {*doc.tokens.words[max(0, at - 3) : at], *quantity.modifiers}
-    return bool(_STEP & beside), bool(_APART & beside)
+def _cue(doc: Document, quantity: Quantity) -> tuple[bool, bool, bool]:
+    """Whether the figure is told as a step, as a rest or an addition, and as a part of another figure."""
+    at = first = doc.tokens.at(quantity.span[0])
+    while at - first < _CUE_WORDS and first and doc.tokens.linked(first - 1):
+        first -= 1
+    beside = {*doc.tokens.words[first:at], *quantity.modifiers}
+    end = quantity.span[1]
+    whole = end + len(" of the ") if doc.folded.startswith(" of the ", end) else end + len(" of ")
+    part = doc.folded.startswith(" of ", end) and bool(doc.quantities_in((whole, whole + 1)))
+    return bool(_STEP & beside), bool(_APART & beside), part

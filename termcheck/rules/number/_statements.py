@@ -24,7 +24,7 @@ _RARE, _COMMON = 4, 30  # uses of a word in the text
 
 
 class Statement(NamedTuple):
-    """A figure in its sentence: the content items of the sentence, and which of them the figure is.
+    """A figure in its sentence: the content items of the part between semicolons, and which of them the figure is.
 
     An item is a word without its ending, or a figure as "#value unit".
     """
@@ -44,15 +44,30 @@ class Statement(NamedTuple):
 
 
 def statements(doc: Document) -> Iterator[Statement]:
-    """Every amount in figures of the text, with what surrounds it; no statement crosses a sentence."""
+    """Every amount in figures of the text, with what surrounds it; no statement crosses a semicolon."""
     items_of = {word: root(word) for word in doc.counts if word not in IDLE}
     for sentence in doc.sentences:
-        quantities = doc.quantities_in(sentence)
-        if len(quantities) <= _MOST_FIGURES and any(_is_told(quantity) for quantity in quantities):
-            items, places = _items(doc, sentence, quantities, items_of)
-            for quantity, at in zip(quantities, places, strict=True):
-                if _is_told(quantity):
-                    yield Statement(sentence, items, at, quantity)
+        if len(doc.quantities_in(sentence)) <= _MOST_FIGURES:
+            for part in _parts(doc, sentence):
+                yield from _told_in(doc, sentence, part, items_of)
+
+
+def _told_in(doc: Document, sentence: Span, part: Span, items_of: dict[str, str]) -> Iterator[Statement]:
+    quantities = doc.quantities_in(part)
+    if any(_is_told(quantity) for quantity in quantities):
+        items, places = _items(doc, part, quantities, items_of)
+        for quantity, at in zip(quantities, places, strict=True):
+            if _is_told(quantity):
+                yield Statement(sentence, items, at, quantity)
+
+
+def _parts(doc: Document, sentence: Span) -> Iterator[Span]:
+    """The parts of a sentence between semicolons."""
+    start = sentence.start
+    while (end := doc.folded.find("; ", start, sentence.end)) >= 0:
+        yield Span(start, end)
+        start = end + 1
+    yield Span(start, sentence.end)
 
 
 def _is_told(quantity: Quantity) -> bool:

@@ -33,6 +33,7 @@ from ._statements import Statement, equal_around, likeness, statements, uses_of_
 
 _MOST_VALUES = 5  # values kept of one key: with more it is a form of speech, and no fact
 _MOST_IN_ONE_FRAME = 2
+_NEAR = 5  # content items on each side in which figures one slip apart must share one
 # Likeness asked for a sure and for a doubtful finding, by the digits told of figures one slip apart (4 and more as 4).
 _NEEDED = {1: (8.0, 8.0), 2: (4.5, 3.5), 3: (3.5, 2.5), 4: (3.0, 2.0)}
 _NEEDED_OTHERWISE = 8.0
@@ -119,7 +120,7 @@ def _frames(statement: Statement) -> Iterator[_Key]:
 
 def _slip_keys(doc: Document, statement: Statement) -> Iterator[_Key]:
     """The digits of the figure but for one slip, with an item that stands near."""
-    near = {item for item in (*statement.before()[-3:], *statement.after()[:3]) if item[0] != "#"}
+    near = {item for item in (*statement.before()[-_NEAR:], *statement.after()[:_NEAR]) if item[0] != "#"}
     for mark in marks(doc, statement.quantity):
         for item in near:
             yield statement.quantity.unit, mark, item
