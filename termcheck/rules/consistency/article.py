@@ -3,7 +3,8 @@
 Flagged after a preposition or an auxiliary, when the same name has the article
 at least as often, or the same abbreviation three times as often. Such names
 need it because their last word is a common noun ("government", "ministry",
-"commission"). Names before a noun ("in Ministry statements") and headings go
+"commission"). An abbreviation is a suggestion only, for some live without it
+("via FPS"). Names before a noun ("in Ministry statements") and headings go
 without it, and so may banks, companies, universities and news agencies.
 """
 
@@ -47,11 +48,11 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     for name, (full, bare) in uses.items():
         if len(bare) <= len(full) if " " in name else len(bare) * _ABBREVIATION <= len(full):
             why = f"the name has its article {times(len(full))}"
+            severity = None if " " in name else Severity.SUGGESTION
             for span in bare:
                 fix = Fix('insert "the"', (Edit(Span(span.start, span.start), "the "),))
-                yield Finding(
-                    span, f'write "the {doc[span]}": {why}', notes=(Note(full[0], "with the article"),), fix=fix
-                )
+                note = Note(full[0], "with the article")
+                yield Finding(span, f'write "the {doc[span]}": {why}', (note,), fix, severity=severity)
 
 
 def _is_letters(doc: Document, index: int) -> bool:

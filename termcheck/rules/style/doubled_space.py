@@ -39,7 +39,7 @@ def check(doc: Document, ctx: Context, *, many: int = 10) -> Iterator[Finding]:
 RULE = Rule(
     "style/doubled-space",
     "two blanks between words",
-    Severity.WARNING,
+    Severity.SUGGESTION,
     check,
     (
         Example("The port[[  ]]grew in May.", fixed="The port grew in May."),
