@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from .lang.dates import Date
 from .lang.english.dates import dates
 from .lang.english.numbers import quantities
-from .lang.lexicon import known
+from .lang.lexicon import UNKNOWN, rank
 from .lang.quantity import Quantity
 from .lang.sentences import sentences
 from .lang.words import Tokens
@@ -100,9 +100,14 @@ class Document:
         return self.dates[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
 
     @cached_property
+    def ranks(self) -> dict[str, int]:
+        """How common each folded word of letters alone is in English: the ranks of `lang.lexicon`."""
+        return {word: rank(word) for word in self.counts if word.isalpha()}
+
+    @cached_property
     def unknown(self) -> frozenset[str]:
         """The folded words of letters alone that no list of English words holds."""
-        return frozenset(word for word in self.counts if word.isalpha() and not known(word))
+        return frozenset(word for word, found in self.ranks.items() if found == UNKNOWN)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

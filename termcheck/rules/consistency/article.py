@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...document import Document
-from ...lang.function_words import AUXILIARIES, PREPOSITIONS
+from ...lang.function_words import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS
 from ...lang.position import after, in_title_case, same_line
 from ...model import Edit, Finding, Fix, Note, Severity, Span
 from ...rule import Context, Example, Rule
@@ -38,12 +38,13 @@ class _Uses(NamedTuple):
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     uses: dict[str, _Uses] = {}
+    often = {word for word, count in doc.counts.items() if count > _ABBREVIATION and word not in FUNCTION_WORDS}
     for at, word in enumerate(doc.tokens.words):
         if word.removesuffix("'s") in _BODIES and _is_capital(doc, at):
             last = _last(doc, at)
             if last > at or (at and _continues(doc, at - 1)):
                 _record(doc, at, last, uses)
-        elif doc.counts[word] > _ABBREVIATION and _is_letters(doc, at):
+        elif word in often and _is_letters(doc, at):
             _record(doc, at, at, uses)
     for name, (full, bare) in uses.items():
         if len(bare) <= len(full) if " " in name else len(bare) * _ABBREVIATION <= len(full):

@@ -43,8 +43,13 @@ class Statement(NamedTuple):
         return self.items[self.at + 1 : self.at + 1 + WINDOW]
 
 
-def statements(doc: Document) -> Iterator[Statement]:
+@lru_cache(maxsize=1)  # one rule of the family asks after the other
+def statements(doc: Document) -> tuple[Statement, ...]:
     """Every amount in figures of the text, with what surrounds it; no statement crosses a semicolon."""
+    return tuple(_statements(doc))
+
+
+def _statements(doc: Document) -> Iterator[Statement]:
     items_of = {word: root(word) for word in doc.counts if word not in IDLE}
     for sentence in doc.sentences:
         if len(doc.quantities_in(sentence)) <= _MOST_FIGURES:

@@ -39,7 +39,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     slots: dict[str, list[_Slot]] = defaultdict(list)
     for fact in ctx.glossary.facts:
         slots[fact.about].extend(_slots(fact))
-    told = list(statements(doc)) if slots else []
+    told = statements(doc) if slots else ()
     starts = [statement.quantity.span[0] for statement in told]
     differences = Differences(doc)
     seen: set[Span] = set()
@@ -65,11 +65,12 @@ def _slots(fact: Fact) -> Iterator[_Slot]:
 def _contradicts(slot: _Slot, statement: Statement, term: Span) -> bool:
     """Whether a statement tells the slot in the same words with a figure that does not agree."""
     known = slot.statement
-    if known.quantity.unit != statement.quantity.unit or agree(known.quantity, statement.quantity):
+    if known.quantity.unit != statement.quantity.unit:
         return False
     needed = min(_ENOUGH, len(known.items) - 1)
     near = needed == _ENOUGH or statement.sentence.covers(term)  # one word is enough only beside the term
-    return needed > 0 and near and _shared(known, statement) >= needed
+    told = needed > 0 and near and _shared(known, statement) >= needed
+    return told and not agree(known.quantity, statement.quantity)
 
 
 def _shared(one: Statement, two: Statement) -> int:

@@ -20,7 +20,7 @@ other.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...document import Document
 from ...lang.quantity import Number
@@ -81,7 +81,7 @@ def _is_doubtful(doc: Document, one: Statement, two: Statement, alike: float, di
 
 def _pairs(doc: Document) -> Iterator[tuple[Statement, Statement]]:
     """Statements of two sentences with unequal figures of one unit that share a key, each pair once, in order."""
-    told = list(statements(doc))
+    told = statements(doc)
     crowded = _crowded(told)
     buckets: dict[_Key, dict[Number | None, Statement]] = defaultdict(dict)
     seen: set[tuple[Span, Span]] = set()
@@ -100,7 +100,7 @@ def _pairs(doc: Document) -> Iterator[tuple[Statement, Statement]]:
                 bucket[value] = two
 
 
-def _crowded(told: list[Statement]) -> set[_Key]:
+def _crowded(told: Sequence[Statement]) -> set[_Key]:
     """Frames of words with more figures than a right and a wrong one: like things told of many things."""
     values: dict[_Key, set[Number | None]] = defaultdict(set)
     for statement in told:

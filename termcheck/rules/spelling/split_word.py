@@ -23,11 +23,7 @@ _TAILS = frozenset("ll re ve s t d m".split())
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     tokens = doc.tokens
-    odd = (
-        doc.unknown
-        | _TAILS
-        | {word for word in set(tokens.words) if rank(word) > (COMMON if len(word) == 2 else LARGE)}
-    )
+    odd = _TAILS | {word for word, found in doc.ranks.items() if found > (COMMON if len(word) == 2 else LARGE)}
     last = -1
     for index, word in enumerate(tokens.words):
         if word in odd:

@@ -17,9 +17,13 @@ _SPACED = re.compile(
     r"(?<=[^\W_])([ \t\u00a0]+)([,;:]|\.(?![.\d\w]| \.))(?=\s|\Z)|(?<=[^\W_])([ \t\u00a0]+)([,;])(?=[^\W\d_]{2})"
 )
 
+_PAIRS = [space + sign for space in " \t\u00a0" for sign in ",;:."]
+
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     for block in doc.prose():
+        if not any(doc.text.find(pair, *block.span) >= 0 for pair in _PAIRS):
+            continue
         for match in _SPACED.finditer(doc.text, *block.span):
             span = Span(*match.span())
             sign = match.group(2) or match.group(4)
