@@ -38,9 +38,10 @@ class _Uses(NamedTuple):
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     uses: dict[str, _Uses] = {}
+    bodies = {word for word in doc.counts if word.removesuffix("'s") in _BODIES}
     often = {word for word, count in doc.counts.items() if count > _ABBREVIATION and word not in FUNCTION_WORDS}
     for at, word in enumerate(doc.tokens.words):
-        if word.removesuffix("'s") in _BODIES and _is_capital(doc, at):
+        if word in bodies and _is_capital(doc, at):
             last = _last(doc, at)
             if last > at or (at and _continues(doc, at - 1)):
                 _record(doc, at, last, uses)

@@ -15,7 +15,7 @@ from ...document import Document
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
-_DOUBLED = re.compile(r"(?<=[\w,;:.?!)\"'”’])[ \u00a0]{2,3}(?=[\w(\"'“‘])")
+_DOUBLED = re.compile(r"[ \u00a0](?<=[\w,;:.?!)\"'”’].)[ \u00a0]{1,2}(?=[\w(\"'“‘])")
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)]*\Z")
 _SENTENCE_GAP = re.compile(r"[a-z][.!?][\"'”’)]* (?=[A-Z\"'“‘])")
 

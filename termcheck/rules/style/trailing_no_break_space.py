@@ -13,18 +13,25 @@ from ...document import Document
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
-_TRAILING = r"(?<![ \t\u00a0])[ \t]*\u00a0[ \t\u00a0]*(?=[\r\n]|\Z)"
+_TRAILING = r"\u00a0[ \t\u00a0]*(?=[\r\n]|\Z)"
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     if "\u00a0" not in doc.text:
         return
-    found = [Span(*match.span()) for match in re.finditer(_TRAILING, doc.text)]
-    found = [span for span in found if doc.text[max(0, span.start - 1) : span.start].strip()]
+    found = [span for match in re.finditer(_TRAILING, doc.text) if (span := _widened(doc.text, *match.span())).start]
+    found = [span for span in found if doc.text[span.start - 1] not in "\r\n"]
     if found:
         times = f", {len(found)} times in the text" if len(found) > 1 else ""
         fix = Fix("delete all", tuple(Edit(span, "") for span in found), safe=True)
         yield Finding(found[0], f"no-break space at the end of a line{times}", fix=fix)
+
+
+def _widened(text: str, start: int, end: int) -> Span:
+    """The span with the blanks before it."""
+    while start and text[start - 1] in " \t\u00a0":
+        start -= 1
+    return Span(start, end)
 
 
 RULE = Rule(
