@@ -18,7 +18,8 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -57,7 +58,7 @@ class Index:
         self.forms: list[Form] = []
         self.root: Node = {}
         self.words: set[str] = set()
-        self.closed: set[str] = set()
+        self.closed: frozenset[str] = frozenset()
         self.stems: set[str] = set()
         self.openings: set[str] = set()
         collects = gc.isenabled()
@@ -76,9 +77,8 @@ class Index:
         self.stems = {word[:_STEM] for word in self.words}
         figures = (str(figure) for word in self.root if (figure := other_figure(word)))
         self.openings = {word[:_STEM] for word in (*self.root, *figures)}
-        for word in self.words:
-            if len(word) >= _SHORTEST_CLOSED and word.isalpha():
-                self.closed.update((word, plural(word)))
+        closed = [word for word in self.words if len(word) >= _SHORTEST_CLOSED and word.isalpha()]
+        self.closed = frozenset(closed).union(map(plural, closed))
 
     def _add(self, form: str, number: int) -> None:
         folded = fold(form)
@@ -276,12 +276,16 @@ def _capitals_kept(form: str, text: str) -> bool:
     )
 
 
-def _written_in_two(tokens: Tokens, closed: Iterable[str]) -> set[int]:
+@lru_cache(maxsize=1)  # a text is searched more than once
+def _written_in_two(tokens: Tokens, closed: frozenset[str]) -> set[int]:
     """Words that make a closed compound with the next one, as "mega" in "mega-park"; no part is a grammatical word."""
-    if not closed:
-        return set()
+    heads = {word[:_STEM] for word in closed}
     return {
         at
         for at, (one, two) in enumerate(pairwise(tokens.words))
-        if one + two in closed and min(len(one), len(two)) > 2 and not FUNCTION_WORDS & {one, two} and tokens.linked(at)
+        if one[:_STEM] in heads
+        and one + two in closed
+        and min(len(one), len(two)) > 2
+        and not FUNCTION_WORDS & {one, two}
+        and tokens.linked(at)
     }
