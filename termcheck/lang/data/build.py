@@ -66,7 +66,7 @@ def main(scowl: Path) -> None:
     english, american = set(by_category["english"]), set(by_category["american"])
     british = set(by_category["british"]) | set(by_category["british_z"])
     us_only = american - british - english - set(by_category["british_variant_1"])
-    uk_only = british - american - english | UK_BY_USAGE
+    uk_only = british - american - english - set(by_category["variant_1"]) | UK_BY_USAGE
     by_size = [{word for word, size in sizes.items() if size == step} for step in SIZES]
     write(HERE / "words.txt", [*by_size, us_only, uk_only])
     names = merge(*(read(scowl, name, kind) for name in MAIN for kind in ("upper", "proper-names")))
