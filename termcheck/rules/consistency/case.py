@@ -1,10 +1,10 @@
 """The name of one institution is written with the same capitals throughout.
 
-"Municipal committee" once beside "Municipal Committee" eight times is a slip.
+"Regional council" once beside "Regional Council" eight times is a slip.
 Compared are runs of words that a capital opens in mid-sentence, and only where
 two signs of three speak for a name: the last word is the kind that closes one
 ("committee", "council", "plan"), the word before it is a common word with a
-capital ("Municipal"), and a capitalised word stands before both. So is the
+capital ("Regional"), and a capitalised word stands before both. So is the
 second field of a body ("Ministry of Trade and industry").
 
 A generic word alone ("the municipal government"), titles before and after

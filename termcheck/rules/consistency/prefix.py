@@ -1,4 +1,4 @@
-"""One idea is not built with two prefixes of one sense: "cross-border trade", "trans-border trade".
+"""One idea is not built with two prefixes of one sense: "cross-river trade", "trans-river trade".
 
 The rare prefix is flagged, when it makes up at most a third of the uses with
 the same word after the hyphen; with no clear majority the pair is offered as a
@@ -49,10 +49,10 @@ RULE = Rule(
     check,
     (
         Example(
-            "Cross-border trade and cross-border loans grew, as did [[trans-border]] tourism.",
-            fixed="Cross-border trade and cross-border loans grew, as did cross-border tourism.",
+            "Cross-river trade and cross-river loans grew, as did [[trans-river]] tourism.",
+            fixed="Cross-river trade and cross-river loans grew, as did cross-river tourism.",
         ),
         Example("They fought in counter-insurgency units and in [[anti-insurgency]] units."),
-        Example("Cross-border trade grew. The Trans-Border Fund paid for inter-city lines and trans-island trains."),
+        Example("Cross-river trade grew. The Trans-River Fund paid for inter-city lines and trans-island trains."),
     ),
 )

@@ -1,9 +1,9 @@
 """One term is built with one form of its words: "technology risk management", "technological risk management".
 
 Compared are words of one stem before the same two words ("technology risk
-management"), or between the same words of substance ("largest riverside city",
-"largest riverfront city"), and nouns in "-ics" with adjectives in "-ic" ("logistics corridor", "logistic
-corridor") where the rare one stands before this noun alone. The rare form is
+management"), or between the same words of substance ("largest lakeside city",
+"largest lakefront city"), and nouns in "-ics" with adjectives in "-ic" ("robotics park", "robotic
+park") where the rare one stands before this noun alone. The rare form is
 flagged, when it makes up at most a third of these uses; with no clear majority
 the pair is offered as a choice.
 
@@ -116,10 +116,8 @@ RULE = Rule(
             "We do technology risk management. We teach technology risk management. A unit for [[technological]] "
             "risk management grew."
         ),
-        Example(
-            "Europe's largest riverfront city, the largest riverfront city, was the largest [[riverside]] city then."
-        ),
-        Example("The logistics costs of a logistics hub and a logistics park fell, and the [[logistic]] hub grew."),
+        Example("Europe's largest lakefront city, the largest lakefront city, was the largest [[lakeside]] city then."),
+        Example("The robotics costs of a robotics hub and a robotics park fell, and the [[robotic]] hub grew."),
         Example("The regional development bank lends, and so did the [[region]] development bank."),
         Example("The economic growth is fast, and economic ties are close. An economics course is on economic policy."),
         Example(

@@ -2,7 +2,7 @@
 
 Whoever says "as Ms. Li mentioned earlier" repeats what Ms. Li said. Where her
 words stand in the transcript and one word of a name differs ("the largest
-riverfront park" for her "largest riverside park"), two translators met one
+lakefront park" for her "largest lakeside park"), two translators met one
 term, and one form is to be chosen. Free paraphrase is not compared: several
 words on both sides must agree. The rarer form of the text is reported.
 """
@@ -163,8 +163,8 @@ RULE = Rule(
     check,
     (
         Example(
-            "Li Na:\n\nBern has the largest riverside park in the upper valley of the Aare.\n\nGuo Wen:\n\n"
-            "As Ms. Li mentioned earlier, it is the largest [[riverfront park]] in the upper valley of the Aare.\n"
+            "Li Na:\n\nBern has the largest lakeside park in the upper valley of the Aare.\n\nGuo Wen:\n\n"
+            "As Ms. Li mentioned earlier, it is the largest [[lakefront park]] in the upper valley of the Aare.\n"
         ),
         Example(
             "Li Na:\n\nThe Northern Rural Road Fund pays.\n\nGuo Wen:\n\n"
@@ -175,7 +175,7 @@ RULE = Rule(
             "Ms. Li just said that the [[air-port]] is open, and the airport is busy.\n"
         ),
         Example(
-            "Li Na:\n\nBern has the largest riverside park in the upper valley of the Aare.\n\nGuo Wen:\n\n"
+            "Li Na:\n\nBern has the largest lakeside park in the upper valley of the Aare.\n\nGuo Wen:\n\n"
             "As Ms. Li mentioned earlier, we are proud of the park. The new rural roads lead to the river.\n"
         ),
         Example(

@@ -1,6 +1,6 @@
 """What follows "one of": a plural with its article.
 
-"One of best ports" and "one of pillars of the economy" lack "the"; "one of the
+"One of best ports" and "one of engines of the economy" lack "the"; "one of the
 largest port in Asia" lacks the plural. "One of us", "one of many", "one of
 China's ports" and "the question is one of rights" are right.
 """
@@ -99,7 +99,7 @@ RULE = Rule(
     check,
     (
         Example("It is [[one of best]] ports.", fixed="It is one of the best ports."),
-        Example("Steel is [[one of pillars]] of the economy.", fixed="Steel is one of the pillars of the economy."),
+        Example("Steel is [[one of engines]] of the economy.", fixed="Steel is one of the engines of the economy."),
         Example("It grew into [[one of major]] hubs.", fixed="It grew into one of the major hubs."),
         Example("It is one of the largest [[port]] in Asia.", fixed="It is one of the largest ports in Asia."),
         Example("It is one of the most modern [[port]] in Asia.", fixed="It is one of the most modern ports in Asia."),
