@@ -165,3 +165,11 @@ class Document:
                     except ValueError:  # the calendar has no such day: a rule of its own says so
                         continue
         return None
+
+
+@dataclass(frozen=True, eq=False)
+class Bitext:
+    """A translation, the target, beside the text it was made from."""
+
+    source: Document
+    target: Document

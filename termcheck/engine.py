@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from time import perf_counter
 from typing import Any, NamedTuple
 
-from .document import Document
+from .document import Bitext, Document
 from .errors import TermcheckError
 from .glossary import Glossary
 from .model import Issue, Severity, Span
@@ -64,30 +64,40 @@ class Checked(NamedTuple):
 def check(doc: Document, glossary: Glossary, rules: Sequence[Rule]) -> list[Issue]:
     """The issues of one document, in the order of the text. A rule that fails raises its error."""
     setup, ctx = Setup(rules, glossary), Context(glossary)
-    return settle(issue for rule in rules for issue in _issues(doc, ctx, rule, setup))
+    read = ((rule, subject) for rule in rules if (subject := _subject(rule, doc, None)))
+    return settle(issue for rule, subject in read for issue in _issues(subject, doc.path, ctx, rule, setup))
 
 
-def check_file(path: str, setup: Setup, encoding: str = "", name: str = "") -> Checked:
-    """What the check of a file gives, under another name if one is given; nothing is raised."""
+def check_file(path: str, setup: Setup, encoding: str = "", name: str = "", source: str = "") -> Checked:
+    """What the check of a file gives, under another name if one is given; nothing is raised.
+
+    `source` is the file that the text translates, "" where it stands alone.
+    """
     try:
         doc = document(load(path), name or path, encoding, setup.tables)
+        original = document(load(source), source, encoding, setup.tables) if source else None
     except TermcheckError as error:
         return Checked(name or path, error=str(error))
     except Exception as error:
         return Checked(name or path, crashes=(_crash("", name or path, error),))
-    return examine(doc, setup)
+    return examine(doc, setup, original)
 
 
-def examine(doc: Document, setup: Setup) -> Checked:
-    """The issues of a document under a setup, with their places; a rule that fails is told as a crash."""
+def examine(doc: Document, setup: Setup, original: Document | None = None) -> Checked:
+    """The issues of a document under a setup, with their places; a rule that fails is told as a crash.
+
+    Rules that read two texts run where the `original` is given.
+    """
     ctx = Context(setup.glossary)
     issues: list[Issue] = []
     crashes: list[Crash] = []
     seconds: dict[str, float] = {}
     for rule in setup.rules:
-        begin = perf_counter()
+        subject, begin = _subject(rule, doc, original), perf_counter()
+        if subject is None:
+            continue
         try:
-            issues += _issues(doc, ctx, rule, setup)
+            issues += _issues(subject, doc.path, ctx, rule, setup)
         except Exception as error:
             crashes.append(_crash(rule.id, doc.path, error))
         seconds[rule.id] = perf_counter() - begin
@@ -95,12 +105,17 @@ def examine(doc: Document, setup: Setup) -> Checked:
     return Checked(doc.path, tuple(_decided(doc, issues, setup, ran)), tuple(crashes), "", seconds)
 
 
-def _issues(doc: Document, ctx: Context, rule: Rule, setup: Setup) -> list[Issue]:
-    if doc.lang != "en" and rule.family not in ANY_LANGUAGE:
-        return []
+def _subject(rule: Rule, doc: Document, original: Document | None) -> Document | Bitext | None:
+    """What a rule reads of a text; None where that is not there, or not in its language."""
+    if rule.subject == "Bitext":
+        return Bitext(original, doc) if original else None
+    return doc if doc.lang == "en" or rule.family in ANY_LANGUAGE else None
+
+
+def _issues(subject: Document | Bitext, path: str, ctx: Context, rule: Rule, setup: Setup) -> list[Issue]:
     level = setup.severity.get(rule.id, rule.severity)
-    found = rule.check(doc, ctx, **setup.options.get(rule.id, {}))
-    return [Issue(rule.id, finding.severity or level, doc.path, finding) for finding in found]
+    found = rule.check(subject, ctx, **setup.options.get(rule.id, {}))
+    return [Issue(rule.id, finding.severity or level, path, finding) for finding in found]
 
 
 def _crash(rule: str, path: str, error: Exception) -> Crash:

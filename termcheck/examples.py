@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .document import Document
+from .document import Bitext, Document
 from .engine import check
 from .errors import TermcheckError
 from .glossary import Glossary, Term
@@ -42,7 +42,8 @@ def run(rule: Rule, example: Example) -> Outcome:
     text, marked = unmark(example.text)
     doc = parse(Source("example.txt", text))
     ctx = Context(Glossary(example.terms, example.people, example.facts))
-    return Outcome(doc, marked, sorted(rule.check(doc, ctx, **example.options), key=lambda finding: finding.span))
+    subject = Bitext(parse(Source("source.txt", example.source)), doc) if rule.subject == "Bitext" else doc
+    return Outcome(doc, marked, sorted(rule.check(subject, ctx, **example.options), key=lambda finding: finding.span))
 
 
 def check_glossary(glossary: Glossary) -> None:

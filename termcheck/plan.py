@@ -24,7 +24,8 @@ class Request(NamedTuple):
 
     `glossaries` and `select` stand in place of the configured ones; None and
     () leave those. `stdin_name` is what a text from standard input is called,
-    `cache` whether the user's cache folder may be used.
+    `cache` whether the user's cache folder may be used, `source` the text
+    that the only path translates.
     """
 
     paths: Sequence[str]
@@ -35,6 +36,7 @@ class Request(NamedTuple):
     encoding: str = ""
     stdin_name: str = ""
     cache: bool = True
+    source: str = ""
 
 
 class Task(NamedTuple):
@@ -44,6 +46,7 @@ class Task(NamedTuple):
     name: str
     config: str = ""
     encoding: str = ""
+    source: str = ""
 
 
 class Plan(NamedTuple):
@@ -69,7 +72,9 @@ def plan(request: Request) -> Plan:
             made = setup(settled, glossaries[settled.glossaries])
             setups[file.config.path] = made._replace(tables=cache_file(GRAMMAR) if request.cache else "")
         name = request.stdin_name or "<stdin>" if file.path == STDIN else file.path
-        tasks.append(Task(file.path, name, file.config.path, request.encoding))
+        tasks.append(Task(file.path, name, file.config.path, request.encoding, request.source))
+    if request.source and len(tasks) != 1:
+        raise TermcheckError(f"--source goes with one text, not with {len(tasks)}")
     if not tasks and not search.excluded and not search.errors:
         suffixes = ", ".join(READERS)
         raise TermcheckError(f"nothing to check in {', '.join(request.paths)}", hint=f"looked for {suffixes}")

@@ -99,4 +99,4 @@ def _start(setups: Mapping[str, Setup]) -> None:
 
 
 def _check(task: Task) -> Checked:
-    return check_file(task.path, _setups[task.config], task.encoding, task.name)
+    return check_file(task.path, _setups[task.config], task.encoding, task.name, task.source)

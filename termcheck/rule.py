@@ -31,7 +31,8 @@ class Example(NamedTuple):
 
     `fixed` is the text after the rule's fixes. The other fields are the
     glossary and the options under which the rule runs; `doubtful` says that
-    the marked findings are doubtful ones.
+    the marked findings are doubtful ones. `source` is the text that `text`
+    translates, for a rule that reads both.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Example(NamedTuple):
     facts: tuple[Fact, ...] = ()
     options: Mapping[str, Any] = {}
     doubtful: bool = False
+    source: str = ""
 
 
 Check = Callable[..., Iterator[Finding]]
@@ -59,7 +61,7 @@ class Rule:
 
     @property
     def subject(self) -> str:
-        """What the rule reads, by the annotation of its first parameter: "Document"."""
+        """What the rule reads, by the annotation of its first parameter: "Document" or "Bitext"."""
         return str(next(iter(self.check.__annotations__.values())))
 
     @property

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from termcheck.document import Document
 from termcheck.engine import ANY_LANGUAGE, Setup, check, check_file, examine, unique
-from termcheck.glossary import Glossary
+from termcheck.glossary import Glossary, Term
 from termcheck.model import Finding, Issue, Severity, Span
 from termcheck.plan import Plan, Task
 from termcheck.pool import FEW, check_all
@@ -149,3 +149,12 @@ def test_english_rules_are_silent_on_a_chinese_text() -> None:
     doc = parse(Source("zh.txt", "记者：6月1日有13家企业。\n\n王毅：6月1日有15家企业 ,我们欢迎。\n"))
     assert doc.lang == "zh"
     assert {issue.rule.partition("/")[0] for issue in check(doc, Glossary(), RULES)} <= ANY_LANGUAGE
+
+
+def test_a_rule_that_reads_two_texts_runs_where_there_are_two() -> None:
+    terms = (Term("Pinglu Canal", source=("平陆运河",)),)
+    target, source = parse(Source("en.txt", "It opens.\n")), parse(Source("zh.txt", "平陆运河通航。\n"))
+    setup = Setup(RULES, Glossary(terms))
+    alone, beside = examine(target, setup), examine(target, setup, source)
+    assert "bilingual/term" not in alone.seconds
+    assert [located.issue.rule for located in beside.issues] == ["bilingual/term"]

@@ -38,6 +38,7 @@ Exit codes:
 @click.option("-g", "--glossary", "glossaries", multiple=True, metavar="PATH",
               help="A glossary, file or folder, in place of the configured ones; repeat for several.")  # fmt: skip
 @click.option("--no-glossary", is_flag=True, help="Check with no glossary.")
+@click.option("--source", default="", metavar="FILE", help="The text that the only path translates.")
 @click.option("-f", "--format", "form", type=click.Choice(FORMATS),
               help="How the issues are shown: by default pretty on a terminal, else text.")  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", help="Write the report to a file.")
@@ -66,6 +67,7 @@ def check(
     paths: tuple[str, ...],
     glossaries: tuple[str, ...],
     no_glossary: bool,
+    source: str,
     form: str | None,
     output: str | None,
     select: tuple[str, ...],
@@ -92,7 +94,7 @@ def check(
     from .output import Progress
 
     chosen = () if no_glossary else glossaries or None
-    request = Request(paths, shared.config, chosen, select, ignore, encoding, stdin_filename, not no_cache)
+    request = Request(paths, shared.config, chosen, select, ignore, encoding, stdin_filename, not no_cache, source)
     if print_config:
         return _print_config(request)
     if output:

@@ -125,6 +125,18 @@ class Glossary:
 
         return NearIndex(self.terms)
 
+    @cached_property
+    def source_index(self) -> Index:
+        """The index of the source terms, built at first use."""
+        from .index import Index
+
+        forms = dict.fromkeys(form for term in self.terms for form in term.source)
+        return Index(tuple(Term(form, inflect=False) for form in forms))
+
+    def source_uses(self, doc: Document) -> tuple[Use, ...]:
+        """Every source term in the prose of a source text: leftmost, longest, in order; `form` is the source term."""
+        return self.source_index.uses(doc) if self.terms else ()
+
     def uses(self, doc: Document) -> tuple[Use, ...]:
         """Every use of a form in the prose of a document: leftmost and longest, in order, disjoint."""
         return self.index.uses(doc) if self.terms else ()

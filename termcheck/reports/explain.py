@@ -66,6 +66,7 @@ def annotated(doc: Document, findings: list[Finding]) -> Iterator[str]:
 
 def _given(example: Example) -> Iterator[str]:
     """The glossary and the options under which an example runs."""
+    yield from (f"source: {line}" for line in example.source.splitlines() if line)
     yield from (f"term: {_term(term)}" for term in example.terms)
     yield from (f"person: {_person(person)}" for person in example.people)
     yield from (f"fact: {_fact(fact)}" for fact in example.facts)
