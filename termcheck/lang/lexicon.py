@@ -89,8 +89,8 @@ def other_variety(word: str) -> str | None:
     A word that both sides write may have one too: Britain has "cheque" in one sense of "check".
     """
     if variety(word) == "UK":
-        return next((found for found in _rewritten(word, 0) if known(found) and variety(found) != "UK"), None)
-    return next((found for found in _rewritten(word, 1) if variety(found) == "UK"), None)
+        return next((found for found in _rewritten(word, 0) if rank(found) <= LARGE and variety(found) != "UK"), None)
+    return next((found for found in _rewritten(word, 1) if rank(found) <= LARGE and variety(found) == "UK"), None)
 
 
 def _rewritten(word: str, side: int) -> Iterator[str]:

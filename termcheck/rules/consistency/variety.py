@@ -16,16 +16,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 
 from ...document import Document
-from ...lang.lexicon import LARGE, Variety, rank, variety
+from ...lang.lexicon import LARGE, Variety, other_variety, rank, variety
 from ...model import Edit, Finding, Fix, Note, Severity, Span
 from ...rule import Context, Example, Rule
 from ._variants import compare, times
 
-# British letters and the American ones in their place; they make a pair only where both words are listed.
-_LETTERS = (
-    ("ou", "o"), ("is", "iz"), ("ys", "yz"), ("re", "er"), ("ogue", "og"), ("ce", "se"), ("ll", "l"), ("l", "ll"),
-    ("ae", "e"), ("oe", "e"), ("sc", "sk"), ("mme", "m"), ("grey", "gray"), ("ough", "ow"), ("e", ""), ("s", "c"),
-)  # fmt: skip
 _CHOICES = {"towards": "toward", "afterwards": "afterward"}
 _SIDES: Mapping[Variety, str] = {"US": "American", "UK": "British"}
 
@@ -34,7 +29,8 @@ def check(doc: Document, ctx: Context, *, share: int = 3, least: int = 3) -> Ite
     """`least`: so many words of one side, at the least, show which side a text is on."""
     words = set(doc.tokens.words)
     pairs = [(us, uk) for uk, us in _CHOICES.items() if us in words and uk in words]
-    others = {word: other for word in words if len(word) > 4 and (other := _other(word))}
+    one_sided = (word for word in words if len(word) > 4 and variety(word))
+    others = {word: other for word in one_sided if (other := other_variety(word)) and not _is_choice(word, other)}
     places = _places(doc, others.keys() | {word for pair in pairs for word in pair})
     for pair in pairs:
         yield from compare(doc, {word: places[word] for word in pair}, share=share, rewrite=lambda _, form: form)
@@ -79,18 +75,9 @@ def _has_ise(word: str) -> bool:
     return at > 0 and len(word) > 5 and variety(word) == "UK" and rank(word[:at] + "iz" + word[at + 2 :]) <= LARGE
 
 
-def _other(word: str) -> str | None:
-    """How the other side of the Atlantic spells a word that only one side spells so."""
-    side = variety(word)
-    for uk, us in _LETTERS if side else ():
-        old, new = (uk, us) if side == "UK" else (us, uk)
-        at = word.find(old) if old else -1
-        while at >= 0:
-            other = word[:at] + new + word[at + len(old) :]
-            if rank(other) <= LARGE and variety(other) != side:
-                return other
-            at = word.find(old, at + 1)
-    return None
+def _is_choice(word: str, other: str) -> bool:
+    """Whether the two are rather two words than two spellings: "towards" and "toward", "amongst" and "among"."""
+    return word in (other + "s", other + "st")
 
 
 def _places(doc: Document, words: Set[str]) -> dict[str, list[Span]]:
