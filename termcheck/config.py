@@ -44,6 +44,7 @@ class Config(NamedTuple):
     options: Mapping[str, Mapping[str, Any]] = {}
     accepted: str = ACCEPTED
     pairs: Mapping[str, str] = {}
+    glossaries_line: int = 0
 
     @property
     def folder(self) -> str:
@@ -101,6 +102,7 @@ def load(path: str) -> Config:
         severity={name: LEVELS[severity.choice(name, LEVELS)] for name in fields.mapping("severity")},
         options={name: _options(rules, name) for name in fields.mapping("rules")},
         accepted=fields.text("accepted", ACCEPTED),
+        glossaries_line=fields.line_of("glossaries") if "glossaries" in fields else 0,
         pairs={target: pairs.text(target) for target in fields.mapping("pairs")},
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 
 
@@ -23,3 +24,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
     near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f'did you mean "{near[0]}"?' if near else ""
+
+
+def path_like(path: str) -> str:
+    """A hint that names what stands beside a path that is not there and is called nearly so, or nothing."""
+    try:
+        beside = os.listdir(os.path.dirname(path) or ".")
+    except OSError:
+        return ""
+    return did_you_mean(os.path.basename(path), beside)

@@ -10,7 +10,7 @@ from . import config, suppress
 from .cachedir import cache_file
 from .config import Config
 from .engine import Setup
-from .errors import TermcheckError
+from .errors import TermcheckError, path_like
 from .files import Search
 from .glossary import Glossary
 from .readers import READERS, STDIN, known_encoding
@@ -66,6 +66,8 @@ def plan(request: Request) -> Plan:
     tasks: list[Task] = []
     for file in search.files(request.paths):
         if file.config.path not in setups:
+            if request.glossaries is None:
+                _require_glossaries(file.config)
             settled = adapted(file.config, request)
             if settled.glossaries not in glossaries:
                 glossaries[settled.glossaries] = load_glossary(settled.glossaries, request.cache)
@@ -109,6 +111,14 @@ def adapted(found: Config, request: Request) -> Config:
         ignore=ignore,
         accepted=found.beside(found.accepted),
     )
+
+
+def _require_glossaries(found: Config) -> None:
+    """Raise TermcheckError at its line of a configuration for a glossary that is not there."""
+    for glossary in found.glossaries:
+        path = found.beside(glossary)
+        if not os.path.exists(path):
+            raise TermcheckError(f'no glossary "{glossary}" here', found.path, found.glossaries_line, path_like(path))
 
 
 def setup(settled: Config, glossary: Glossary) -> Setup:

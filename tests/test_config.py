@@ -52,7 +52,9 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         {"consistency/compound": {"share": 4}},
         "decisions.yaml",
         {"en.txt": "zh.txt"},
+        found.glossaries_line,
     )
+    assert FULL.splitlines()[found.glossaries_line - 1].startswith("glossaries:")
     assert found.beside("more.yaml") == str(tmp_path / "more.yaml")
     assert found.level("style/repeated-word", Severity.ERROR) is Severity.SUGGESTION
     assert found.level("term/forbidden", Severity.ERROR) is Severity.WARNING

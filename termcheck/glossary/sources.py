@@ -6,18 +6,20 @@ import os
 from collections.abc import Iterable
 from os import PathLike
 
-from ..errors import TermcheckError
+from ..errors import TermcheckError, path_like
 
 
 def glossary_files(paths: Iterable[str | PathLike[str]]) -> list[str]:
     """Each file once, in order; a folder stands for its ``*.yaml`` and ``*.yml`` files, also in folders below it.
 
-    Raises TermcheckError for a folder with no such file.
+    Raises TermcheckError for a path that is not there, and for a folder with no such file.
     """
     return list(dict.fromkeys(file for path in paths for file in _files(os.path.normpath(path))))
 
 
 def _files(path: str) -> list[str]:
+    if not os.path.exists(path):
+        raise TermcheckError("No such file or directory", path, hint=path_like(path))
     if not os.path.isdir(path):
         return [path]
     below = (os.path.join(folder, name) for folder, _, names in os.walk(path) for name in names)
