@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 
-_PLAIN = re.compile(r"[A-Za-z](?:[\w ./()'+&,-]*[\w.)/])?")
-_WORDS = frozenset("true false yes no on off y n null".split())  # what other readers take for something else
+_BARE = re.compile(r"[^\W_](?:[^\n:#]|:(?![\s,\[\]{}]|$)|(?<!\s)#)*(?<!\s)")
+_FLOW = re.compile(r"[,\[\]{}?]")
+_TYPED = re.compile(r"[-+.0-9][-+.,:_0-9xobeETZa-fA-F]*|y|n|yes|no|true|false|on|off|null|~", re.IGNORECASE)
 
 
-def scalar(text: str) -> str:
-    """A text as one line of YAML: bare where that is safe, else in double quotes."""
-    if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
+def scalar(text: str, plain: bool = False, flow: bool = False) -> str:
+    """A text as one line of YAML: bare where any reader takes it for this text, else in the quotes that need no escape.
+
+    `plain` texts are bare also where another reader takes them for a figure, a date or a flag, as they are meant;
+    `flow` ones stand in brackets.
+    """
+    bare = text.isprintable() and _BARE.fullmatch(text) and not (flow and _FLOW.search(text))
+    if bare and (plain or not _TYPED.fullmatch(text)):
         return text
+    if text.isprintable() and ('"' in text or "\\" in text):
+        return "'" + text.replace("'", "''") + "'"
     import json  # a configuration is printed, a decision written: no check needs this
 
     return json.dumps(text, ensure_ascii=False)

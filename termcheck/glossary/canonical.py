@@ -6,10 +6,10 @@ already is canonical comes back as it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from ..errors import TermcheckError
+from ..quoting import scalar
 from ..strictyaml import Fields, Node, parse
 from ..text import fold
 from .load import FACT_KEYS, FILE_KEYS, FORBIDDEN_KEYS, PERSON_KEYS, TERM_KEYS
@@ -17,9 +17,6 @@ from .load import FACT_KEYS, FILE_KEYS, FORBIDDEN_KEYS, PERSON_KEYS, TERM_KEYS
 WIDTH = 120
 _SECTIONS = {"terms": TERM_KEYS, "people": PERSON_KEYS, "facts": FACT_KEYS}
 _PLAIN = frozenset({"parts", "values", "as-of", "inflect"})  # written bare: figures, dates and flags by nature
-_BARE = re.compile(r"[^\W_](?:[^\n:#]|:(?![\s,\[\]{}]|$)|(?<!\s)#)*(?<!\s)")
-_FLOW = re.compile(r"[,\[\]{}?]")
-_TYPED = re.compile(r"[-+.0-9][-+.,:_0-9xobeETZa-fA-F]*|y|n|yes|no|true|false|on|off|null|~", re.IGNORECASE)
 
 
 def canonical(text: str, path: str = "glossary.yaml") -> str:
@@ -33,7 +30,7 @@ def canonical(text: str, path: str = "glossary.yaml") -> str:
     for key in (key for key in FILE_KEYS if key in fields):
         before = comments.above(fields.line_of(key), "")
         if key not in _SECTIONS:
-            lines += [*before, f"{key}: {_scalar(fields.text(key))}{comments.end(fields.line_of(key))}"]
+            lines += [*before, f"{key}: {scalar(fields.text(key))}{comments.end(fields.line_of(key))}"]
             continue
         entries = [Fields(entry, path, _SECTIONS[key]) for entry in fields.entries(key)]
         blocks = {id(entry): list(_entry(entry, _SECTIONS[key], comments)) for entry in entries}
@@ -66,7 +63,7 @@ def _value(key: str, node: Node, path: str, comments: _Comments) -> Iterator[str
     elif isinstance(node.value, dict):
         yield " " + _flow_mapping(node.value, tuple(node.value), key in _PLAIN)
     else:
-        flow = f" [{', '.join(_scalar(str(one.value).strip(), key in _PLAIN, flow=True) for one in node.value)}]"
+        flow = f" [{', '.join(scalar(str(one.value).strip(), key in _PLAIN, flow=True) for one in node.value)}]"
         fits = len(key) + len(flow) + 5 <= WIDTH
         if fits and key != "examples" and not any(isinstance(one.value, dict) for one in node.value):
             yield flow
@@ -87,19 +84,19 @@ def _item(key: str, node: Node, path: str) -> list[str]:
         if len(flow) + 8 <= WIDTH:
             return [flow]
         keys = (key for key in FORBIDDEN_KEYS if key in node.value)
-        return [f"{key}: {_scalar(str(node.value[key].value).strip())}" for key in keys]
+        return [f"{key}: {scalar(str(node.value[key].value).strip())}" for key in keys]
     if not isinstance(node.value, str):
         raise TermcheckError(f'"{key}": a list where a text belongs', path, node.line)
-    return [_scalar(node.value.strip(), key in _PLAIN)]
+    return [scalar(node.value.strip(), key in _PLAIN)]
 
 
 def _flow_mapping(values: dict[str, Node], keys: Iterable[str], plain: bool = False) -> str:
-    written = (f"{key}: {_scalar(str(values[key].value).strip(), plain, flow=True)}" for key in keys if key in values)
+    written = (f"{key}: {scalar(str(values[key].value).strip(), plain, flow=True)}" for key in keys if key in values)
     return "{" + ", ".join(written) + "}"
 
 
 def _text(key: str, value: str) -> Iterator[str]:
-    written = _scalar(value, key in _PLAIN)
+    written = scalar(value, key in _PLAIN)
     if len(key) + len(written) + 6 <= WIDTH or "  " in value or "\n" in value:
         yield f" {written}"
         return
@@ -111,17 +108,6 @@ def _text(key: str, value: str) -> Iterator[str]:
             line = ""
         line += f" {word}" if line else word
     yield f"      {line}"
-
-
-def _scalar(value: str, plain: bool = False, flow: bool = False) -> str:
-    """The value bare where any reader takes it for this text, else in the quotes that need no escape."""
-    bare = _BARE.fullmatch(value) and not (flow and _FLOW.search(value))
-    if bare and (plain or not _TYPED.fullmatch(value)):
-        return value
-    if ('"' in value or "\\" in value) and "\n" not in value:
-        return "'" + value.replace("'", "''") + "'"
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{escaped}"'
 
 
 class _Comments:
