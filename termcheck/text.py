@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from .han import reaches_han, simplified
+
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 _ALIKE: dict[str, str] = {
@@ -26,7 +28,7 @@ _FOLD.update({chr(code): chr(code - 0xFEE0).lower() for code in range(0xFF01, 0x
 
 
 def fold(text: str) -> str:
-    """`text` in lower case, with plain quotes, hyphens, spaces and ASCII widths.
+    """`text` in lower case, with plain quotes, hyphens, spaces, ASCII widths and simplified Chinese characters.
 
     Every code point becomes exactly one, so an offset means the same in both.
     """
@@ -34,6 +36,8 @@ def fold(text: str) -> str:
         return text.lower()
     for char in set(text) & _FOLD.keys():
         text = text.replace(char, _FOLD[char])
+    if reaches_han(text):
+        text = simplified(text)
     lowered = text.lower()
     if len(lowered) != len(text):  # a few capitals, such as U+0130, have a longer lower case: they stay
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)

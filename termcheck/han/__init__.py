@@ -1,0 +1,46 @@
+"""Han characters: which they are, and one form for the two ways of writing them.
+
+The table of traditional characters beside the simplified ones is that of
+OpenCC (TSCharacters, Apache-2.0), the first of its choices for each; a
+character is compared, never shown, so that a rare wrong choice does no harm.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+
+# The unified ideographs, their first extension and the compatibility ones, for use in a character class.
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+
+
+@cache
+def han() -> re.Pattern[str]:
+    """One Han character."""
+    return re.compile(f"[{HAN}]")  # a class of so many characters takes milliseconds to compile
+
+
+def reaches_han(text: str) -> bool:
+    """Whether a text has characters as far up in Unicode as Han: where not, nothing need look for Han in it."""
+    return not text.isascii() and max(text) >= HAN[0]
+
+
+def simplified(text: str) -> str:
+    """The text with traditional characters as simplified ones; every code point becomes exactly one."""
+    return text.translate(_simplified()) if reaches_han(text) else text
+
+
+@cache
+def _simplified() -> dict[int, int]:
+    with open(os.path.join(os.path.dirname(__file__), "traditional.txt"), encoding="utf-8") as stream:
+        traditional, plain = stream.read().split()
+    return _Itself(zip(map(ord, traditional), map(ord, plain), strict=True))
+
+
+class _Itself(dict[int, int]):
+    """A table in which a code point that is not listed stands for itself: an answer found is quicker than none."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = code
+        return code
