@@ -8,6 +8,8 @@ from typing import Any, NamedTuple, cast
 
 from .errors import TermcheckError, did_you_mean
 from .model import Severity
+from .pairing import NAME as ANY_NAME
+from .pairing import Pairing
 from .quoting import scalar
 from .rule import Rule
 from .rules import RULES
@@ -43,7 +45,7 @@ class Config(NamedTuple):
     severity: Mapping[str, Severity] = {}
     options: Mapping[str, Mapping[str, Any]] = {}
     accepted: str = ACCEPTED
-    pairs: Mapping[str, str] = {}
+    pairs: tuple[Pairing, ...] = ()
     glossaries_line: int = 0
 
     @property
@@ -91,7 +93,6 @@ def load(path: str) -> Config:
     """The configuration in a file. Raises TermcheckError with the line of a mistake."""
     fields = Fields(read(path) or Node({}, 1), path, KEYS)
     severity, rules = _inner(fields, "severity", (*_FAMILIES, *_IDS)), _inner(fields, "rules", _RULES)
-    pairs = Fields(_node(fields, "pairs"), path, fields.mapping("pairs"))
     return Config(
         path,
         glossaries=fields.texts("glossaries"),
@@ -103,7 +104,7 @@ def load(path: str) -> Config:
         options={name: _options(rules, name) for name in fields.mapping("rules")},
         accepted=fields.text("accepted", ACCEPTED),
         glossaries_line=fields.line_of("glossaries") if "glossaries" in fields else 0,
-        pairs={target: pairs.text(target) for target in fields.mapping("pairs")},
+        pairs=tuple(_pairing(node, path) for node in _pairs(fields)),
     )
 
 
@@ -122,9 +123,9 @@ def to_yaml(settled: Config) -> str:
             value = settled.options.get(rule.id, {}).get(option, default)
             lines += _list(option, value, 4) if isinstance(value, tuple) else [f"    {option}: {_value(value)}"]
     lines += [f"accepted: {scalar(settled.accepted)}"]
-    lines += ["pairs:"] * bool(settled.pairs) + [
-        f"  {scalar(one)}: {scalar(two)}" for one, two in settled.pairs.items()
-    ]
+    lines += ["pairs:" + " []" * (not settled.pairs)]
+    for pair in settled.pairs:
+        lines += [f"  - source: {scalar(pair.source)}", f"    target: {scalar(pair.target)}"]
     return "\n".join(lines) + "\n"
 
 
@@ -157,6 +158,20 @@ def _node(fields: Fields, key: str) -> Node:
     """The mapping under a key; an empty one where the key is not written."""
     fields.mapping(key)
     return cast("Mapping[str, Node]", fields.node.value).get(key, Node({}, fields.line))
+
+
+def _pairs(fields: Fields) -> tuple[Node, ...]:
+    """The patterns under "pairs": a list of them, or one alone."""
+    node = cast("Mapping[str, Node]", fields.node.value).get("pairs")
+    return (node,) if node is not None and isinstance(node.value, dict) else fields.entries("pairs")
+
+
+def _pairing(node: Node, path: str) -> Pairing:
+    fields = Fields(node, path, ("source", "target"))
+    found = Pairing(fields.required("source"), fields.required("target"))
+    if found.target.count(ANY_NAME) > 1 or found.source.count(ANY_NAME) != found.target.count(ANY_NAME):
+        fields.fail("source", f"{ANY_NAME} belongs once in both paths or in none", 'as in "zh/{name}.txt"')
+    return found
 
 
 def _inner(fields: Fields, key: str, known: Collection[str]) -> Fields:

@@ -10,13 +10,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .lang.dates import Date
-from .lang.english.dates import dates
-from .lang.english.numbers import quantities
 from .lang.lexicon import UNKNOWN, rank
+from .lang.numbers import dates, quantities
 from .lang.quantity import Quantity
 from .lang.sentences import sentences
 from .lang.words import Tokens
-from .model import Block, BlockKind, Listed, Piece, Span, Turn
+from .model import Block, BlockKind, Listed, Pair, Piece, Span, Turn
 from .text import Source, fold
 
 if TYPE_CHECKING:
@@ -29,14 +28,16 @@ PROSE: frozenset[BlockKind] = frozenset({"title", "heading", "roster", "paragrap
 class Document:
     """A parsed text. Every span counts code points of `text`; `blocks` hold every non-blank one, in order.
 
-    `lang` is "en" or "zh", the language most of the text is in.
+    `lang` is the language most of the text is in, as a code of two letters ("en", "zh", "de"), "" where it is not
+    known. `units` says where the rows or segments of a table or catalogue stand in its file, in the order of the
+    text; a plain text has none.
     """
 
     source: Source
     blocks: tuple[Block, ...]
     roster: tuple[Listed, ...] = ()
     lang: str = "en"
-    pieces: tuple[Piece, ...] = ()
+    units: tuple[Piece, ...] = ()
 
     @property
     def text(self) -> str:
@@ -69,12 +70,12 @@ class Document:
     @cached_property
     def dates(self) -> tuple[Date, ...]:
         """The dates said in the prose; bare years are quantities."""
-        return dates(self.text, self.tokens)
+        return dates(self.lang, self.text, self.tokens)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """The figures of the prose that are not part of a date."""
-        return quantities(self.text, self.tokens, [date.span for date in self.dates])
+        return quantities(self.lang, self.text, self.tokens, [date.span for date in self.dates])
 
     @cached_property
     def _quantity_starts(self) -> list[int]:
@@ -158,7 +159,7 @@ class Document:
 
         matter = [block for block in self.blocks[:1] if block.kind == "residue"]
         for block in (*self.prose("dateline"), *matter, *self.prose("title")):
-            for said in dates(self.text, Tokens(self.folded, [block.span])):
+            for said in dates(self.lang, self.text, Tokens(self.folded, [block.span])):
                 if said.kind == "day" and said.year and said.month and said.day:
                     try:
                         return date(said.year, said.month, said.day)
@@ -169,7 +170,12 @@ class Document:
 
 @dataclass(frozen=True, eq=False)
 class Bitext:
-    """A translation, the target, beside the text it was made from."""
+    """A translation, the target, beside the text it was made from.
+
+    `pairs` are the passages that answer each other, in the order of the
+    target: the rows of a table, or paragraphs as `align` links them.
+    """
 
     source: Document
     target: Document
+    pairs: tuple[Pair, ...] = ()

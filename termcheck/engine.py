@@ -5,22 +5,25 @@ A rule that fails takes no other with it; a file that cannot be read takes no ot
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from time import perf_counter
 from typing import Any, NamedTuple
 
+from . import align
 from .document import Bitext, Document
 from .errors import TermcheckError
 from .glossary import Glossary
-from .model import Issue, Severity, Span
+from .model import Issue, Severity
 from .place import Located, locate
-from .readers import document, load
+from .readers import bitexts, document, load
 from .rule import Context, Rule
-from .suppress import Accepted, Markers, decide, faults, stale
+from .settle import settle
+from .suppress import Accepted, Markers, Used, decide, faults, stale
 
 # The families whose rules hold in any language; the others are of English words and figures.
 ANY_LANGUAGE = frozenset({"term", "structure"})
+# The families that read who speaks when: the rows of a table are no transcript.
+OF_TRANSCRIPTS = frozenset({"structure", "reference"})
 
 
 class Setup(NamedTuple):
@@ -68,32 +71,61 @@ def check(doc: Document, glossary: Glossary, rules: Sequence[Rule]) -> list[Issu
     return settle(issue for rule, subject in read for issue in _issues(subject, doc.path, ctx, rule, setup))
 
 
+def beside(original: Document, doc: Document, glossary: Glossary) -> Bitext:
+    """A translation beside its source, with the passages that answer each other."""
+    return Bitext(original, doc, align.passages(original, doc, glossary))
+
+
 def check_file(path: str, setup: Setup, encoding: str = "", name: str = "", source: str = "") -> Checked:
     """What the check of a file gives, under another name if one is given; nothing is raised.
 
     `source` is the file that the text translates, "" where it stands alone.
+    What was found before a table broke off is given beside the error.
     """
+    shown, parts = name or path, list[_Part]()
     try:
-        doc = document(load(path), name or path, encoding, setup.tables)
-        original = document(load(source), source, encoding, setup.tables) if source else None
+        parts.extend(_part(*texts, setup) for texts in _texts(path, shown, encoding, source, setup))
     except TermcheckError as error:
-        return Checked(name or path, error=str(error))
+        return _whole(shown, parts, setup)._replace(error=str(error))
     except Exception as error:
-        return Checked(name or path, crashes=(_crash("", name or path, error),))
-    return examine(doc, setup, original)
+        return Checked(shown, crashes=(_crash("", shown, error),))
+    return _whole(shown, parts, setup)
 
 
-def examine(doc: Document, setup: Setup, original: Document | None = None) -> Checked:
+def examine(doc: Document, setup: Setup, bitext: Bitext | None = None) -> Checked:
     """The issues of a document under a setup, with their places; a rule that fails is told as a crash.
 
-    Rules that read two texts run where the `original` is given.
+    Rules that read two texts run where the `bitext` is given.
     """
+    return _whole(doc.path, [_part(doc, bitext, setup)], setup)
+
+
+def _texts(path: str, name: str, encoding: str, source: str, setup: Setup) -> Iterator[tuple[Document, Bitext | None]]:
+    """The texts of a file: one, beside its source if it has one; those of a table part by part."""
+    languages = setup.glossary.source_language, setup.glossary.language
+    if not source and (parts := bitexts(path, name, encoding, languages)) is not None:
+        yield from ((part.target, part) for part in parts)
+        return
+    doc = document(load(path), name, encoding, setup.tables)
+    original = document(load(source), source, encoding, setup.tables) if source else None
+    yield doc, beside(original, doc, setup.glossary) if original else None
+
+
+class _Part(NamedTuple):
+    """What one text of a file gave: also the decisions that were needed for it, and the rules that ran."""
+
+    checked: Checked
+    used: Used
+    ran: frozenset[str]
+
+
+def _part(doc: Document, bitext: Bitext | None, setup: Setup) -> _Part:
     ctx = Context(setup.glossary)
     issues: list[Issue] = []
     crashes: list[Crash] = []
     seconds: dict[str, float] = {}
     for rule in setup.rules:
-        subject, begin = _subject(rule, doc, original), perf_counter()
+        subject, begin = _subject(rule, doc, bitext), perf_counter()
         if subject is None:
             continue
         try:
@@ -101,15 +133,40 @@ def examine(doc: Document, setup: Setup, original: Document | None = None) -> Ch
         except Exception as error:
             crashes.append(_crash(rule.id, doc.path, error))
         seconds[rule.id] = perf_counter() - begin
-    ran = seconds.keys() - {crash.rule for crash in crashes}
-    return Checked(doc.path, tuple(_decided(doc, issues, setup, ran)), tuple(crashes), "", seconds)
+    ran = frozenset(seconds.keys() - {crash.rule for crash in crashes})
+    marks = Markers(doc)
+    kept, used = decide(doc, issues, marks, setup.accepted)
+    settled = settle([*kept, *_levelled(faults(doc, marks, used, ran), setup.notices)])
+    original = bitext.source if bitext else None
+    located = tuple(locate(doc, issue, original) for issue in settled)
+    return _Part(Checked(doc.path, located, tuple(crashes), "", seconds), used, ran)
 
 
-def _subject(rule: Rule, doc: Document, original: Document | None) -> Document | Bitext | None:
-    """What a rule reads of a text; None where that is not there, or not in its language."""
+def _whole(path: str, parts: Sequence[_Part], setup: Setup) -> Checked:
+    """What a file gave in all; a decision is stale where no part needed it."""
+    seconds: dict[str, float] = {}
+    for part in parts:
+        for rule, time in part.checked.seconds.items():
+            seconds[rule] = seconds.get(rule, 0.0) + time
+    used = {one for part in parts for one in part.used}
+    ran = frozenset(rule for part in parts for rule in part.ran)
+    decisions = Document(setup.accepted.source, ())
+    old = _levelled(stale(path, setup.accepted, used, ran), setup.notices)
+    return Checked(
+        path,
+        (*(one for part in parts for one in part.checked.issues), *(locate(decisions, issue) for issue in old)),
+        tuple({(crash.rule, crash.error): crash for part in parts for crash in part.checked.crashes}.values()),
+        "",
+        seconds,
+    )
+
+
+def _subject(rule: Rule, doc: Document, bitext: Bitext | None) -> Document | Bitext | None:
+    """What a rule reads of a text; None where that is not there, or not of its kind or language."""
     if rule.subject == "Bitext":
-        return Bitext(original, doc) if original else None
-    return doc if doc.lang == "en" or rule.family in ANY_LANGUAGE else None
+        return bitext
+    readable = doc.lang == "en" or rule.family in ANY_LANGUAGE
+    return doc if readable and not (doc.units and rule.family in OF_TRANSCRIPTS) else None
 
 
 def _issues(subject: Document | Bitext, path: str, ctx: Context, rule: Rule, setup: Setup) -> list[Issue]:
@@ -122,37 +179,5 @@ def _crash(rule: str, path: str, error: Exception) -> Crash:
     return Crash(rule, path, f"{type(error).__name__}: {error}".partition("\n")[0])
 
 
-def _decided(doc: Document, issues: Sequence[Issue], setup: Setup, ran: Iterable[str]) -> Iterable[Located]:
-    """The issues that are left, then those in the file of decisions."""
-    marks, known = Markers(doc), frozenset(ran)
-    kept, used = decide(doc, issues, marks, setup.accepted)
-    wrong = _levelled(faults(doc, marks, used, known), setup.notices)
-    yield from (locate(doc, issue) for issue in settle([*kept, *wrong]))
-    if old := _levelled(stale(doc, setup.accepted, used, known), setup.notices):
-        decisions = Document(setup.accepted.source, ())
-        yield from (locate(decisions, issue) for issue in old)
-
-
 def _levelled(issues: Iterable[Issue], levels: Mapping[str, Severity]) -> list[Issue]:
     return [issue._replace(severity=levels[issue.rule]) for issue in issues if issue.rule in levels]
-
-
-def settle(issues: Iterable[Issue]) -> list[Issue]:
-    """Each fault once, in the order of the text."""
-    return sorted(unique(issues), key=lambda issue: (issue.finding.span, issue.rule))
-
-
-def unique(issues: Iterable[Issue]) -> list[Issue]:
-    """Of issues where one lies within the other's place, the one found first: rules come in order of precedence.
-
-    A doubtful issue never stands before a sure one: hidden, it would take the sure one with it.
-    """
-    kept: list[Issue] = []
-    spans: list[Span] = []  # none lies within another, so starts and ends are in the same order
-    for issue in sorted(issues, key=lambda issue: issue.finding.doubtful):
-        span = issue.finding.span
-        at = bisect_left(spans, (span.start + 1,))
-        if not any(one.covers(span) or span.covers(one) for one in spans[max(0, at - 1) : at + 1]):
-            insort(spans, span)
-            kept.append(issue)
-    return kept

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .document import Bitext, Document
-from .engine import check
+from .document import Document
+from .engine import beside, check
 from .errors import TermcheckError
 from .glossary import Glossary, Term
 from .model import Block, Finding, Span
@@ -42,7 +42,9 @@ def run(rule: Rule, example: Example) -> Outcome:
     text, marked = unmark(example.text)
     doc = parse(Source("example.txt", text))
     ctx = Context(Glossary(example.terms, example.people, example.facts))
-    subject = Bitext(parse(Source("source.txt", example.source)), doc) if rule.subject == "Bitext" else doc
+    subject = (
+        beside(parse(Source("source.txt", example.source)), doc, ctx.glossary) if rule.subject == "Bitext" else doc
+    )
     return Outcome(doc, marked, sorted(rule.check(subject, ctx, **example.options), key=lambda finding: finding.span))
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from . import config
 from .config import Config
 from .errors import TermcheckError
-from .readers import READERS, STDIN
+from .readers import STDIN, SUFFIXES
 
 
 class File(NamedTuple):
@@ -98,7 +98,7 @@ def matches(globs: Sequence[str], governing: Config, path: str, below: bool = Tr
 def _wanted(governing: Config, path: str) -> bool:
     if governing.include:
         return matches(governing.include, governing, path, below=False)
-    return os.path.splitext(path)[1].lower() in READERS
+    return os.path.splitext(path)[1].lower() in SUFFIXES
 
 
 _GLOB = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}

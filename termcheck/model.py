@@ -44,11 +44,11 @@ class Fix(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A second place that explains a finding: first use, majority form, roster line."""
+    """A second place that explains a finding: first use, majority form, roster line; the passage of the source text."""
 
     span: Span
     message: str
-    path: str | None = None
+    in_source: bool = False
 
 
 class Finding(NamedTuple):
@@ -118,8 +118,27 @@ class Turn(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """Where a stretch of text came from in a container format: "word/document.xml#p12", "unit 7"."""
+    """Where a stretch of a document's text stands in the file of a table or catalogue, code point for code point.
+
+    `unit` is the id of its row or segment; `offset` counts from the start of
+    the file, `line` and `column` from 1. A text that the file writes with
+    escapes is several pieces.
+    """
 
     span: Span
-    where: str
+    unit: str
     offset: int
+    line: int
+    column: int
+
+
+class Pair(NamedTuple):
+    """Passages of two texts that answer each other, as spans of the source and of the target.
+
+    An empty span stands where one side has nothing: its place is where the
+    passage would be. `unit` is the id of the row or segment, if there is one.
+    """
+
+    source: Span
+    target: Span
+    unit: str = ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from .document import Document
 from .lang.words import words_of
-from .model import Issue, Span
+from .model import Issue, Note, Span
 from .text import Source
 
 AROUND = 3  # words on each side: enough to tell two uses in a paragraph apart, few enough to survive an edit nearby
@@ -15,12 +16,25 @@ _MARGIN = 60  # code points of a long line shown on each side of a finding
 
 
 class Place(NamedTuple):
-    """Lines and columns from 1, columns in code points; the end is the place after the last code point."""
+    """A span in its file: lines and columns from 1, the end after the last code point; offsets from the file's start.
+
+    Columns and offsets count code points.
+    """
 
     line: int
     column: int
     end_line: int
     end_column: int
+    start: int
+    end: int
+
+
+class Related(NamedTuple):
+    """A second place of an issue, in its own file."""
+
+    path: str
+    place: Place
+    message: str
 
 
 class Excerpt(NamedTuple):
@@ -45,27 +59,53 @@ class Located(NamedTuple):
     excerpt: Excerpt
     before: str
     after: str
-    notes: tuple[Place, ...] = ()
+    notes: tuple[Related, ...] = ()
     edits: tuple[Place, ...] = ()
 
 
-def place(source: Source, span: Span) -> Place:
-    """The lines and columns of a span."""
-    return Place(*source.line_col(span.start), *source.line_col(span.end))
+def place(doc: Document, span: Span) -> Place:
+    """Where a span of a document stands in its file."""
+    if not doc.units:
+        return Place(*doc.source.line_col(span.start), *doc.source.line_col(span.end), *span)
+    line, column, start = _in_unit(doc, span.start, span.start)
+    end_line, end_column, end = _in_unit(doc, max(span.start, span.end - 1), span.end)
+    return Place(line, column, end_line, end_column, start, end)
 
 
-def locate(doc: Document, issue: Issue) -> Located:
-    """An issue of a document with its places."""
-    finding, source = issue.finding, doc.source
+def unit(doc: Document, span: Span) -> str | None:
+    """The id of the row or segment in which a span begins; None in a plain text."""
+    return doc.units[_unit_at(doc, span.start)].unit if doc.units else None
+
+
+def _unit_at(doc: Document, offset: int) -> int:
+    return max(0, bisect_right(doc.units, offset, key=lambda piece: piece.span.start) - 1)
+
+
+def _in_unit(doc: Document, inside: int, offset: int) -> tuple[int, int, int]:
+    """Line, column and offset in the file of `offset`, by the piece that holds the code point at `inside`."""
+    piece = doc.units[_unit_at(doc, inside)]
+    before = doc.text[piece.span.start : min(offset, piece.span.end)]
+    breaks = before.count("\n")
+    column = len(before) - before.rfind("\n") if breaks else piece.column + len(before)
+    return piece.line + breaks, column, piece.offset + len(before)
+
+
+def locate(doc: Document, issue: Issue, original: Document | None = None) -> Located:
+    """An issue of a document with its places; notes on the source text stand in the `original`."""
+    finding = issue.finding
     return Located(
-        issue,
-        place(source, finding.span),
+        issue._replace(unit=unit(doc, finding.span)),
+        place(doc, finding.span),
         doc[finding.span],
-        excerpt(source, finding.span),
+        excerpt(doc.source, finding.span),
         *around(doc, finding.span),
-        tuple(place(source, note.span) for note in finding.notes),
-        tuple(place(source, edit.span) for edit in finding.fix.edits) if finding.fix else (),
+        tuple(_related(original if note.in_source and original else doc, note) for note in finding.notes),
+        tuple(place(doc, edit.span) for edit in finding.fix.edits) if finding.fix else (),
     )
+
+
+def _related(doc: Document, note: Note) -> Related:
+    return Related(doc.path, place(doc, note.span), note.message)
 
 
 def excerpt(source: Source, span: Span) -> Excerpt:

@@ -13,7 +13,8 @@ from .engine import Setup
 from .errors import TermcheckError, path_like
 from .files import Search
 from .glossary import Glossary
-from .readers import READERS, STDIN, known_encoding
+from .pairing import source_of
+from .readers import STDIN, SUFFIXES, holds_two, known_encoding
 
 GRAMMAR = "grammar"  # the file of the cache folder that holds the tables of the grammar
 GLOSSARY = "glossary"  # the folder that is read where nothing is configured
@@ -74,11 +75,17 @@ def plan(request: Request) -> Plan:
             made = setup(settled, glossaries[settled.glossaries])
             setups[file.config.path] = made._replace(tables=cache_file(GRAMMAR) if request.cache else "")
         name = request.stdin_name or "<stdin>" if file.path == STDIN else file.path
-        tasks.append(Task(file.path, name, file.config.path, request.encoding, request.source))
+        source = request.source or source_of(name, file.config.folder, file.config.pairs)
+        if source and not request.source and not os.path.exists(source):
+            search.errors.append(str(TermcheckError(f"its source {source} is not there", name)))
+            source = ""
+        tasks.append(Task(file.path, name, file.config.path, request.encoding, source))
     if request.source and len(tasks) != 1:
         raise TermcheckError(f"--source goes with one text, not with {len(tasks)}")
+    if request.source and holds_two(tasks[0].name):
+        raise TermcheckError("holds both languages: --source does not go with it", tasks[0].name)
     if not tasks and not search.excluded and not search.errors:
-        suffixes = ", ".join(READERS)
+        suffixes = ", ".join(SUFFIXES)
         raise TermcheckError(f"nothing to check in {', '.join(request.paths)}", hint=f"looked for {suffixes}")
     return Plan(tasks, setups, search.excluded, search.errors)
 

@@ -6,23 +6,43 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from .document import Document
+from . import align
+from .document import Bitext, Document
 from .glossary import Fact, Glossary, Person, Term, Use
-from .model import Finding, Severity
+from .model import Finding, Pair, Severity
 
 
 class Context:
-    """What a rule may ask besides the document: the glossary, and its uses in a document, found once."""
+    """What a rule may ask besides its subject: the glossary, its uses in a text, the sentences that answer each other.
+
+    Each is found once. A context serves one subject: a text, or two.
+    """
 
     def __init__(self, glossary: Glossary) -> None:
         self.glossary = glossary
         self._uses: dict[int, tuple[Use, ...]] = {}
+        self._source_uses: dict[int, tuple[Use, ...]] = {}
+        self._sentences: dict[int, tuple[Pair, ...]] = {}
 
     def uses(self, doc: Document) -> tuple[Use, ...]:
         """Every use of a glossary form in the document, in order and disjoint (leftmost, longest)."""
         found = self._uses.get(id(doc))
         if found is None:
             found = self._uses[id(doc)] = self.glossary.uses(doc)
+        return found
+
+    def source_uses(self, doc: Document) -> tuple[Use, ...]:
+        """Every source term of the glossary in the document, in order and disjoint; `form` is the source term."""
+        found = self._source_uses.get(id(doc))
+        if found is None:
+            found = self._source_uses[id(doc)] = self.glossary.source_uses(doc)
+        return found
+
+    def sentences(self, bitext: Bitext) -> tuple[Pair, ...]:
+        """The sentences that answer each other within the pairs of two texts, in the order of the target."""
+        found = self._sentences.get(id(bitext))
+        if found is None:
+            found = self._sentences[id(bitext)] = align.sentences(bitext, self.glossary)
         return found
 
 

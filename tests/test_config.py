@@ -12,6 +12,7 @@ from termcheck.config import Config
 from termcheck.errors import TermcheckError
 from termcheck.files import Search, matches
 from termcheck.model import Severity
+from termcheck.pairing import Pairing
 from termcheck.plan import Request, adapted, plan
 from termcheck.rules import RULES
 
@@ -27,8 +28,7 @@ severity:
 rules:
   consistency/compound: {share: 4}
 accepted: decisions.yaml
-pairs:
-  en.txt: zh.txt
+pairs: {source: "zh/{name}.txt", target: "en/{name}.txt"}
 """
 
 
@@ -51,7 +51,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         {"style": Severity.SUGGESTION, "term/forbidden": Severity.WARNING},
         {"consistency/compound": {"share": 4}},
         "decisions.yaml",
-        {"en.txt": "zh.txt"},
+        (Pairing("zh/{name}.txt", "en/{name}.txt"),),
         found.glossaries_line,
     )
     assert FULL.splitlines()[found.glossaries_line - 1].startswith("glossaries:")
@@ -73,8 +73,10 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ("rules:\n  consistency/compound:\n    shares: 1", ':3: unknown key "shares" (did you mean "share"?)'),
         ("rules:\n  consistency/compound:\n    share: many", ':3: "share": "many" is no whole number'),
         ("rules:\n  consistency/compound: 3", ':2: "consistency/compound": a mapping belongs here'),
-        ("pairs: [a]", ':1: "pairs": a mapping belongs here'),
-        ("pairs:\n  a: [b]", ':2: "a": a list where a text belongs'),
+        ("pairs: [a]", ":1: a text where a mapping belongs"),
+        ("pairs: {source: a, traget: b}", ':1: unknown key "traget" (did you mean "target"?)'),
+        ("pairs:\n  source: a", ':2: "target" is missing'),
+        ("pairs:\n  - source: a\n    target: 'b/{name}'", ':2: "source": {name} belongs once in both paths or in none'),
         ("accepted: [a]", ':1: "accepted": a list where a text belongs'),
         ("- a", ":1: a list where a mapping belongs"),
         ("select: [\n", ":2: not YAML"),

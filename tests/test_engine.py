@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termcheck.document import Document
-from termcheck.engine import ANY_LANGUAGE, Setup, check, check_file, examine, unique
+from termcheck.engine import ANY_LANGUAGE, Setup, check, check_file, examine
 from termcheck.glossary import Glossary, Term
 from termcheck.model import Finding, Issue, Severity, Span
 from termcheck.plan import Plan, Task
@@ -20,6 +20,7 @@ from termcheck.pool import FEW, check_all
 from termcheck.rule import Context, Rule
 from termcheck.rules import RULES
 from termcheck.run import run
+from termcheck.settle import unique
 from termcheck.structure import parse
 from termcheck.text import Source
 

@@ -1,8 +1,9 @@
-"""From a file to a document, by the file's suffix: text with the origin of each piece.
+"""From a file to texts, by the file's suffix.
 
-A reader is one function from bytes to `Read`; a format is one line in
-`READERS`. Every reader passes the same tests: the span of each piece slices
-to the text shown, and `encode` gives back the bytes that were read.
+A text is read whole. A file of two languages, a table or a catalogue of
+segments, is read as a stream, part by part. A format is one line in `READERS`
+or `TABLES`; every reader of tables passes the same tests: each piece is, code
+point for code point, what the file has at its place.
 """
 
 from __future__ import annotations
@@ -10,37 +11,29 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Callable
-from dataclasses import replace
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from io import BytesIO
+from typing import BinaryIO
 
-from ..document import Document
+from ..document import Bitext, Document
 from ..errors import TermcheckError
-from ..model import Piece
 from ..structure import parse
 from ..text import Source
 from .text import decode, encode, known_encoding
 
-__all__ = ["READERS", "STDIN", "Read", "document", "encode", "known_encoding", "load", "read"]
+__all__ = [
+    "READERS", "STDIN", "SUFFIXES", "TABLES",
+    "bitexts", "document", "encode", "holds_two", "known_encoding", "load", "read",
+]  # fmt: skip
 
 STDIN = "-"
 
-
-class Read(NamedTuple):
-    """What a reader makes of a file: the text, and where stretches of it came from in a container format."""
-
-    source: Source
-    pieces: tuple[Piece, ...] = ()
-
-
-Reader = Callable[[bytes, str, str], Read]
-
-
-def _text(data: bytes, path: str, encoding: str) -> Read:
-    return Read(decode(data, path, encoding))
-
-
-READERS: dict[str, Reader] = {".txt": _text, ".md": _text, ".markdown": _text}
+Reader = Callable[[bytes, str, str], Source]
+READERS: dict[str, Reader] = {".txt": decode, ".md": decode, ".markdown": decode}
+# The modules that read files of two languages, each by `read(stream, path, encoding, languages)`: see `units.Table`.
+TABLES = {".tsv": "table"}
+SUFFIXES = (*READERS, *TABLES)
 
 
 def read(path: str, encoding: str = "") -> Document:
@@ -56,10 +49,47 @@ def document(data: bytes, path: str, encoding: str = "", tables: str = "") -> Do
 
     `tables` is where the grammar keeps its tables, "" for nowhere.
     """
-    reader = READERS.get(os.path.splitext(path)[1].lower(), _text)
-    source, pieces = reader(data, path, encoding)
-    parsed = parse(source, tables)
-    return replace(parsed, pieces=pieces) if pieces else parsed
+    return parse(READERS.get(_suffix(path), decode)(data, path, encoding), tables)
+
+
+def bitexts(path: str, name: str, encoding: str, languages: tuple[str, str]) -> Iterator[Bitext] | None:
+    """The texts of a table or catalogue, part by part; None for a file that is none, by the suffix of its name.
+
+    `languages` are those of source and target as the glossary has them: they
+    choose where a file holds several. Raises TermcheckError, at the latest
+    where the broken line is reached.
+    """
+    module = TABLES.get(_suffix(name))
+    return _parts(module, path, name, encoding, languages) if module else None
+
+
+def _parts(module: str, path: str, name: str, encoding: str, languages: tuple[str, str]) -> Iterator[Bitext]:
+    from .units import parts
+
+    with _opened(path) as stream:
+        yield from parts(import_module(f".{module}", __package__).read(stream, name, encoding, languages), name)
+
+
+def holds_two(path: str) -> bool:
+    """Whether a file holds a text in two languages, by its suffix."""
+    return _suffix(path) in TABLES
+
+
+def _suffix(path: str) -> str:
+    return os.path.splitext(path)[1].lower()
+
+
+def _opened(path: str) -> BinaryIO:
+    try:
+        if path == STDIN:
+            return BytesIO(_stdin())
+        return open(path, "rb")
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise _unreadable(error, path) from None
+
+
+def _unreadable(error: Exception, path: str) -> TermcheckError:
+    return TermcheckError(getattr(error, "strerror", None) or str(error), path)
 
 
 def load(path: str) -> bytes:
@@ -69,8 +99,8 @@ def load(path: str) -> bytes:
             return _stdin()
         with open(path, "rb") as stream:
             return stream.read()
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        raise TermcheckError(getattr(error, "strerror", None) or str(error), path) from None
+    except (OSError, ValueError) as error:
+        raise _unreadable(error, path) from None
 
 
 def _stdin() -> bytes:

@@ -7,7 +7,7 @@ from typing import Any, TextIO
 from .. import __version__
 from ..fingerprint import fingerprints
 from ..model import Severity
-from ..place import Located
+from ..place import Located, Place
 from ..run import Run
 
 VERSION = 1  # raised when a field changes its meaning or goes; new fields do not raise it
@@ -40,24 +40,24 @@ def _issue(one: Located, fingerprint: str) -> dict[str, Any]:
         "message": finding.message,
         "path": issue.path,
         **one.place._asdict(),
-        "start": finding.span.start,
-        "end": finding.span.end,
         "text": one.text,
         "status": issue.status,
         "doubtful": finding.doubtful,
         "fingerprint": fingerprint,
         "fixes": _fixes(one),
-        "related": [
-            {"path": note.path or issue.path, **place._asdict(), "message": note.message}
-            for note, place in zip(finding.notes, one.notes, strict=True)
-        ],
+        "related": [{"path": path, **_lines(place), "message": message} for path, place, message in one.notes],
         "unit": issue.unit,
     }
+
+
+def _lines(place: Place) -> dict[str, int]:
+    return {"line": place.line, "column": place.column, "end_line": place.end_line, "end_column": place.end_column}
 
 
 def _fixes(one: Located) -> list[dict[str, Any]]:
     fix = one.issue.finding.fix
     if fix is None:
         return []
-    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits]
+    placed = zip(one.edits, fix.edits, strict=True)
+    edits = [{"start": place.start, "end": place.end, "text": edit.text} for place, edit in placed]
     return [{"title": fix.title, "safe": fix.safe, "edits": edits}]

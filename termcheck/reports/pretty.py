@@ -32,9 +32,9 @@ def _lines(one: Located) -> Iterator[str]:
     yield f"  {color}{place.line}:{place.column} {label(one)}{_OFF}: {plain(finding.message)}"
     yield f"    {plain(one.excerpt.text)}"
     yield f"    {color}{caret(one.excerpt)}{_OFF}"
-    for note, where in zip(finding.notes, one.notes, strict=True):
-        path = f"{note.path}:" if note.path and note.path != issue.path else ""
-        yield f"    {_DIM}{plain(path)}{where.line}:{where.column} {plain(note.message)}{_OFF}"
+    for path, where, message in one.notes:
+        file = f"{path}:" * (path != issue.path)
+        yield f"    {_DIM}{plain(file)}{where.line}:{where.column} {plain(message)}{_OFF}"
     if finding.fix:
         yield f"    {_GREEN}fix: {plain(finding.fix.title)}{_OFF}"
 

@@ -61,10 +61,10 @@ def _result(one: Located, fingerprint: str) -> dict[str, Any]:
         "partialFingerprints": {"termcheck/v1": fingerprint},
         "properties": {"doubtful": finding.doubtful},
     }
-    if finding.notes:
+    if one.notes:
         result["relatedLocations"] = [
-            {"id": number, "message": _text(note.message), **_location(note.path or issue.path, place)}
-            for number, (note, place) in enumerate(zip(finding.notes, one.notes, strict=True))
+            {"id": number, "message": _text(note.message), **_location(note.path, note.place)}
+            for number, note in enumerate(one.notes)
         ]
     if finding.fix:
         result["fixes"] = [_fix(one)]

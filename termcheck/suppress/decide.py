@@ -92,9 +92,9 @@ def faults(doc: Document, marks: Markers, used: Used, ran: Collection[str]) -> I
             yield _notice("accepted/stale", doc.path, mark.span, f"no issue of {mark.rule} here: take the comment out")
 
 
-def stale(doc: Document, accepted: Accepted, used: Used, ran: Collection[str]) -> Iterator[Issue]:
-    """An issue, in the file of the decisions, for each one that names this document and decides nothing."""
-    for one in accepted.by_file.get(accepted.name(doc.path), ()):
+def stale(path: str, accepted: Accepted, used: Used, ran: Collection[str]) -> Iterator[Issue]:
+    """An issue, in the file of the decisions, for each one that names the file at `path` and decides nothing."""
+    for one in accepted.by_file.get(accepted.name(path), ()):
         if one.rule in ran and one not in used:
             start = accepted.source.line_starts[one.line - 1]
             span = Span(start, start + len(accepted.source.line_text(one.line)))

@@ -1,0 +1,1 @@
+"""Chinese: numbers, units and dates, read from folded text (simplified characters, half-width signs)."""

@@ -1,0 +1,1 @@
+"""Figures and dates in languages that have no reader of their own."""

@@ -1,0 +1,90 @@
+"""From the rows or segments of a file to texts in two languages, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ..document import Bitext, Document
+from ..lang.identify import language
+from ..model import Block, Pair, Piece, Span
+from ..text import Source
+
+PART = 2_000_000  # code points of both sides that are read as one text: larger files are read part by part
+
+
+class Stretch(NamedTuple):
+    """Text as it is read, and where its file has it code point for code point: offset from 0, line and column from 1.
+
+    What a file writes with an escape is a stretch of its own, whose text is what is meant.
+    """
+
+    text: str
+    offset: int
+    line: int
+    column: int
+
+
+class Unit(NamedTuple):
+    """A row or segment: its id, and the stretches of its two texts: at least one each, for its place."""
+
+    id: str
+    source: tuple[Stretch, ...]
+    target: tuple[Stretch, ...]
+
+
+class Table(NamedTuple):
+    """What a reader finds in a file: the languages as codes of two letters, "" where it does not say, and the units.
+
+    The units come as the file is read; a TermcheckError at its line stands where the file is broken.
+    """
+
+    source_lang: str
+    target_lang: str
+    units: Iterator[Unit]
+
+
+def parts(table: Table, path: str) -> Iterator[Bitext]:
+    """The texts of a table, a part at a time, so that a file of any size needs the memory of one part."""
+    for units in _batches(table.units):
+        source, target = _Side(), _Side()
+        pairs = tuple(Pair(source.add(one.id, one.source), target.add(one.id, one.target), one.id) for one in units)
+        yield Bitext(source.document(path, table.source_lang), target.document(path, table.target_lang), pairs)
+
+
+def _batches(units: Iterable[Unit]) -> Iterator[list[Unit]]:
+    batch, size = list[Unit](), 0
+    for unit in units:
+        batch.append(unit)
+        size += sum(len(one.text) for one in (*unit.source, *unit.target))
+        if size >= PART:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+class _Side:
+    """One language of a part: its text grows by a unit at a time, each on lines of its own."""
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._pieces: list[Piece] = []
+        self._blocks: list[Block] = []
+        self._end = 0
+
+    def add(self, unit: str, stretches: Iterable[Stretch]) -> Span:
+        start = self._end
+        for text, *where in stretches:
+            self._pieces.append(Piece(Span(self._end, self._end + len(text)), unit, *where))
+            self._texts.append(text)
+            self._end += len(text)
+        span = Span(start, self._end)
+        self._texts.append("\n")
+        self._end += 1
+        self._blocks.append(Block("paragraph", span))
+        return span
+
+    def document(self, path: str, lang: str) -> Document:
+        text = "".join(self._texts)
+        return Document(Source(path, text), tuple(self._blocks), (), lang or language(text), tuple(self._pieces))
