@@ -150,15 +150,19 @@ def _whole(path: str, parts: Sequence[_Part], setup: Setup) -> Checked:
             seconds[rule] = seconds.get(rule, 0.0) + time
     used = {one for part in parts for one in part.used}
     ran = frozenset(rule for part in parts for rule in part.ran)
-    decisions = Document(setup.accepted.source, ())
-    old = _levelled(stale(path, setup.accepted, used, ran), setup.notices)
     return Checked(
         path,
-        (*(one for part in parts for one in part.checked.issues), *(locate(decisions, issue) for issue in old)),
+        (*(one for part in parts for one in part.checked.issues), *_stale(path, setup, used, ran)),
         tuple({(crash.rule, crash.error): crash for part in parts for crash in part.checked.crashes}.values()),
         "",
         seconds,
     )
+
+
+def _stale(path: str, setup: Setup, used: Used, ran: frozenset[str]) -> Iterator[Located]:
+    if old := _levelled(stale(path, setup.accepted, used, ran), setup.notices):
+        decisions = Document(setup.accepted.source, ())
+        yield from (locate(decisions, issue) for issue in old)
 
 
 def _subject(rule: Rule, doc: Document, bitext: Bitext | None) -> Document | Bitext | None:

@@ -15,6 +15,7 @@ import pytest
 
 from termcheck import config
 from termcheck.cli import main
+from termcheck.readers import SUFFIXES
 from termcheck.rules import RULES
 from termcheck.rules.style import repeated_word
 
@@ -102,7 +103,8 @@ def test_a_file_that_cannot_be_read_leaves_the_others(run: Run, tmp_path: Path) 
 
 def test_a_folder_with_no_text(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    message = "termcheck: nothing to check in empty (looked for .txt, .md, .markdown)\n"
+    looked = ", ".join(SUFFIXES)
+    message = f"termcheck: nothing to check in empty (looked for {looked})\n"
     assert run("check", "empty") == (2, "", message)
 
 
