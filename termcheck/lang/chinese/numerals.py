@@ -25,7 +25,7 @@ FORMAL_DIGIT = "壹贰叁肆伍陆柒捌玖"
 HAN = HAN_DIGIT + "十百千万亿兆"
 FORMAL = FORMAL_DIGIT + "拾佰仟"
 # 千 of 千瓦 and 兆 of 兆瓦 belong to the unit: five kilowatts, not five thousand watts.
-SCALE = "(?:[万亿]|[百千](?![瓦克米伏卡赫帕焦])|兆(?![瓦赫帕焦字比欧伏]))"
+SCALE = "(?:[万亿]|百(?!帕)|千(?![瓦克米伏卡赫帕焦])|兆(?![瓦赫帕焦字比欧伏]))"
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _MOST_DIGITS = 18
 
@@ -59,7 +59,7 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    more = rf"[多余]?(?: ?{SCALE})+"
+    more = rf"[多余]?(?: ?{SCALE})+[多余]?"
     digit, scale = f"[{HAN_DIGIT}{FORMAL_DIGIT}]", f"(?:[十拾佰仟]|{SCALE})"
     return _Patterns(
         arabic=re.compile(rf"(?:{ARABIC})(?:{more}(?: ?(?:{ARABIC}|{digit}){more})*)?"),
@@ -87,7 +87,7 @@ def numeral(folded: str, start: int) -> Numeral | None:
 def _spaced(folded: str, start: int) -> Numeral | None:
     """Digits that a PDF has set apart: "2 0 1 5 年", "1 5 . 2 亿"."""
     match = _patterns().spaced.match(folded, start) if folded[start + 1 : start + 2] == " " else None
-    if match is None or folded[start - 1 : start] in tuple("0123456789.,") or folded[start - 2 : start - 1].isdigit():
+    if match is None or _is_inside(folded, start):
         return None
     found = _in_digits(match.group().replace(" ", ""), 0)
     scale = re.match(rf"(?: ?{SCALE})+", folded[match.end() : match.end() + 4])
@@ -96,6 +96,12 @@ def _spaced(folded: str, start: int) -> Numeral | None:
     end = match.end() + (scale.end() if scale else 0)
     found = found._replace(start=start, end=end)
     return _times(found, value_of(scale.group().replace(" ", ""))) if scale else found
+
+
+def _is_inside(folded: str, start: int) -> bool:
+    """Whether a figure goes on before `start`: a digit stands there, or before a blank, point or comma."""
+    before, gap = folded[max(0, start - 2) : start - 1], folded[start - 1 : start]
+    return gap.isdigit() or (gap in tuple(" .,") and before.isdigit())
 
 
 def _times(found: Numeral, scale: Number) -> Numeral:

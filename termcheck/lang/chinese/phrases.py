@@ -1,0 +1,53 @@
+"""The words around a Chinese numeral that say how exactly it is meant."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..quantity import Approx
+
+_BEFORE: dict[Approx, str] = {
+    "above": "超过 多于 高于 大于 超出 逾 突破 至少 最少 起码 不少于 不低于 不小于 不下 不下于 超 破 不止 不仅 好过 以上 高过",
+    "below": "近 将近 接近 逼近 不足 不到 少于 低于 小于 至多 最多 不超过 不多于 不高于 不大于 未超过 未到 未满 不满 几乎 几近 低过",
+    "about": "约 大约 大概 约莫 估计 左右 大致",
+}
+_AFTER = re.compile(r" ?(?:[或及]?(?P<above>以上)|[或及]?(?P<below>以下|以内|之内)|(?P<about>左右|上下|前后|许))")
+_MORE = re.compile(r"(?:有余|余|多(?![边元次数样种个家方国名项重层级度年月天人媒少么云用]))")
+_BETWEEN = "了为是有在至到达的"
+_NEARLY = re.compile("(?<![最附邻靠临新就将接逼])近$")
+
+
+@cache
+def _by_last() -> dict[str, list[tuple[str, Approx]]]:
+    found: dict[str, list[tuple[str, Approx]]] = {}
+    for direction, phrases in _BEFORE.items():
+        for phrase in phrases.split():
+            found.setdefault(phrase[-1], []).append((phrase, direction))
+    for same in found.values():
+        same.sort(key=lambda one: -len(one[0]))
+    return found
+
+
+def before(folded: str, start: int, time: bool = False) -> Approx:
+    """The direction told right before an offset; 近 before a span of time (近三年) is "the past", and tells none."""
+    ahead = folded[max(0, start - 8) : start].rstrip(" ")
+    for tail in (ahead, ahead[:-1]) if ahead[-1:] in tuple(_BETWEEN) else (ahead,):
+        for phrase, direction in _by_last().get(tail[-1:], ()):
+            if not tail.endswith(phrase):
+                continue
+            if phrase == "近" and (time or not _NEARLY.search(tail)):
+                return ""
+            if direction == "above" and tail[: -len(phrase)].endswith(("不", "未", "没", "没有")):
+                return "below"
+            return direction
+    return ""
+
+
+def behind(folded: str, end: int, more: bool = False) -> Approx:
+    """The direction told right behind an offset; `more` says whether 多 there may mean "and more" (一年多)."""
+    if match := _AFTER.match(folded, end):
+        return next(name for name in ("above", "below", "about") if match[name])  # type: ignore[return-value]
+    if folded[end : end + 1] == "+":
+        return "above"
+    return "above" if more and _MORE.match(folded, end) else ""

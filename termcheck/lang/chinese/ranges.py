@@ -1,0 +1,93 @@
+"""Figures that belong together: 12至14万, 3%-5%, 2、3和5万."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from ..quantity import AMOUNTS, Number, Quantity, exact
+from .numerals import Numeral
+
+_JOINABLE = AMOUNTS | {"year"}
+_RANGE = re.compile(r"[至到~]|-{1,2}|或")
+_LIST = re.compile(r"[、和与及]|以及")
+
+
+class Found(NamedTuple):
+    """A quantity, the numeral it was read from, and what its figure is multiplied by for its unit (10 for 成)."""
+
+    quantity: Quantity
+    numeral: Numeral
+    factor: int = 1
+
+
+def join(folded: str, found: list[Found]) -> Iterator[Quantity]:
+    """The quantities in order: a range is one, and members of a list share magnitude and unit of the last."""
+    out: list[Found] = []
+    for one in reversed(found):
+        joined = _joined(folded, one, out[-1]) if out else None
+        if joined is None:
+            out.append(one)
+            continue
+        if joined.quantity.span[1] > one.quantity.span[1]:
+            out.pop()
+        out.append(joined)
+    return (one.quantity for one in reversed(out))
+
+
+def _joined(folded: str, one: Found, two: Found) -> Found | None:
+    """`one` as the lower end of a range up to `two`, or as a member of the list that goes on with `two`."""
+    first, second = one.quantity, two.quantity
+    gap = second.span[0] - first.span[1]
+    if gap > len(" - ") or first.kind not in _JOINABLE or second.kind not in _JOINABLE:
+        return None
+    if first.value is None or second.value is None or first.high is not None:
+        return None
+    between = folded[first.span[1] : second.span[0]].replace(" ", "")
+    ranged = _RANGE.fullmatch(between) is not None and second.high is None
+    if first.unit not in ("", second.unit) or not (ranged or _LIST.fullmatch(between)):
+        return None
+    if "year" in (first.kind, second.kind):
+        if first.kind != second.kind or not ranged:
+            return None
+        return one._replace(quantity=first._replace(span=(first.span[0], second.span[1]), high=second.value))
+    scale = _shared(one, two)
+    if ranged:
+        score = between == "-" and not second.unit and first.value * scale >= second.value
+        return None if score or (first.head and first.head != second.head) else _ranged(one, two, scale)
+    bare = not first.unit and not first.head and one.numeral.scaled == 1
+    return _share(one, two, scale) if bare and (scale > 1 or second.unit) else None
+
+
+def _shared(one: Found, two: Found) -> int:
+    """What the magnitude behind the second figure also gives to the first: 10,000 of 12至14万, 10 of 三至五成."""
+    if one.quantity.unit:
+        return 1
+    factor = two.factor // one.factor
+    if one.numeral.scaled > 1 or two.numeral.scaled == 1 or one.numeral.kind != "cardinal":
+        return factor
+    small = Fraction(one.numeral.value or 0) * two.numeral.scaled <= 10 * Fraction(two.numeral.value or 0)
+    return factor * (two.numeral.scaled if small else 1)
+
+
+def _share(one: Found, two: Found, scale: Number) -> Found:
+    first, second = one.quantity, two.quantity
+    value, precision = exact(Fraction((first.value or 0) * scale)), exact(Fraction(first.precision * scale))
+    shared = first._replace(value=value, precision=precision, unit=second.unit, kind=second.kind, head=second.head)
+    return Found(shared, one.numeral._replace(scaled=two.numeral.scaled), two.factor)
+
+
+def _ranged(one: Found, two: Found, scale: Number) -> Found:
+    first, second = one.quantity, two.quantity
+    shared = _share(one, two, scale)
+    return shared._replace(
+        quantity=shared.quantity._replace(
+            span=(first.span[0], second.span[1]),
+            number=(first.number[0], second.number[1]),
+            high=second.value,
+            approx=first.approx or second.approx,
+            written=first.written if first.written == second.written else "mixed",
+        )
+    )
