@@ -11,7 +11,7 @@ from lark import Lark, Token, Transformer
 from lark.lexer import Lexer, LexerState
 
 from ..document import Document
-from ..lang.script import is_chinese
+from ..lang.identify import language
 from ..model import Block, BlockKind, Listed, Role, Span
 from ..text import Source, fold
 from . import roster
@@ -119,8 +119,7 @@ def parse(source: Source, tables: str = "") -> Document:
     listed = presiding(tuple(_listed(found, text)), names)
     known = speakers(names, listed)
     blocks = [block for section in found for block in _blocks(section, text, known)]
-    lang = "zh" if is_chinese(text) else "en"
-    return Document(source, tuple(opened(blocks, listed)), listed, lang)
+    return Document(source, tuple(opened(blocks, listed)), listed, language(text))
 
 
 def _name(text: str, label: Span) -> str:
