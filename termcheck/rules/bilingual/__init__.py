@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from ...rule import Rule
-from . import term
+from . import number, term
 
-RULES: tuple[Rule, ...] = (term.RULE,)
+RULES: tuple[Rule, ...] = (number.RULE, term.RULE)

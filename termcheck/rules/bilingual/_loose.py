@@ -1,0 +1,132 @@
+"""What else in a passage may answer a figure of the other language: labels, idioms, and words that imply a number."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from ...document import Document
+from ...lang.quantity import Number
+from ...model import Span
+
+_HALF, _ALL = Fraction(1, 2), 100
+_ENGLISH: dict[Number, str] = {
+    0: "no none zero nil without",
+    1: "a an once one single sole only each per",
+    _HALF: "half halve halves halved halving halfway mid semi",
+    Fraction(1, 4): "quarter quarters",
+    Fraction(3, 2): "half",
+    2: "both double doubled doubles doubling dual twice twofold pair pairs couple twin twins bilateral two either",
+    3: "triple tripled triples tripling threefold thrice trio trilateral quarter quarters quarterly",
+    4: "quadruple quadrupled fourfold quarter quarterly quarters",
+    6: "half",
+    10: "decade decades tenfold",
+    12: "dozen dozens annual yearly",
+    20: "score",
+    30: "month monthly",
+    _ALL: "all century centuries complete completely entire entirely full fully hundred hundreds total totally whole "
+    "wholly",
+    14: "fortnight fortnightly",
+    1000: "thousand thousands millennium",
+    10**6: "million millions",
+    10**9: "billion billions",
+    10**12: "trillion trillions",
+}
+_CHINESE: dict[Number, str] = {
+    0: "零 无 没有 未",
+    1: "首 单 每 独",
+    _HALF: "半",
+    Fraction(3, 2): "半",
+    2: "双 两 俩 倍 翻番 翻一番 次 再 亚军",
+    3: "仨 季",
+    4: "季",
+    6: "半",
+    10: "旬",
+    12: "打 年",
+    14: "两周 两星期",
+    _ALL: "全 世纪 完全 百",
+    1000: "千",
+    10**4: "万",
+    10**6: "百万",
+    10**8: "亿",
+}
+_RAW = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_RUN = re.compile("[〇零一二两三四五六七八九十百千万亿]+")
+_YEARS = {
+    "en": r"\b(?:(?:this|last|next|that|same|current|previous|preceding|following|past|prior|coming|earlier|the|a"
+    r"|each|every|full|whole) years?|years?'?s?(?:[- ](?:on|end|ago|later|earlier|before)|'s?)"
+    r"|year-|mid-year|half-year|annual|annually|now|today|currently|latest|since then)\b",
+    "zh": r"(?:[今去前明后翌次来本当同该上下全历每近]年|年[内底末初中终度间来]|年年|上半年|下半年|现时|目前|当前|迄今|至今|最新)",
+}
+
+
+def values(doc: Document, span: tuple[int, int], said: list[tuple[int, int]]) -> frozenset[Number]:
+    """The numbers that a passage has, or may imply, outside the spans `said`, which are in order."""
+    found: set[Number] = set()
+    starts = [start for start, _ in said]
+
+    def free(offset: int) -> bool:
+        last = bisect_right(starts, offset) - 1
+        return last < 0 or offset >= said[last][1]
+
+    for match in _RAW.finditer(doc.folded, *span):
+        if free(match.start()):
+            found.add(Fraction(match.group().replace(",", "")))
+    if doc.lang == "en":
+        found.update(_in_english(doc, span))
+    elif doc.lang == "zh":
+        found.update(value for at, value in _in_chinese(doc.folded, span) if at < 0 or free(at))
+    return frozenset(found)
+
+
+def _in_english(doc: Document, span: tuple[int, int]) -> Iterator[Number]:
+    known = _english()
+    tokens = doc.tokens
+    for at in range(tokens.at(span[0]), tokens.at(span[1])):
+        yield from known.get(tokens.words[at], ())
+
+
+@cache
+def _english() -> dict[str, tuple[Number, ...]]:
+    from ...lang.english.numerals import ONES, ORDINALS, TENS
+
+    known: dict[str, set[Number]] = {}
+    for value, words in _ENGLISH.items():
+        for word in words.split():
+            known.setdefault(word, set()).add(value)
+    for table in (ONES, TENS, ORDINALS):
+        for word, number in table.items():
+            known.setdefault(word, set()).add(number)
+    return {word: tuple(numbers) for word, numbers in known.items()}
+
+
+def _in_chinese(folded: str, span: tuple[int, int]) -> Iterator[tuple[int, Number]]:
+    """Numbers and where they stand; -1 for words that answer even within another figure."""
+    from ...lang.chinese.numerals import DIGITS, value_of
+
+    passage = folded[span[0] : span[1]]
+    for value, words in _CHINESE.items():
+        if any(word in passage for word in words.split()):
+            yield -1, value
+    for match in _RUN.finditer(folded, *span):
+        run = match.group()
+        yield match.start(), value_of(run)
+        if len(run) > 2:
+            yield match.start(), value_of(run[:-1])  # 十四五
+        if all(char in DIGITS for char in run):
+            yield from ((match.start(), DIGITS[char]) for char in run)
+
+
+def implies_year(doc: Document, span: tuple[int, int]) -> bool:
+    """Whether a passage places something in a year without its number: this year, 翌年, year-on-year."""
+    dated = any(date.relative and date.kind in ("year", "month", "day", "quarter", "half") for date in doc.dates_in(span))
+    pattern = _pattern(doc.lang)
+    return dated or (pattern is not None and pattern.search(doc.folded, *span) is not None)
+
+
+@cache
+def _pattern(lang: str) -> re.Pattern[str] | None:
+    return re.compile(_YEARS[lang]) if lang in _YEARS else None

@@ -1,0 +1,62 @@
+"""A figure of the source that the translation changes, drops or makes up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...document import Bitext, Document
+from ...model import Finding, Note, Severity, Span
+from ...rule import Context, Example, Rule
+from ._cause import cause
+from ._figures import Figure
+from ._match import Compared, compared
+from ._write import written
+
+
+def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
+    for passage in compared(bitext):
+        yield from _changed(bitext, passage)
+        yield from _missing(bitext, passage)
+        yield from _invented(bitext, passage)
+
+
+def _changed(bitext: Bitext, passage: Compared) -> Iterator[Finding]:
+    for one, two in passage.changed:
+        why = cause(bitext.source, one, bitext.target, two)
+        said, here = _quote(bitext.source, one), bitext.target[two.span]
+        message = f'the source has {said}, this text "{here}"' + (f": {why}" if why else "")
+        note = Note(Span(*one.span), "the figure of the source", in_source=True)
+        yield Finding(Span(*two.span), message, (note,), doubtful=one.weight + two.weight < 4)
+
+
+def _quote(doc: Document, one: Figure) -> str:
+    said = doc[one.span]
+    value = written(one.value)
+    return f"{said} ({value})" if one.quantity and one.quantity.written != "digits" and abs(one.value) >= 1000 else said
+
+
+def _missing(bitext: Bitext, passage: Compared) -> Iterator[Finding]:
+    for one in passage.missing:
+        if one.weight == 2:
+            note = Note(Span(*one.span), "the figure of the source", in_source=True)
+            yield Finding(passage.pair.target, f"the source has {_quote(bitext.source, one)}, this text has not", (note,))
+
+
+def _invented(bitext: Bitext, passage: Compared) -> Iterator[Finding]:
+    for one in passage.invented:
+        if one.weight == 2:
+            note = Note(passage.pair.source, "the passage of the source", in_source=True)
+            yield Finding(Span(*one.span), f'the source has no "{bitext.target[one.span]}"', (note,))
+
+
+RULE = Rule(
+    "bilingual/number",
+    "a figure that differs from the source's",
+    Severity.ERROR,
+    check,
+    (
+        Example("They spent [[4,765 billion yuan]] on it.\n", source="他们为此花了4765亿元。\n"),
+        Example("They spent 476.5 billion yuan on it.\n", source="他们为此花了4765亿元。\n"),
+    ),
+)
