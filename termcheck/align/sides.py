@@ -1,0 +1,61 @@
+"""The passages of two texts as the alignment sees them: how long each is, what signs it bears, who speaks it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ..document import Document
+from ..han import han, reaches_han
+from ..model import Span
+
+# What one Han character says takes about four Latin letters: medians of 3.7 to 4.4 in press conferences, news,
+# reports and medical texts. A text's own ratio is measured on top of it.
+HAN_LETTERS = 4.0
+
+Mark = tuple[str, ...]
+
+
+class Side(NamedTuple):
+    """The passages of one text in order. A passage is one span, or those of the paragraphs of a turn.
+
+    `lengths` count a Latin letter as one; `signs` are what a passage holds
+    that the other text holds too; `marks` say its kind and whose part it is.
+    """
+
+    spans: Sequence[Span]
+    lengths: Sequence[float]
+    signs: Sequence[frozenset[str]]
+    marks: Sequence[Mark]
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+
+class Signs(NamedTuple):
+    """The signs of a whole text, by where they start."""
+
+    starts: Sequence[int]
+    names: Sequence[str]
+
+    def within(self, span: Span) -> frozenset[str]:
+        """The signs that start in a span."""
+        return frozenset(self.names[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)])
+
+
+def side(doc: Document, signs: Signs, passages: Iterable[Sequence[Span]], marks: Sequence[Mark] = ()) -> Side:
+    """One side, from the spans of each passage, in order."""
+    parts = [list(spans) for spans in passages]
+    return Side(
+        [Span(spans[0].start, spans[-1].end) for spans in parts],
+        [sum(length(doc[span]) for span in spans) for spans in parts],
+        [frozenset().union(*(signs.within(span) for span in spans)) for spans in parts],
+        marks or [()] * len(parts),
+    )
+
+
+def length(text: str) -> float:
+    """The length of a text in Latin letters; at least 1."""
+    extra = (HAN_LETTERS - 1) * len(han().findall(text)) if reaches_han(text) else 0.0
+    return max(1.0, len(text) + extra)
