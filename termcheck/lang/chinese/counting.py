@@ -6,11 +6,11 @@ from __future__ import annotations
 CLASSIFIERS = frozenset(
     "个名位人家座条项次件种类处所间栋幢套台辆架艘列部本册篇份封张片块支枝根棵株颗粒枚把顶副双对批组群队届期轮场回趟户口头匹瓶杯碗"
     "箱袋盒罐车例起宗笔桩门节课句章层步点面方省市县区镇乡村州代号票席校院站港岛省宗员剂针床道幅款样段声股环域党军族国者城地省路字大"
-    "倍胜负负枪只艘架栏格页卷集首曲出幕尊发任拨派伙帮"
+    "季倍胜负枪只艘架栏格页卷集首曲出幕尊发任拨派伙帮"
 )
 # Words that only begin like a measure word: 五台山, 三门峡, 十字路口, 三国演义, 三点多.
 _NOT_BEFORE = {
-    "台": "山河县", "门": "峡", "字": "路架", "国": "演", "面": "体包粉", "点": "半钟", "口": "径", "本": "来身", "发": "展生达",
+    "台": "山河县", "门": "峡", "字": "路架会军", "国": "演际内外家务产防庆企有民人会", "面": "体包粉", "点": "半钟", "口": "径", "本": "来身", "发": "展生达",
     "起": "来初", "对": "于", "部": "署", "场": "所", "节": "约能", "把": "握", "所": "有以", "方": "向式便案法", "地": "方区址",
     "市": "场", "区": "别块域", "道": "路德", "任": "何务", "出": "口现生", "大": "陆家约概幅量多", "者": "", "字母": "",
     "代": "表", "路": "军线", "集": "团中", "会": "", "号": "码召", "口岸": "", "款": "项", "派": "出遣", "位": "置于",
@@ -28,10 +28,12 @@ def classifier_after(folded: str, end: int) -> str:
     return "" if following and following in _NOT_BEFORE.get(char, "") else char
 
 
-def counts(said: str, classifier: str) -> bool:
+def counts(said: str, classifier: str, previous: str = "") -> bool:
     """Whether a numeral in characters with this measure word is a count: not 一个 (a), 二次 (secondary), 两国 (both)."""
     if said in ("一", "二", "零", "〇"):
         return False
+    if classifier == "季":
+        return previous in ("首", "前", "头")  # 首三季, but 四季 are the seasons
     return not (said == "两" and classifier in _BOTH)
 
 

@@ -47,18 +47,22 @@ def _patterns() -> _Patterns:
     month = "(?P<month>1[0-2]|0?[1-9]|1 [0-2]|十[一二]?|[一二三四五六七八九])"
     number = "(?:3[01]|[12][0-9]|0?[1-9]|[12] [0-9]|3 [01]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
     alone = r"(?<![0-9])(?<![0-9]\.)(?<![0-9] )"
+    figure = "(?:3[01]|[12][0-9]|0?[1-9]|[12] [0-9]|3 [01])"
     week = r"(?:星期|礼拜|周)[一二三四五六日天]"
     to = " ?[至到~-] ?"
     day = rf" ?(?P<day>{number})(?: ?[日号](?!线)|(?={to}{number} ?[日号]))(?:{to}(?P<last>{number}) ?[日号])?"
     return _Patterns(
         trigger=re.compile(r"[年月日号]|周[一二三四五六日]|星期|礼拜|季|五(?=[\"」”』]|规划|计划|时期|期间|末|以来|开局|收官|目标)|"
                            r"[12][0-9]{3}(?=[-/.][0-9])"),
-        day=re.compile(rf"{alone}(?:{year}|(?<![{HAN_DIGIT}十第个]))(?:(?P<before>本|上个?|下个?|这个?|当|同|次|翌|前)月|"
+        day=re.compile(rf"{alone}(?:{year}|(?<![{HAN_DIGIT}十第个]))(?:(?P<before>本|上个?|下个?|这个?|当|同|次|翌|前)月(?!球|亮|饼)|"
                        rf"{month} ?月(?!球|亮|饼|薪|均|龄|租|嫂|台|光|票))份?(?:{day})?"
                        rf"(?:,? ?\(?(?P<weekday>{week})\)?)?"),
-        days=re.compile(rf"{alone}(?<![{HAN_DIGIT}十第近每])(?P<before>)(?:{day})(?!内|间|游|龄|之内|元|圆|本|线|楼|馆|文件|机|店|公路|院|令|仓|或以)"),
+        days=re.compile(
+            rf"{alone}(?<![{HAN_DIGIT}十第近每期离满续共长达约逾过少])(?P<before>) ?(?P<day>{figure})"
+            rf"(?: ?日|(?={to}{figure} ?日))(?:{to}(?P<last>{figure}) ?日)?(?!内|间|游|龄|之内|元|圆|本|或以)"
+        ),
         iso=re.compile(r"(?<![0-9])([12][0-9]{3})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12][0-9]|0?[1-9])(?![0-9])"),
-        weekday=re.compile(rf"(?<![0-9{HAN_DIGIT}十几每])(?P<before>上个?|本|下个?|这个?|当)?"
+        weekday=re.compile(rf"(?<![0-9{HAN_DIGIT}十几])(?P<before>上个?|本|下个?|这个?|当)?"
                            rf"(?P<weekday>{week})(?![个次天年]|[{HAN_DIGIT}十]次)"),
         period=re.compile(rf"(?:{year})?(?:第?(?P<nth>[1-4]|[一二三四首]) ?季(?P<end>度?)|(?P<half>[上下])半年(?!度?报))"),
         months=re.compile(rf"{alone}(?<![{HAN_DIGIT}十])(?:{year})?{month}(?={to}(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月)"),

@@ -40,6 +40,7 @@ class _Patterns(NamedTuple):
     decade: re.Pattern[str]
     half: re.Pattern[str]
     and_half: re.Pattern[str]
+    to: re.Pattern[str]
 
 
 @cache
@@ -49,13 +50,14 @@ def _patterns() -> _Patterns:
     return _Patterns(
         trigger=re.compile(r"[0-9二两三四五六七八九十百千万亿几廿数壹贰叁肆伍陆柒捌玖]|零点|[成上](?=[百千万亿])|"
                            r"一(?=[二两三四五六七八九十百千万亿成半分年周月公千米吨小秒英港美欧日元平立亩倍岁点刻个])|半"),
-        clock=re.compile(rf"{hour} ?[时点](?:{minute}|半|整|正|钟)|[0-9]{{1,2}} ?时(?![代区期速段间])|"
+        clock=re.compile(rf"{hour} ?[时点](?:{minute}|半|整|正|钟)|[0-9]{{1,2}} ?时(?!期(?!间)|[代区速段间])|"
                          r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"),
         part_of_day=re.compile(rf"{hour} ?[时点](?!代)(?:{minute}|半|整|正|许|一刻)?"),
         tenths=re.compile(rf"成(?![立为功千百果熟绩就不])(?:半|[{HAN_DIGIT}](?![{HAN_DIGIT}十百千万亿至到]))?"),
         decade=re.compile(r" ?年代"),
         half=re.compile(r"半(?:数(?!据)|(?:年|个月|个世纪|小时|个小时|个钟头)(?!度|报))"),
         and_half=re.compile("个半(?=小时|钟头|月|世纪|星期)"),
+        to=re.compile("[至到或、](?=[一二两三四五六七八九十百数几])"),
     )  # fmt: skip
 
 
@@ -65,7 +67,20 @@ def quantities(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]] = ()) 
     `text` is the text itself, of which ``tokens.folded`` is the folded form;
     `skip` are ranges that belong to others (dates), in order.
     """
-    return tuple(join(tokens.folded, list(_each(text, tokens, skip))))
+    found = list(_each(text, tokens, skip))
+    if any(char in text for char in _TRADITIONAL):
+        found = [one._replace(quantity=_of_some_currency(text, one.quantity)) for one in found]
+    return tuple(join(tokens.folded, found))
+
+
+# In Hong Kong, Macao and Taiwan, where these are written, 元 alone is the currency of the place.
+_TRADITIONAL = "億萬個兩國"
+
+
+def _of_some_currency(text: str, quantity: Quantity) -> Quantity:
+    """The quantity with no unit where its 元 may be any dollar: it stays "money"."""
+    bare = quantity.unit == "yuan" and text[quantity.span[1] - 1] == "元" and quantity.span[0] == quantity.number[0]
+    return quantity._replace(unit="") if bare else quantity
 
 
 def _each(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]]) -> Iterator[Found]:
@@ -108,6 +123,20 @@ _PARTS_OF_DAY = (
 )
 
 
+def _and_part(folded: str, whole: Numeral) -> Numeral | None:
+    """三又四分之一: a whole number and a part of one."""
+    if not folded.startswith("又", whole.end) or whole.end + 1 >= len(folded):
+        return None
+    bottom = numeral(folded, whole.end + 1)
+    if bottom is None or not bottom.value or not folded.startswith("分之", bottom.end):
+        return None
+    top = numeral(folded, bottom.end + 2) if bottom.end + 2 < len(folded) else None
+    if top is None or top.value is None or whole.value is None:
+        return None
+    part = Fraction(top.value) / bottom.value
+    return whole._replace(end=top.end, value=whole.value + part, precision=part, kind="cardinal")
+
+
 def _read(text: str, folded: str, start: int) -> tuple[Found | None, int]:
     """What begins with the numeral character at `start`, and the offset to go on from."""
     if folded[start] == "半" or folded.startswith("一半", start):
@@ -117,6 +146,8 @@ def _read(text: str, folded: str, start: int) -> tuple[Found | None, int]:
     number = numeral(folded, start)
     if number is None:
         return None, start + 1
+    if mixed := _and_part(folded, number):
+        return _fraction(folded, mixed), mixed.end
     if slashed := _slashed(folded, number):
         return _fraction(folded, slashed), slashed.end
     if folded.startswith("分之", number.end) or folded.startswith("分百", number.end):
@@ -162,17 +193,14 @@ def _half(folded: str, start: int) -> tuple[Found | None, int]:
 def _part(text: str, folded: str, bottom: Numeral) -> Found | None:
     """百分之三十, 三分之一, 百分之5至6, 百分百."""
     if folded.startswith("百分百", bottom.start):
-        top = Numeral(bottom.start, bottom.start + 3, 100, written="words")
-        return _percent(folded, bottom.start, top, top.end)
+        whole = Numeral(bottom.start, bottom.start + 3, 100, written="words")
+        return _percent(folded, bottom.start, whole, whole.end)
     here = bottom.end + 2 + (folded[bottom.end + 2 : bottom.end + 3] == " ")
     minus = folded[here : here + 1] in ("负", "-")
-    if folded.startswith(("一百", "百"), here) and folded[here + 1 : here + 2] not in ("几", "多"):
-        top: Numeral | None = Numeral(here, here + 1 + (folded[here] == "一"), 100, written="words")
-    else:
-        top = numeral(folded, here + minus) if here + minus < len(folded) else None
-    if top is None or bottom.value is None or not bottom.value:
+    top = numeral(folded, here + minus) if here + minus < len(folded) else None
+    if top is None or not bottom.value:
         return None
-    if top.value is None or top.kind == "code":
+    if top.value is None or (top.kind != "cardinal" and folded[here:top.end] != "百"):
         return _bare(top._replace(start=bottom.start), "indefinite")
     if minus:
         top = top._replace(value=-top.value)
@@ -306,17 +334,22 @@ def _says(folded: str, number: Numeral, unit: Unit | None, money: Unit | None) -
     said, previous = folded[start:end], folded[start - 1 : start]
     if number.kind == "code" or (said == "一" and previous in _ENDS_IN_ONE):
         return False
+    if number.kind == "indefinite" and number.value is None and said[0] in "数几成":
+        return True
+    if (match := _patterns().to.match(folded, end)) and (more := numeral(folded, match.end())):
+        tenths = _patterns().tenths.match(folded, more.end)
+        return bool(tenths) or _says(folded, more, unit_after("", folded, more.end)[0], money)
     if is_idiom(folded, start, end) and (unit is None or said in MULTIPLIERS):
         return False
     if money is not None or unit is not None:
         return not (
-            said == "二" or (unit is not None and len(said) == 1 and unit.name in ("li", "yuan") and said != "两")
+            said == "二" or (unit is not None and len(said) == 1 and unit.name in ("li", "yuan", "volt") and said != "两")
         )
     if number.scaled >= 10**4 and said[0] not in MULTIPLIERS:
         return True
     head = classifier_after(folded, end)
     if head:
-        return counts(said, head)
+        return counts(said, head, previous)
     return len(said) > 2 and number.kind == "cardinal" and said[0] not in MULTIPLIERS
 
 

@@ -28,6 +28,7 @@ FORMAL = FORMAL_DIGIT + "拾佰仟"
 SCALE = "(?:[万亿]|百(?!帕)|千(?![瓦克米伏卡赫帕焦])|兆(?![瓦赫帕焦字比欧伏]))"
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _MOST_DIGITS = 18
+_ASCII = frozenset("0123456789")
 
 
 class Numeral(NamedTuple):
@@ -55,6 +56,7 @@ class _Patterns(NamedTuple):
     vague: re.Pattern[str]
     parts: re.Pattern[str]
     adjacent: re.Pattern[str]
+    point: re.Pattern[str]
 
 
 @cache
@@ -62,13 +64,14 @@ def _patterns() -> _Patterns:
     more = rf"[多余]?(?: ?{SCALE})+[多余]?"
     digit, scale = f"[{HAN_DIGIT}{FORMAL_DIGIT}]", f"(?:[十拾佰仟]|{SCALE})"
     return _Patterns(
-        arabic=re.compile(rf"(?:{ARABIC})(?:{more}(?: ?(?:{ARABIC}|{digit}){more})*)?"),
+        arabic=re.compile(rf"(?:{ARABIC})(?:{more}(?: ?(?:{ARABIC}|{digit}){more})*(?:零?[0-9]{{1,4}}(?![0-9.,]| ?年))?| ?[多余](?![边元样]))?"),
         # a table of single figures is no number: something that is counted must follow
         spaced=re.compile(r"[0-9](?: [0-9]){2,}(?: \. [0-9](?: [0-9])*)?(?= ?[年月日亿万%])|"
                           r"[0-9](?: [0-9])* \. [0-9](?: [0-9])*(?= ?[亿万%])"),
-        han=re.compile(rf"(?:{digit}|{scale})+(?:点[{HAN_DIGIT}]+{scale}*)?(?:[多余几来](?:[十百千]?[万亿]*)(?<![来]))?"),
+        han=re.compile(rf"十来(?=[个名位人家天年])|(?:{digit}|{scale})+(?:点[{HAN_DIGIT}]+{scale}*)?(?:[多余几](?:[十百千]?[万亿]*))?"),
         vague=re.compile(r"(?:好几|数|几|上|成百上|成千上|数以)(?:[十百千万亿]+)(?!分)"),
-        parts=re.compile(rf"{ARABIC}|[{HAN_DIGIT}]+点[{HAN_DIGIT}]+|[{HAN_DIGIT}]|[十百千万亿兆]"),
+        parts=re.compile(rf"{ARABIC}|[{HAN_DIGIT}]|[十百千万亿兆]"),
+        point=re.compile(rf"(.+)点([{HAN_DIGIT}]+)([十百千万亿兆]*)"),
         adjacent=re.compile(r"((?:.*[十百千万亿])?)([一二两三四五六七八九])([二三四五六七八九])([十百千万亿]*)"),
     )  # fmt: skip
 
@@ -117,12 +120,13 @@ def _in_digits(folded: str, start: int) -> Numeral | None:
         return None
     written = match.group()
     said = re.sub("[多余 ]", "", written.translate(_FORMAL))
+    if folded[start - 1 : start] == "." and not folded[max(0, start - 2) : start - 1].strip(" (约") and "." not in said:
+        said, start = f"0.{said}", start - 1  # ".5%"
     plain = said.replace(",", "")
     if plain.isdigit() and (len(plain) > _MOST_DIGITS or (len(plain) > 1 and plain[0] == "0")):
         return Numeral(start, match.end(), None, kind="code")
-    scaled = said[-1] in MULTIPLIERS
     return Numeral(
-        start, match.end(), value_of(said), precision=_precision(said), written="mixed" if scaled else "digits",
+        start, match.end(), value_of(said), precision=_precision(said), written="digits" if plain[-1] in _ASCII else "mixed",
         scaled=_ending(said), approx="above" if re.search("[多余]", written) else "",
     )  # fmt: skip
 
@@ -157,7 +161,7 @@ def _digit_by_digit(said: str, whole: Numeral) -> Numeral:
     """二〇二四 is a year or a code; 三四 a range, 三五 a few."""
     if len(said) == 2 and (beside := _patterns().adjacent.fullmatch(said)):
         return _side_by_side(beside, whole)
-    return whole._replace(value=int("".join(str(DIGITS[char]) for char in said)), kind="code")
+    return whole._replace(value=_digits(said), kind="code")
 
 
 def _side_by_side(beside: re.Match[str], whole: Numeral) -> Numeral:
@@ -192,13 +196,17 @@ def _precision(said: str) -> Number:
 
 def value_of(said: str) -> Number:
     """The value of a numeral in digits or characters, e.g. 三万亿, 15.22万, 2亿1千万, 三百零五, 三点五."""
+    if point := _patterns().point.fullmatch(said):
+        whole, decimals, scale = point.groups()
+        part = Fraction(_digits(decimals), 10 ** len(decimals))
+        return exact((value_of(whole) + part) * (value_of(scale) if scale else 1))
     total: Number = 0  # what 万 and larger have taken
     section: Number = 0  # what 千, 百 and 十 have taken since
     pending: Number | None = None  # the digits with no multiplier yet
     last = 1  # the last multiplier, where the next digit follows it at once
     for part in _patterns().parts.findall(said):
         if part in SMALL:
-            section += (1 if pending is None else pending) * SMALL[part]
+            section += (pending or 1) * SMALL[part]
             pending, last = None, SMALL[part]
         elif part in LARGE:
             section += pending or 0
@@ -208,14 +216,14 @@ def value_of(said: str) -> Number:
         elif part in ("零", "〇"):
             pending, last = 0 if pending is None else pending * 10, 1
         else:
-            pending = _digits(part) if not pending or last > 1 else pending * 10 + _digits(part)
-            if part not in DIGITS:
-                last = 1
+            if part in DIGITS:
+                pending = (pending or 0) * 10 + DIGITS[part]
+            else:
+                pending, last = exact(Fraction(part.replace(",", ""))), 1
     short = pending is not None and last > 10 and said[-1] in DIGITS
     return exact(Fraction(total + section + (pending or 0) * (last // 10 if short else 1)))
 
 
-def _digits(part: str) -> Number:
-    """The value of digits alone: "1,800", "2.5", "三", "三点五"."""
-    plain = "".join(str(DIGITS[char]) if char in DIGITS else char for char in part).replace("点", ".")
-    return exact(Fraction(plain.replace(",", "")))
+def _digits(part: str) -> int:
+    """The value of characters that stand for digits, one by one."""
+    return int("".join(str(DIGITS[char]) for char in part))

@@ -40,12 +40,17 @@ def join(folded: str, found: list[Found]) -> Iterator[Quantity]:
 def _joined(folded: str, one: Found, two: Found) -> Found | None:
     """`one` as the lower end of a range up to `two`, or as a member of the list that goes on with `two`."""
     first, second = one.quantity, two.quantity
+    if first.kind == "year" and second.kind in AMOUNTS and first.span == first.number:
+        first = first._replace(kind="cardinal")  # 2000-3000元: no year after all
+        one = one._replace(quantity=first)
     gap = second.span[0] - first.span[1]
     if gap > len(" - ") or first.kind not in _JOINABLE or second.kind not in _JOINABLE:
         return None
     if first.value is None or second.value is None or first.high is not None:
         return None
     between = folded[first.span[1] : second.span[0]].replace(" ", "")
+    if first.head and first.head == second.head:
+        between = between.removeprefix(first.head)
     ranged = _RANGE.fullmatch(between) is not None and second.high is None
     if first.unit not in ("", second.unit) or not (ranged or _LIST.fullmatch(between)):
         return None
@@ -57,7 +62,7 @@ def _joined(folded: str, one: Found, two: Found) -> Found | None:
     if ranged:
         score = between == "-" and not second.unit and first.value * scale >= second.value
         return None if score or (first.head and first.head != second.head) else _ranged(one, two, scale)
-    bare = not first.unit and not first.head and one.numeral.scaled == 1
+    bare = not first.unit and not first.head and (one.numeral.scaled == 1 or second.kind in ("money", "measure"))
     return _share(one, two, scale) if bare and (scale > 1 or second.unit) else None
 
 
