@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import codecs
+from typing import NamedTuple
 
 from ..errors import TermcheckError, did_you_mean
 from ..text import Source
 
 # Byte order marks, the longer first. The codecs named leave the mark alone: it is taken off and put back here.
-_MARKS = {
+MARKS = {
     codecs.BOM_UTF32_LE: "utf-32-le",
     codecs.BOM_UTF32_BE: "utf-32-be",
     codecs.BOM_UTF8: "utf-8",
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
-_WIDE = ("utf-16", "utf-32")  # where a NUL byte is a part of a character
+WIDE = ("utf-16", "utf-32")  # where a NUL byte is a part of a character
 _UNMARKED = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
 _COMMON = ("utf-8", "utf-16", "gb18030", "gbk", "big5", "utf-16-le", "utf-16-be", "latin-1", "cp1252", "shift_jis")
+
+
+class Bad(NamedTuple):
+    """A byte that is not of the encoding, and its offset in the file."""
+
+    byte: int
+    offset: int
 
 
 def decode(data: bytes, path: str, encoding: str = "") -> Source:
@@ -26,10 +34,10 @@ def decode(data: bytes, path: str, encoding: str = "") -> Source:
     Raises TermcheckError with the line and the byte where the bytes are not of
     that encoding, for an unknown encoding, and for a NUL, which no text has.
     """
-    mark = next((mark for mark in _MARKS if data.startswith(mark)), b"")
-    name = _MARKS.get(mark) or known_encoding(encoding) or "utf-8"
+    mark = next((mark for mark in MARKS if data.startswith(mark)), b"")
+    name = MARKS.get(mark) or known_encoding(encoding) or "utf-8"
     if (
-        not name.startswith(_WIDE) and b"\0" in data
+        not name.startswith(WIDE) and b"\0" in data
     ):  # before a byte that only a binary file has is blamed on the encoding
         raise _binary(data[: data.index(b"\0")].decode(name, "replace"), path, name)
     try:
@@ -63,12 +71,20 @@ def encode(source: Source, text: str) -> bytes:
 
 def _undecodable(data: bytes, at: int, path: str, name: str, chosen: str) -> TermcheckError:
     before = Source(path, data[:at].decode(name, "replace"))
-    hint = "" if chosen else "if the file has another encoding, name it: --encoding gb18030"
-    message = f"not {name.upper()}: byte 0x{data[at]:02x} at offset {at}"
-    return TermcheckError(message, path, len(before.line_starts), hint)
+    return undecodable(Bad(data[at], at), len(before.line_starts), path, name, chosen)
 
 
 def _binary(before: str, path: str, name: str) -> TermcheckError:
-    line, column = Source(path, before).line_col(len(before))
+    return binary(*Source(path, before).line_col(len(before)), path, name)
+
+
+def undecodable(bad: Bad, line: int, path: str, name: str, chosen: str) -> TermcheckError:
+    """What to tell of a byte that is not of the encoding `name`; `chosen` says who named that, "" if nobody did."""
+    hint = "" if chosen else "if the file has another encoding, name it: --encoding gb18030"
+    return TermcheckError(f"not {name.upper()}: byte 0x{bad.byte:02x} at offset {bad.offset}", path, line, hint)
+
+
+def binary(line: int, column: int, path: str, name: str) -> TermcheckError:
+    """What to tell of a NUL."""
     hint = "UTF-16 with no byte order mark is read with --encoding utf-16-le" if name == "utf-8" else ""
     return TermcheckError(f"not a text: NUL at column {column}", path, line, hint)
