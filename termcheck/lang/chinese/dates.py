@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..dates import Date, DateKind
 from ..words import Tokens
-from .numerals import DIGITS, HAN_DIGIT, value_of
+from .values import DIGITS, HAN_DIGIT, value_of
 
 # In the words of the English side, so that both say the same of the same year.
 YEARS = {
@@ -41,9 +41,9 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    four = rf"[12](?: ?[0-9]){{3}}|[一二][{HAN_DIGIT}]{{3}}"
+    four = rf"(?<![{HAN_DIGIT}])(?:[12](?: ?[0-9]){{3}}|[一二][{HAN_DIGIT}]{{3}})"
     years = "|".join(YEARS)
-    year = rf"(?:(?P<year>{four}|[0-9]{{2}}|[{HAN_DIGIT}]{{2}}) ?年|(?P<which>{years}))的? ?"
+    year = rf"(?:(?P<year>{four}|[0-9]{{2}}|(?<![{HAN_DIGIT}])[{HAN_DIGIT}]{{2}}) ?年|(?P<which>{years}))的? ?"
     month = "(?P<month>1[0-2]|0?[1-9]|1 [0-2]|十[一二]?|[一二三四五六七八九])"
     number = "(?:3[01]|[12][0-9]|0?[1-9]|[12] [0-9]|3 [01]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
     alone = r"(?<![0-9])(?<![0-9]\.)(?<![0-9] )"
@@ -52,13 +52,13 @@ def _patterns() -> _Patterns:
     to = " ?[至到~-] ?"
     day = rf" ?(?P<day>{number})(?: ?[日号](?!线)|(?={to}{number} ?[日号]))(?:{to}(?P<last>{number}) ?[日号])?"
     return _Patterns(
-        trigger=re.compile(r"[年月日号]|周[一二三四五六日]|星期|礼拜|季|五(?=[\"」”』]|规划|计划|时期|期间|末|以来|开局|收官|目标)|"
+        trigger=re.compile(r"[年月日季]|周[一二三四五六日]|星期|礼拜|五(?=[\"」”』]|规划|计划|时期|期间|末|以来|开局|收官|目标)|"
                            r"[12][0-9]{3}(?=[-/.][0-9])"),
         day=re.compile(rf"{alone}(?:{year}|(?<![{HAN_DIGIT}十第个]))(?:(?P<before>本|上个?|下个?|这个?|当|同|次|翌|前)月(?!球|亮|饼)|"
                        rf"{month} ?月(?!球|亮|饼|薪|均|龄|租|嫂|台|光|票))份?(?:{day})?"
                        rf"(?:,? ?\(?(?P<weekday>{week})\)?)?"),
         days=re.compile(
-            rf"{alone}(?<![{HAN_DIGIT}十第近每期离满续共长达约逾过少])(?P<before>) ?(?P<day>{figure})"
+            rf"{alone}(?<![{HAN_DIGIT}十第近每期离满续共长达约逾过少])(?P<before>) ?(?P<day>{figure}|二?十[一二三四五六七八九]|二十|三十一?)"
             rf"(?: ?日|(?={to}{figure} ?日))(?:{to}(?P<last>{figure}) ?日)?(?!内|间|游|龄|之内|元|圆|本|或以)"
         ),
         iso=re.compile(r"(?<![0-9])([12][0-9]{3})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12][0-9]|0?[1-9])(?![0-9])"),
@@ -101,9 +101,11 @@ def _begin(tokens: Tokens, word: int) -> int:
 def _at(folded: str, at: int, begin: int) -> list[Date]:
     """The date whose sign (年, 月, 日, 季, 周 ...) stands at an offset; of a range of months, both."""
     patterns, sign = _patterns(), folded[at]
+    if not _may_be(folded, at, sign):
+        return []
     if sign in "12":
         match = patterns.iso.match(folded, at)
-        return [Date(match.span(), "day", *(int(match.group(n)) for n in (1, 3, 4)))] if match else []
+        return [_iso(match)] if match else []
     if sign in "周星礼":
         match = _covering(patterns.weekday, folded, begin, at)
         return [_weekday(match)] if match else []
@@ -113,10 +115,31 @@ def _at(folded: str, at: int, begin: int) -> list[Date]:
     if sign == "五":
         match = _covering(patterns.plan, folded, begin, at)
         return _plan(folded, match) if match else []
-    if sign in "日号":
+    if sign == "日":
         match = _covering(patterns.days, folded, begin, at)
         return [_day(match)] if match else []
     return _with_year(folded, at, begin)
+
+
+_FIGURE = frozenset(f"0123456789{HAN_DIGIT}十 ")
+_BEFORE = {
+    "日": _FIGURE, "月": _FIGURE | set("本上个下这当同次翌前"), "季": _FIGURE | set("首上本下这当第个同"),
+    "年": frozenset("".join(YEARS).replace("年", "")),
+}  # fmt: skip
+_AFTER_YEAR = _FIGURE | set("的上下本当第首内")
+
+
+def _may_be(folded: str, at: int, sign: str) -> bool:
+    """Whether the characters around a sign allow of a date: most 日 and 年 are parts of words or bare years."""
+    if sign in _BEFORE and folded[at - 1 : at] in _BEFORE[sign]:
+        return True
+    if sign == "年":
+        return folded[at + 1 : at + 2] in _AFTER_YEAR or folded[at - 2 : at] in ("上半", "下半")
+    return sign not in _BEFORE and sign != "号"
+
+
+def _iso(match: re.Match[str]) -> Date:
+    return Date(match.span(), "day", int(match.group(1)), int(match.group(3)), int(match.group(4)))
 
 
 def _with_year(folded: str, at: int, begin: int) -> list[Date]:

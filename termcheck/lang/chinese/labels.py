@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ..quantity import Kind, Number, Quantity
+from ..quantity import Kind
 from ..units import SIGNS
 from .counting import classifier_after
+from .found import Found, bare
 from .numerals import Numeral
-from .ranges import Found
 from .units import unit_after
 
 # Nouns whose number is a name, before it and behind it.
@@ -28,9 +28,7 @@ def labelled(text: str, folded: str, number: Numeral) -> Found | None:
     kind = _kind(text, folded, number)
     if kind is None:
         return None
-    span = (number.start, number.end)
-    value: Number | None = number.value if kind == "ordinal" else None
-    return Found(Quantity(span, span, value, kind, written=number.written), number)
+    return bare(number, kind, value=number.value if kind == "ordinal" else None)
 
 
 def _kind(text: str, folded: str, number: Numeral) -> Kind | None:

@@ -8,11 +8,11 @@ from functools import cache
 from ..quantity import Approx
 
 _BEFORE: dict[Approx, str] = {
-    "above": "超过 多于 高于 大于 超出 逾 突破 至少 最少 起码 不少于 不低于 不小于 不下 不下于 超 破 不止 不仅 好过 以上 高过",
-    "below": "近 将近 接近 逼近 不足 不到 少于 低于 小于 至多 最多 不超过 不多于 不高于 不大于 未超过 未到 未满 不满 几乎 几近 低过",
+    "above": "≥ > 超过 多于 高于 大于 超出 逾 突破 至少 最少 起码 不少于 不低于 不小于 不下 不下于 超 破 不止 不仅 好过 以上 高过",
+    "below": "≤ < 近 将近 接近 逼近 不足 不到 少于 低于 小于 至多 最多 不超过 不多于 不高于 不大于 未超过 未到 未满 不满 几乎 几近 低过",
     "about": "约 大约 大概 约莫 估计 左右 大致",
 }
-_AFTER = re.compile(r" ?(?:[或及]?(?P<above>以上)|[或及]?(?P<below>以下|以内|之内)|(?P<about>左右|上下|前后|许))")
+_AFTER = re.compile(r" ?(?:(?:或者?|及)?(?P<above>以上|之上|更多)|(?:或者?|及)?(?P<below>以下|之下|以内|之内|更少)|(?P<about>左右|上下|前后|许))")
 _MORE = re.compile(r"(?:有余|余|多(?![边元次数样种个家方国名项重层级度年月天人媒少么云用]))")
 _BETWEEN = "了为是有在至到达的"
 _NEARLY = re.compile("(?<![最附邻靠临新就将接逼])近$")
@@ -47,7 +47,17 @@ def before(folded: str, start: int, time: bool = False) -> Approx:
 def behind(folded: str, end: int, more: bool = False) -> Approx:
     """The direction told right behind an offset; `more` says whether 多 there may mean "and more" (一年多)."""
     if match := _AFTER.match(folded, end):
-        return next(name for name in ("above", "below", "about") if match[name])  # type: ignore[return-value]
+        return next(name for name in ("above", "below", "about") if match[name])
     if folded[end : end + 1] == "+":
         return "above"
     return "above" if more and _MORE.match(folded, end) else ""
+
+
+def minus(folded: str, start: int) -> int:
+    """Where a minus begins before offset `start`, else `start`: 负5%, 零下5摄氏度, -5%."""
+    if folded[start - 1 : start] == "负":
+        return start - 1
+    if folded[max(0, start - 2) : start] == "零下":
+        return start - 2
+    signed = folded[start - 1 : start] == "-" and (start < 2 or folded[start - 2] in " (\n:,、,为至是")
+    return start - 1 if signed else start

@@ -5,22 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from ..quantity import AMOUNTS, Number, Quantity, exact
-from .numerals import Numeral
+from .found import Found
 
 _JOINABLE = AMOUNTS | {"year"}
 _RANGE = re.compile(r"[至到~]|-{1,2}|或")
 _LIST = re.compile(r"[、和与及]|以及")
-
-
-class Found(NamedTuple):
-    """A quantity, the numeral it was read from, and what its figure is multiplied by for its unit (10 for 成)."""
-
-    quantity: Quantity
-    numeral: Numeral
-    factor: int = 1
+_BETWEEN = ("之间", "间")  # 10万与20万之间
 
 
 def join(folded: str, found: list[Found]) -> Iterator[Quantity]:
@@ -51,8 +43,10 @@ def _joined(folded: str, one: Found, two: Found) -> Found | None:
     between = folded[first.span[1] : second.span[0]].replace(" ", "")
     if first.head and first.head == second.head:
         between = between.removeprefix(first.head)
-    ranged = _RANGE.fullmatch(between) is not None and second.high is None
-    if first.unit not in ("", second.unit) or not (ranged or _LIST.fullmatch(between)):
+    listed = _LIST.fullmatch(between) is not None
+    ranged = _RANGE.fullmatch(between) is not None or (listed and folded.startswith(_BETWEEN, second.span[1]))
+    ranged = ranged and second.high is None
+    if first.unit not in ("", second.unit) or not (ranged or listed):
         return None
     if "year" in (first.kind, second.kind):
         if first.kind != second.kind or not ranged:

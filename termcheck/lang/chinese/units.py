@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..units import SIGN_CHARS, SIGNS, UNITS, Unit
 
 _FORMS = {
@@ -18,7 +20,7 @@ _FORMS = {
     "barrel": "桶", "gallon": "加仑",
     "gram": "克", "kilogram": "公斤 千克 kg", "milligram": "毫克 mg", "microgram": "微克 μg", "ton": "吨 公吨 吨级",
     "pound-weight": "磅", "ounce": "盎司", "carat": "克拉", "jin": "斤 市斤",
-    "second": "秒 秒钟", "millisecond": "毫秒", "microsecond": "微秒", "nanosecond": "纳秒", "minute": "分钟",
+    "second": "秒 秒钟", "millisecond": "毫秒 ms", "microsecond": "微秒", "nanosecond": "纳秒", "minute": "分钟",
     "hour": "小时 个小时 钟头 个钟头", "day": "天 日 昼夜", "week": "周 星期 个星期 礼拜 个礼拜",
     "month": "个月 个多月 个余月", "year": "年 周年 周岁 岁 年期 个年头 载", "century": "个世纪 个多世纪 世纪", "decade": "个年代",
     "watt": "瓦 瓦特", "kilowatt": "千瓦 kw", "megawatt": "兆瓦 mw", "gigawatt": "吉瓦 gw", "terawatt": "太瓦",
@@ -27,7 +29,7 @@ _FORMS = {
     "megawatt-hour": "兆瓦时 mwh", "gigawatt-hour": "吉瓦时 gwh", "terawatt-hour": "太瓦时 twh",
     "volt": "伏 伏特", "kilovolt": "千伏 kv", "hectopascal": "百帕", "kilopascal": "千帕", "megapascal": "兆帕",
     "kilometer-per-hour": "公里/小时 公里每小时 千米每小时 千米/小时 公里/时 km/h", "meter-per-second": "米/秒 米每秒 m/s",
-    "knot": "海里/小时", "kilobyte": "kb", "megabyte": "mb 兆字节", "gigabyte": "gb", "terabyte": "tb", "petabyte": "pb",
+    "knot": "海里/小时", "kilobyte": "kb 千字节", "megabyte": "mb 兆字节", "gigabyte": "gb", "terabyte": "tb", "petabyte": "pb",
     "byte": "字节", "bit": "比特", "megabit-per-second": "mbps", "gigabit-per-second": "gbps",
     "hertz": "赫兹", "kilohertz": "千赫 千赫兹", "megahertz": "兆赫 兆赫兹 mhz", "gigahertz": "吉赫 吉赫兹 ghz",
     "decibel": "分贝", "celsius": "摄氏度 ℃ °c", "fahrenheit": "华氏度 ℉ °f", "degree": "°",
@@ -73,9 +75,6 @@ def unit_after(text: str, folded: str, end: int) -> tuple[Unit | None, int]:
     """The unit behind a numeral that ends at `end`, and the offset where the unit ends."""
     at = end + (folded[end : end + 1] == " ")
     first = folded[at : at + 1]
-    letter = _LETTERS.get(text[at : at + 1])
-    if letter and not _latin(folded[at + 1 : at + 2]):
-        return UNITS[letter], at + 1
     for form, unit in FORMS.get(first, ()):
         behind = at + len(form)
         if not folded.startswith(form, at):
@@ -86,6 +85,9 @@ def unit_after(text: str, folded: str, end: int) -> tuple[Unit | None, int]:
         if _latin(form[-1]) and _latin(following):
             continue
         return unit, behind
+    letter = _LETTERS.get(text[at : at + 1])
+    if letter and not _latin(folded[at + 1 : at + 2]):
+        return UNITS[letter], at + 1
     if first in SIGN_CHARS and at == end and not folded[at + 1 : at + 2].isdigit():
         return UNITS[SIGNS[first]], at + 1
     return None, end
@@ -103,7 +105,7 @@ def money_before(folded: str, start: int) -> tuple[int, Unit | None]:
         while begin and here - begin <= 3 and _latin(folded[begin - 1]):
             begin -= 1
         written = folded[begin:here]
-        known = SIGNS.get(written) or SIGNS.get(written[-1])
+        known = SIGNS.get(written) or SIGNS.get(written[:-1])  # other letters: some other dollar
         return begin, UNITS[known] if known else Unit(written, "money", 0)
     code = folded[max(0, here - 3) : here]
     if code in SIGNS and not _latin(folded[here - 4 : here - 3]):
@@ -112,3 +114,17 @@ def money_before(folded: str, start: int) -> tuple[int, Unit | None]:
         if folded.endswith(word, 0, here):
             return here - len(word), UNITS[name]
     return start, None
+
+
+_SCALE = re.compile("(华氏|摄氏)(?:温度)?(?:为|是|约)? ?(?:零下|-)?$")
+
+
+def degree_after(folded: str, start: int, end: int, scaled: int) -> tuple[Unit | None, int]:
+    """The unit of 度 behind digits: of temperature or angle, or of electricity (3亿度), and where it ends."""
+    at = end + (folded[end : end + 1] == " ")
+    if folded[at : at + 1] != "度" or folded[at + 1 : at + 2] in tuple("假过"):
+        return None, end
+    if scaled >= 10**4:
+        return UNITS["kilowatt-hour"], at + 1
+    told = _SCALE.search(folded[max(0, start - 8) : start])
+    return UNITS[{"华氏": "fahrenheit", "摄氏": "celsius"}[told.group(1)] if told else "degree"], at + 1
