@@ -11,7 +11,7 @@ from typing import NamedTuple
 from . import config
 from .config import Config
 from .errors import TermcheckError
-from .readers import STDIN, SUFFIXES
+from .readers import STDIN, wanted
 
 
 class File(NamedTuple):
@@ -25,14 +25,14 @@ class Search:
     """Finds files, each once, in the order of the arguments and sorted within a folder; counts those `excluded`.
 
     A file named by the user is taken whatever its suffix; in folders the
-    suffixes of the readers are taken, or what `include` names. `exclude` holds
+    suffixes of the readers are taken (tables where they hold two languages), or what `include` names. `exclude` holds
     for both. Hidden files and folders are never searched; folders that cannot
     be read are told in `errors`.
     """
 
-    def __init__(self, fixed: Config | None = None, stdin_name: str = "") -> None:
+    def __init__(self, fixed: Config | None = None, stdin_name: str = "", encoding: str = "") -> None:
         """`fixed` is the configuration of all files; without it each file has its own nearest one."""
-        self._fixed, self._stdin_name, self._seen = fixed, stdin_name, set[str]()
+        self._fixed, self._stdin_name, self._encoding, self._seen = fixed, stdin_name, encoding, set[str]()
         self._by_path, self._by_folder = {"": Config()}, dict[str, Config]()
         self.excluded = 0
         self.errors: list[str] = []
@@ -75,9 +75,14 @@ class Search:
             )
             for name in sorted(names):
                 path = os.path.normpath(os.path.join(folder, name))
-                if name.startswith(".") or not _wanted(governing, path):
+                if name.startswith(".") or not self._wanted(governing, path):
                     continue
                 yield from self._named(path)
+
+    def _wanted(self, governing: Config, path: str) -> bool:
+        if governing.include:
+            return matches(governing.include, governing, path, below=False)
+        return wanted(path, self._encoding)
 
     def _unreadable(self, error: OSError) -> None:
         self.errors.append(str(TermcheckError(error.strerror or "cannot be read", str(error.filename))))
@@ -93,12 +98,6 @@ def matches(globs: Sequence[str], governing: Config, path: str, below: bool = Tr
         return False
     relative = os.path.relpath(path, governing.folder or ".").replace(os.sep, "/")
     return any(_pattern(glob, below).fullmatch(relative) for glob in globs)
-
-
-def _wanted(governing: Config, path: str) -> bool:
-    if governing.include:
-        return matches(governing.include, governing, path, below=False)
-    return os.path.splitext(path)[1].lower() in SUFFIXES
 
 
 _GLOB = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}

@@ -100,7 +100,7 @@ def first_config(request: Request) -> Config:
 def _search(request: Request) -> Search:
     config.check_names([*request.select, *request.ignore])
     known_encoding(request.encoding)
-    return Search(config.load(request.config) if request.config else None, request.stdin_name)
+    return Search(config.load(request.config) if request.config else None, request.stdin_name, request.encoding)
 
 
 def adapted(found: Config, request: Request) -> Config:

@@ -61,7 +61,7 @@ def test_header(header: str, languages: tuple[str, str], row: tuple[str, str, st
     found = table(header + "\n" + "\t".join("abcdef"[:width]))
     assert found[:2] == languages
     assert texts(list(found.units)) == [row]
-    assert names_two(header.encode(), "")
+    assert names_two(BytesIO(header.encode()), "")
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -160,4 +160,4 @@ def test_any_bytes_are_read_or_told(data: bytes, encoding: str) -> None:
     "header", ["", "zh\ttext\n", "Filename\tSpan\tType\n", "cca3\ten_common\tzh_common\n", ' "zh" \ten', "\0\0"]
 )
 def test_other_tables_name_no_two_languages(header: str) -> None:
-    assert not names_two(header.encode(), "")
+    assert not names_two(BytesIO(header.encode()), "")

@@ -24,7 +24,7 @@ from .text import decode, encode, known_encoding
 
 __all__ = [
     "READERS", "STDIN", "SUFFIXES", "TABLES",
-    "bitexts", "document", "encode", "holds_two", "known_encoding", "load", "read",
+    "bitexts", "document", "encode", "holds_two", "known_encoding", "load", "read", "wanted",
 ]  # fmt: skip
 
 STDIN = "-"
@@ -32,7 +32,7 @@ STDIN = "-"
 Reader = Callable[[bytes, str, str], Source]
 READERS: dict[str, Reader] = {".txt": decode, ".md": decode, ".markdown": decode}
 # The modules that read files of two languages, each by `read(stream, path, encoding, languages)`: see `units.Table`.
-TABLES = {".tsv": "table"}
+TABLES = {".tsv": "table", ".tmx": "tmx", ".xlf": "xliff", ".xliff": "xliff", ".po": "po"}
 SUFFIXES = (*READERS, *TABLES)
 
 
@@ -73,6 +73,23 @@ def _parts(module: str, path: str, name: str, encoding: str, languages: tuple[st
 def holds_two(path: str) -> bool:
     """Whether a file holds a text in two languages, by its suffix."""
     return _suffix(path) in TABLES
+
+
+def wanted(path: str, encoding: str = "") -> bool:
+    """Whether a file that is found in a folder is one to check: by its suffix, and a table by its header.
+
+    Tables hold anything: where the header does not name two languages, no
+    texts were meant. One that cannot be read is wanted, for the reader to say why.
+    """
+    if _suffix(path) != ".tsv":
+        return _suffix(path) in SUFFIXES
+    from .table import names_two
+
+    try:
+        with open(path, "rb") as stream:
+            return names_two(stream, encoding)
+    except OSError:
+        return True
 
 
 def _suffix(path: str) -> str:

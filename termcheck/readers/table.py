@@ -12,14 +12,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 from typing import BinaryIO, NamedTuple
 
 from ..errors import TermcheckError, did_you_mean
 from ..lang.codes import two_letters
 from .cells import cells_of, stretches, text_of, whole_rows
 from .languages import chosen
-from .stream import CHUNK, LINE_END, Line, chunks, lines
+from .stream import LINE_END, Line, chunks, lines
 from .units import Stretch, Table, Unit
 
 IDS = ("id", "tuid", "key", "segment", "unit", "no")  # wins over the languages "id" and "no": their columns are rare
@@ -55,10 +54,10 @@ def read(stream: BinaryIO, path: str, encoding: str, languages: tuple[str, str])
     return Table(*columns.languages, _units(rows, columns, path))
 
 
-def names_two(data: bytes, encoding: str) -> bool:
-    """Whether a table that begins with `data` has a header that names two languages."""
+def names_two(stream: BinaryIO, encoding: str) -> bool:
+    """Whether the header of a table names two languages."""
     try:
-        header = next(lines(chunks(BytesIO(data[:CHUNK]), "", encoding), ""), None)
+        header = next(lines(chunks(stream, "", encoding), ""), None)
     except TermcheckError:
         return False
     return header is not None and _columns(_names(header.text), ("", "")) is not None
