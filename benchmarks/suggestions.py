@@ -41,7 +41,7 @@ def main() -> None:
         sys.exit(f"{folder} is not there")
     with (folder / "paragraph_pairs_dev.tsv").open(encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream, delimiter="\t"))
-    years = [args.year] if args.year else ["", *sorted({row["id"][:4] for row in rows})]
+    years = [args.year] if args.year is not None else ["", *sorted({row["id"][:4] for row in rows})]
     for year in years:
         lists = sorted(folder.glob(f"glossary_{year or '*'}.tsv"))
         measure(year or "all", [row for row in rows if row["id"].startswith(year)], entries(lists), args.show)

@@ -79,7 +79,8 @@ def differing(texts: Corpus, known: Iterable[Known], least: int = 2) -> Iterator
 
 
 def _linker(texts: Corpus, least: int) -> Linker:
-    return Linker(_phrases(texts.target, least), len(texts.source))
+    letters = [sum(len(word) for one in side for word in one.words) for side in texts]
+    return Linker(_phrases(texts.target, least), len(texts.source), max(letters[1], 1) / max(letters[0], 1))
 
 
 def _is_term(rendering: str) -> bool:

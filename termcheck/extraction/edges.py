@@ -14,7 +14,7 @@ from .phrases import Words
 
 # Chinese particles, prepositions, conjunctions, pronouns and adverbs of one character, but for those that also begin
 # or end common words ("会计", "有限", "平等"); measures and the signs of dates, before which a figure stood.
-_GRAMMAR = frozenset("的了着吗呢与及和或而但且将把被就也还很均皆仍亦其此该这那每各某之于在是由从对")
+_GRAMMAR = frozenset("的了着吗呢与及和或而但且将把被就也还很均皆仍亦此该这那每各某之于在是由从对")
 _CHINESE_STARTS = _GRAMMAR | frozenset("并等又更为因向让使个名位项条次种倍份年月日号厘")
 _CHINESE_ENDS = _GRAMMAR | frozenset("上下内前里间时个一第")
 _WITHIN_TERMS = frozenset("of and the for in on to".split())

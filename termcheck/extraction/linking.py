@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from math import exp, log
 from typing import NamedTuple
 
 from .association import dice, log_likelihood
@@ -11,7 +12,8 @@ from .phrases import Phrase, Words
 
 _SAMPLE = 400  # sentences of a frequent phrase that are looked through for its renderings
 _CLOSE = 0.35  # the least share of their uses in which two phrases meet: see `dice`
-_SELDOM_APART = 0.6  # the share from which a phrase gets a rendering that another has
+_SPREAD = 0.6  # standard deviation of the logarithm of that ratio, from term to term
+_ABBREVIATION = 6  # letters
 _CHOICES = 4  # renderings of a phrase that are weighed against those of others
 _MOSTLY = 0.7  # the share of the uses of a pair from which a longer pair says it all
 _LEFT = 0.5  # the least share of the sentences the first rendering leaves in which a second one meets the phrase
@@ -28,10 +30,13 @@ class Link(NamedTuple):
 
 
 class Linker:
-    """Finds the renderings of source phrases among the phrases of the target, in `total` pairs of sentences."""
+    """Finds the renderings of source phrases among the phrases of the target, in `total` pairs of sentences.
 
-    def __init__(self, targets: Sequence[Phrase], total: int) -> None:
-        self._targets, self._total = targets, total
+    `ratio` is how many letters of the target stand for one of the source.
+    """
+
+    def __init__(self, targets: Sequence[Phrase], total: int, ratio: float) -> None:
+        self._targets, self._total, self._ratio = targets, total, ratio
         self._by_sentence: defaultdict[int, list[int]] = defaultdict(list)
         for number, phrase in enumerate(targets):
             for sentence in phrase.segments:
@@ -49,8 +54,14 @@ class Linker:
             if count >= least and dice(count, len(sentences), len(target.segments)) >= close:
                 both = len(sentences & target.segments)
                 score = log_likelihood(both, len(sentences), len(target.segments), self._total)
+                score *= self._likely_lengths(phrase, target)
                 found.append(Link(score, both, phrase, target))
         return [self._whole(link, found) for link in sorted(found, key=_surest)[:_CHOICES]]
+
+    def _likely_lengths(self, source: Phrase, target: Phrase) -> float:
+        """How likely the two lengths are of one another, from 0 to 1: a term grows with its rendering."""
+        apart = log(_length(target) / _length(source) / self._ratio) / _SPREAD
+        return 1.0 if _is_short(target) else exp(-apart * apart / 2)
 
     def _whole(self, link: Link, found: Sequence[Link]) -> Link:
         """The link with the longest rendering that nearly always stands where a part of it does."""
@@ -74,6 +85,15 @@ class Linker:
             left -= more[0].target.segments
 
 
+def _length(phrase: Phrase) -> int:
+    return sum(map(len, phrase.words))
+
+
+def _is_short(phrase: Phrase) -> bool:
+    """Whether a phrase may be an abbreviation, which has no length of its own."""
+    return len(phrase.words) == 1 and len(phrase.words[0]) <= _ABBREVIATION
+
+
 def _surest(link: Link) -> tuple[float, int, Words]:
     return -link.score, -len(link.target.words), link.target.words
 
@@ -90,23 +110,24 @@ def _within(part: Words, whole: Words) -> bool:
 def one_to_one(links: Iterable[Link]) -> list[Link]:
     """The best link of each source phrase, the surest first.
 
-    A rendering that is taken is given to another phrase only where the two
-    are seldom apart, and never to a part of the phrase that has it, nor to a
-    longer one (after the competitive linking of Melamed 2000).
+    A rendering that is taken is given to no other phrase (the competitive
+    linking of Melamed 2000), but to one that is much like the phrase that has
+    it, and neither a part of it nor a longer one.
     """
     rendered, found = set[Words](), []
     taken: defaultdict[Words, list[Words]] = defaultdict(list)
     for link in sorted(links, key=_surest):
         words, rivals = link.source.words, taken[link.target.words]
-        free = not rivals or (
-            dice(link.both, len(link.source.segments), len(link.target.segments)) >= _SELDOM_APART
-            and not any(_within(words, one) or _within(one, words) for one in rivals)
-        )
-        if free and words not in rendered:
+        if words not in rendered and all(_alike(words, one) for one in rivals):
             rendered.add(words)
             rivals.append(words)
             found.append(link)
     return found
+
+
+def _alike(words: Words, other: Words) -> bool:
+    shared = len({*words} & {*other})
+    return 2 * shared >= min(len(words), len(other)) and not _within(words, other) and not _within(other, words)
 
 
 def outermost(links: Sequence[Link]) -> list[Link]:
