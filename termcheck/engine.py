@@ -15,7 +15,7 @@ from .errors import TermcheckError
 from .glossary import Glossary
 from .model import Issue, Severity
 from .place import Located, locate
-from .readers import bitexts, document, load
+from .readers import Share, bitexts, document, load
 from .rule import Context, Rule
 from .settle import settle
 from .suppress import Accepted, Markers, Used, decide, faults, stale
@@ -76,15 +76,19 @@ def beside(original: Document, doc: Document, glossary: Glossary) -> Bitext:
     return Bitext(original, doc, align.passages(original, doc, glossary))
 
 
-def check_file(path: str, setup: Setup, encoding: str = "", name: str = "", source: str = "") -> Checked:
+def check_file(
+    path: str, setup: Setup, encoding: str = "", name: str = "", source: str = "", *, share: Share = lambda _: None
+) -> Checked:
     """What the check of a file gives, under another name if one is given; nothing is raised.
 
     `source` is the file that the text translates, "" where it stands alone.
-    What was found before a table broke off is given beside the error.
+    What was found before a table broke off is given beside the error; `share`
+    is told how much of a table is done.
     """
     shown, parts = name or path, list[_Part]()
     try:
-        parts.extend(_part(*texts, setup) for texts in _texts(path, shown, encoding, source, setup))
+        texts = _with_source(path, shown, encoding, source, setup) if source else None
+        parts.extend(_part(*one, setup) for one in texts or _texts(path, shown, encoding, setup, share))
     except TermcheckError as error:
         return _whole(shown, parts, setup)._replace(error=str(error))
     except Exception as error:
@@ -100,15 +104,26 @@ def examine(doc: Document, setup: Setup, bitext: Bitext | None = None) -> Checke
     return _whole(doc.path, [_part(doc, bitext, setup)], setup)
 
 
-def _texts(path: str, name: str, encoding: str, source: str, setup: Setup) -> Iterator[tuple[Document, Bitext | None]]:
-    """The texts of a file: one, beside its source if it has one; those of a table part by part."""
+_Texts = Iterator[tuple[Document, Bitext | None]]
+
+
+def _texts(path: str, name: str, encoding: str, setup: Setup, share: Share) -> _Texts:
+    """The texts of a file: one alone, or those of a table, part by part."""
     languages = setup.glossary.source_language, setup.glossary.language
-    if not source and (parts := bitexts(path, name, encoding, languages)) is not None:
+    parts = bitexts(path, name, encoding, languages, share=share)
+    if parts is None:
+        yield document(load(path), name, encoding, setup.tables), None
+    else:
         yield from ((part.target, part) for part in parts)
-        return
+
+
+def _with_source(path: str, name: str, encoding: str, source: str, setup: Setup) -> _Texts:
+    """A text beside the text it translates."""
     doc = document(load(path), name, encoding, setup.tables)
-    original = document(load(source), source, encoding, setup.tables) if source else None
-    yield doc, beside(original, doc, setup.glossary) if original else None
+    original = document(load(source), source, encoding, setup.tables)
+    if doc.lang and doc.lang == original.lang:
+        raise TermcheckError(f"in the same language as its source {source}", name, hint="is it the right file?")
+    yield doc, beside(original, doc, setup.glossary)
 
 
 class _Part(NamedTuple):

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from .document import Document
 from .engine import Checked, Crash, Setup, check_file
 from .plan import Plan, Task
-from .readers import STDIN
+from .readers import STDIN, Share
 from .text import Source
 
 _NOTHING = Document(Source("", ""), ())
@@ -20,16 +20,17 @@ CHUNK = 4  # files sent to a process at a time
 _setups: Mapping[str, Setup] = {}
 
 
-def check_all(plan: Plan, jobs: int = 1) -> Iterator[Checked]:
+def check_all(plan: Plan, jobs: int = 1, share: Share = lambda _: None) -> Iterator[Checked]:
     """What each file of the plan gives, in order; a file that brings its process down is told as a crash.
 
-    `jobs` is the number of processes, 0 for one on each processor.
+    `jobs` is the number of processes, 0 for one on each processor; `share` is
+    told how much of a table is done, where one process does it all.
     """
     few = len(plan.tasks) <= FEW or any(task.path == STDIN for task in plan.tasks)
     jobs = jobs or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
     if jobs == 1 or few:
         _start(plan.setups)
-        yield from map(_check, plan.tasks)
+        yield from (_check(task, share) for task in plan.tasks)
     else:
         yield from _spread(plan, jobs)
 
@@ -98,5 +99,5 @@ def _start(setups: Mapping[str, Setup]) -> None:
     _setups = setups
 
 
-def _check(task: Task) -> Checked:
-    return check_file(task.path, _setups[task.config], task.encoding, task.name, task.source)
+def _check(task: Task, share: Share = lambda _: None) -> Checked:
+    return check_file(task.path, _setups[task.config], task.encoding, task.name, task.source, share=share)

@@ -12,7 +12,7 @@ from .plan import Plan
 from .pool import check_all
 from .rule import Rule
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[float, int], None]
 
 
 class Run(NamedTuple):
@@ -57,9 +57,9 @@ def run(
     show_accepted: bool = False,
     progress: Progress = lambda done, total: None,
 ) -> Run:
-    """Check the files of a plan. `progress` is told how many are done, and of how many, after each."""
+    """Check the files of a plan. `progress` is told how many are done, and of how many; tables in parts."""
     checked: list[Checked] = []
-    for one in check_all(plan, jobs):
+    for one in check_all(plan, jobs, lambda share: progress(len(checked) + share, len(plan.tasks))):
         checked.append(one)
         progress(len(checked), len(plan.tasks))
     issues = [one for file in checked for one in file.issues]

@@ -48,13 +48,14 @@ def say(line: str) -> None:
 
 
 class Progress:
-    """A count of the files done, on the terminal of a person who waits for more than a second."""
+    """How much is done, on the terminal of a person who waits for more than a second."""
 
     def __init__(self, wanted: bool) -> None:
         self._wanted = wanted and sys.stderr is not None and sys.stderr.isatty()
         self._next = time.monotonic() + 1
 
-    def __call__(self, done: int, total: int) -> None:
+    def __call__(self, done: float, total: int) -> None:
         if self._wanted and time.monotonic() > self._next:
             self._next = time.monotonic() + 0.1
-            print(f"\r{done} of {total} files", end="" if done < total else "\r\x1b[K", file=sys.stderr, flush=True)
+            shown = f"{int(done)} of {total} files" if total > 1 else f"{done:.0%}"
+            print(f"\r{shown}", end="" if done < total else "\r\x1b[K", file=sys.stderr, flush=True)

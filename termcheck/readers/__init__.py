@@ -14,13 +14,16 @@ import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from io import BytesIO
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from ..document import Bitext, Document
 from ..errors import TermcheckError
 from ..structure import parse
 from ..text import Source
 from .text import decode, encode, known_encoding
+
+if TYPE_CHECKING:
+    from .units import Table
 
 __all__ = [
     "READERS", "STDIN", "SUFFIXES", "TABLES",
@@ -52,22 +55,34 @@ def document(data: bytes, path: str, encoding: str = "", tables: str = "") -> Do
     return parse(READERS.get(_suffix(path), decode)(data, path, encoding), tables)
 
 
-def bitexts(path: str, name: str, encoding: str, languages: tuple[str, str]) -> Iterator[Bitext] | None:
+Share = Callable[[float], None]  # is told how much of a file is read, from 0 to 1
+
+
+def bitexts(
+    path: str, name: str, encoding: str, languages: tuple[str, str], *, share: Share = lambda _: None
+) -> Iterator[Bitext] | None:
     """The texts of a table or catalogue, part by part; None for a file that is none, by the suffix of its name.
 
     `languages` are those of source and target as the glossary has them: they
-    choose where a file holds several. Raises TermcheckError, at the latest
-    where the broken line is reached.
+    choose where a file holds several. `share` is told how far it is read, part
+    by part. Raises TermcheckError, at the latest where the broken line is reached.
     """
     module = TABLES.get(_suffix(name))
-    return _parts(module, path, name, encoding, languages) if module else None
+    if not module:
+        return None
+    read_table = import_module(f".{module}", __package__).read
+    return _parts(path, name, lambda stream: read_table(stream, name, encoding, languages), share)
 
 
-def _parts(module: str, path: str, name: str, encoding: str, languages: tuple[str, str]) -> Iterator[Bitext]:
+def _parts(path: str, name: str, read_table: Callable[[BinaryIO], Table], share: Share) -> Iterator[Bitext]:
     from .units import parts
 
     with _opened(path) as stream:
-        yield from parts(import_module(f".{module}", __package__).read(stream, name, encoding, languages), name)
+        size = 0 if path == STDIN else max(1, os.fstat(stream.fileno()).st_size)
+        for part in parts(read_table(stream), name):
+            yield part
+            if size:
+                share(min(1.0, stream.tell() / size))
 
 
 def holds_two(path: str) -> bool:
