@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 from io import BytesIO, StringIO
 
+import bitexts
 import pytest
+from bitexts import check_places, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,29 +15,14 @@ from termcheck.errors import TermcheckError
 from termcheck.readers.stream import CHUNK
 from termcheck.readers.table import names_two, read
 from termcheck.readers.units import Table, Unit
-from termcheck.text import Source
 
 
-def table(text: str | bytes, encoding: str = "", languages: tuple[str, str] = ("zh", "en")) -> Table:
-    data = text if isinstance(text, bytes) else text.encode()
-    return read(BytesIO(data), "a.tsv", encoding, languages)
+def table(text: str | bytes, encoding: str = "") -> Table:
+    return bitexts.read(".tsv", text, encoding)
 
 
 def units(text: str | bytes, encoding: str = "") -> list[Unit]:
-    return list(table(text, encoding).units)
-
-
-def texts(found: list[Unit]) -> list[tuple[str, str, str]]:
-    return [(u.id, "".join(s.text for s in u.source), "".join(s.text for s in u.target)) for u in found]
-
-
-def check_places(text: str, found: list[Unit]) -> None:
-    """Each piece is what the file has at its place."""
-    source = Source("a.tsv", text)
-    for unit in found:
-        for one in (*unit.source, *unit.target):
-            assert text[one.offset : one.offset + len(one.text)] == one.text
-            assert source.line_col(one.offset) == (one.line, one.column)
+    return bitexts.units(".tsv", text, encoding)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from typing import BinaryIO, NamedTuple
 from ..errors import TermcheckError
 from ..lang.codes import two_letters
 from .languages import chosen, language_key
-from .stream import Line, chunks, lines
+from .stream import LIMIT, Line, chunks, lines
 from .units import Stretch, Table, Unit
 
 _CHARSET = re.compile(rb'"Content-Type:[^"]*charset=([A-Za-z0-9._:-]+)')
@@ -36,7 +36,7 @@ class _Entry(NamedTuple):
     """The strings of an entry by their keywords, each of one stretch at least; `line` is where the first stands."""
 
     line: int
-    strings: Mapping[str, Sequence[Stretch]]
+    strings: Mapping[str, tuple[Stretch, ...]]
 
     def text(self, key: str) -> str:
         return "".join(one.text for one in self.strings.get(key, ()))
@@ -120,6 +120,8 @@ def _entry(block: Sequence[Line], path: str) -> _Entry:
         if match["key"] in strings:
             raise TermcheckError(f"a second {match['key']} in one entry", path, line.number)
         key = match["key"] or key
+        if not key:
+            raise TermcheckError("a text with no keyword before it", path, line.number, _HINT)
         strings.setdefault(key, []).extend(_stretches(line, *match.span("text")))
     for needed in ("msgid", "msgstr"):
         if not any(key.partition("[")[0] == needed for key in strings):
