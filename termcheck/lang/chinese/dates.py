@@ -95,7 +95,7 @@ _WINDOW = 16  # "二〇二四年十二月二十": what may stand before the sign
 
 
 def _begin(tokens: Tokens, word: int) -> int:
-    return max(tokens.starts[0], tokens.starts[word] - _WINDOW)
+    return max(0, tokens.starts[0] - 1, tokens.starts[word] - _WINDOW)  # one more for an opening quotation mark
 
 
 def _at(folded: str, at: int, begin: int) -> list[Date]:
@@ -122,6 +122,7 @@ def _at(folded: str, at: int, begin: int) -> list[Date]:
 
 
 _FIGURE = frozenset(f"0123456789{HAN_DIGIT}十 ")
+_FIGURE_ENDS = _FIGURE | set("百千万多余几数半周全")  # 三年内, 十余年内
 _BEFORE = {
     "日": _FIGURE, "月": _FIGURE | set("本上个下这当同次翌前"), "季": _FIGURE | set("首上本下这当第个同"),
     "年": frozenset("".join(YEARS).replace("年", "")),
@@ -153,7 +154,7 @@ def _with_year(folded: str, at: int, begin: int) -> list[Date]:
     if match := _covering(patterns.relative, folded, begin, at):
         return _period(folded, match)
     match = _covering(patterns.year, folded, begin, at)
-    if match is None or folded[match.start() - 1 : match.start()] in tuple("每十百千万以"):
+    if match is None or (match["which"] == "年内" and folded[match.start() - 1 : match.start()] in _FIGURE_ENDS):
         return []
     which = YEARS.get(match["which"], "this")
     return [Date(match.span(), "year", relative=f"{which} year", year_relative=True)]

@@ -12,12 +12,10 @@ from .numerals import Numeral
 from .units import unit_after
 
 # Nouns whose number is a name, before it and behind it.
-_BEFORE = re.compile(r"(?:[图表注]|附[件录表]|专栏|公式|编号|阶段|单元|型号)$")
-_BEHIND = re.compile(
-    r"号|国集团|年级|频道|线(?!索)|级|等[奖舱]|环[路内外]|大(?:报告|精神|以来|召开|关于|[,。、]|$)|中全会"
-)
+_BEFORE = re.compile(r"(?:(?<![地企试意力])图|(?<![发代外仪])表|注|附[件录表]|专栏|公式|编号|阶段|单元|型号)$")
+_BEHIND = re.compile("号|国集团|年级|频道|线(?!索)|级|等[奖舱]|环[路内外]|部队")
 _CODES = tuple(sign for sign in SIGNS if sign.isalpha())
-_ODD = re.compile(r"(?:[/:.+][0-9]+)+|-[0-9]+(?:-[0-9]+)+|[a-z]")
+_ODD = re.compile(r"(?:[/:.+][0-9]+)+|-[0-9]+(?:-[0-9]+)+")
 _QUOTES = frozenset({'""', "「」", "『』"})
 _HAN = re.compile("[\u4e00-\u9fff]")
 _INTO_FIGURES = frozenset("至到达为是于过约近超逾满足有共成在从由每及和与或增减少多升降跌仅只了得余比对率的")
@@ -25,47 +23,59 @@ _INTO_FIGURES = frozenset("至到达为是于过约近超逾满足有共成在�
 
 def labelled(text: str, folded: str, number: Numeral) -> Found | None:
     """The figure as a label, code or ordinal, where it is part of a name; else None."""
-    kind = _kind(text, folded, number)
-    if kind is None:
-        return None
-    return bare(number, kind, value=number.value if kind == "ordinal" else None)
-
-
-def _kind(text: str, folded: str, number: Numeral) -> Kind | None:
-    start, end, value = number.start, number.end, number.value
-    if number.scaled > 1 and number.written != "words":
-        return None
-    if value is not None and folded[end : end + 1] == "届" and (value > 9 or number.written == "digits"):
-        return "ordinal"
-    if value is not None and number.written == "words" and folded[end : end + 1] == "大" and 11 <= value <= 40:
-        return "ordinal"  # 十八大: the 18th National Congress of the Party
-    if _BEHIND.match(folded, end):
-        return "ordinal" if folded.startswith("中全会", end) else "label"
     if number.written == "words":
+        kind = _in_characters(folded, number)
+        return bare(number, kind, value=number.value if kind == "ordinal" else None) if kind else None
+    if number.scaled > 1:
         return None
-    before, around = folded[start - 1 : start], folded[start - 1 : start] + folded[end : end + 1]
-    if around in _QUOTES:
-        return "code"
-    if _latin(before) and not folded.endswith(_CODES, 0, start):
-        return "label"
-    if before == "-" and _latin(folded[start - 2 : start - 1]):
-        return "label"
-    if _ODD.match(folded, end) and unit_after(text, folded, end)[0] is None:
-        return "label" if _latin(folded[end : end + 1]) else "code"
-    if _BEFORE.search(folded[max(0, start - 3) : start].rstrip(" ")):
-        return "label"
-    return "label" if _is_mark(text, folded, number) else None
+    if folded[number.end : number.end + 1] == "届":
+        return bare(number, "ordinal", value=number.value)
+    odd = _ODD.match(folded, number.end)
+    if odd and unit_after(text, folded, number.end)[0] is None:
+        return bare(number, "code", odd.end())
+    return bare(number, "label") if _in_name(text, folded, number) else _quoted(folded, number)
 
 
-def _is_mark(text: str, folded: str, number: Numeral) -> bool:
-    """Whether a small figure is glued to a word and counts nothing: the mark of a footnote (年报1)."""
+def _in_characters(folded: str, number: Numeral) -> Kind | None:
+    """二十大, 三中全会, 二十届 are ordinals; 二级, 二十国集团, 十号线 labels."""
+    end, value = number.end, number.value
+    if value is None:
+        return None
+    if folded.startswith("中全会", end) or (folded[end : end + 1] == "届" and value > 9):
+        return "ordinal"
+    if folded[end : end + 1] == "大" and 11 <= value <= 40:  # a National Congress of the Party
+        return "ordinal"
+    return "label" if _BEHIND.match(folded, end) else None
+
+
+def _quoted(folded: str, number: Numeral) -> Found | None:
+    """Plain digits alone between quotation marks are a code name: "211"."""
+    around = folded[number.start - 1 : number.start] + folded[number.end : number.end + 1]
+    return bare(number, "code") if around in _QUOTES else None
+
+
+def _in_name(text: str, folded: str, number: Numeral) -> bool:
+    """Whether digits are part of a name: COVID-19, G20, 5G, 图3, 731部队, 10号线, 年报1."""
     start, end = number.start, number.end
-    if end - start > 2 or not _HAN.match(folded, start - 1 if start else end) or not start:
+    before, following = folded[start - 1 : start], folded[end : end + 1]
+    if _latin(before) and not folded.endswith(_CODES, 0, start):
+        return True
+    if before == "-" and _latin(folded[start - 2 : start - 1]):
+        return True
+    if _BEHIND.match(folded, end) or (_latin(following) and unit_after(text, folded, end)[0] is None):
+        return True
+    if classifier_after(folded, end + (following == " ")) or unit_after(text, folded, end)[0]:
+        return False
+    return bool(_BEFORE.search(folded[max(0, start - 3) : start].rstrip(" "))) or _is_mark(folded, number)
+
+
+def _is_mark(folded: str, number: Numeral) -> bool:
+    """Whether a small figure is glued to a word, with nothing behind it: the mark of a footnote (年报1)."""
+    start, end = number.start, number.end
+    if end - start > 2 or not start or not _HAN.match(folded, start - 1) or folded[start - 1] in _INTO_FIGURES:
         return False
     following = folded[end : end + 1]
-    if folded[start - 1] in _INTO_FIGURES or _HAN.match(following) or following in tuple(" %-~'\"/"):
-        return False
-    return unit_after(text, folded, end)[0] is None and not classifier_after(folded, end)
+    return not _HAN.match(following) and following not in tuple(" %-~'\"/")
 
 
 def _latin(char: str) -> bool:

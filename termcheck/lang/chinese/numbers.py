@@ -16,7 +16,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from ..quantity import Kind, Quantity
+from ..quantity import Approx, Kind, Quantity
 from ..units import UNITS, Unit
 from ..words import Tokens
 from .counting import classifier_after, counts, is_idiom
@@ -96,7 +96,7 @@ def _each(text: str, folded: str, tokens: Tokens, skip: Sequence[tuple[int, int]
     if not len(tokens):
         return
     trigger, skipped = _patterns().trigger, [start for start, _ in skip]
-    here, last = tokens.starts[0], tokens.ends[-1]
+    here, last, behind_it = tokens.starts[0], tokens.ends[-1], 0
     while match := trigger.search(folded, here, last):
         start = match.start()
         word = bisect_right(tokens.starts, start) - 1
@@ -105,11 +105,18 @@ def _each(text: str, folded: str, tokens: Tokens, skip: Sequence[tuple[int, int]
             continue
         at = bisect_right(skipped, start) - 1
         if at >= 0 and start < skip[at][1]:
-            here = skip[at][1]
+            here = behind_it = skip[at][1]
             continue
         found, here = _read(text, folded, start)
         if found is not None:
-            yield found
+            yield _from(found, behind_it)
+            behind_it = here
+
+
+def _from(found: Found, start: int) -> Found:
+    """What was found, without a sign that belongs to what stands before `start`."""
+    begin, end = found.quantity.span
+    return found if begin >= start else found._replace(quantity=found.quantity._replace(span=(start, end)))
 
 
 def _read(text: str, folded: str, start: int) -> tuple[Found | None, int]:
@@ -158,6 +165,8 @@ def _amount(text: str, folded: str, number: Numeral) -> Found | None:
         unit, end = degree_after(folded, number.start, number.end, number.scaled)
     if money is not None and (unit is None or unit.name == "yuan"):
         unit = money
+    elif money is not None:
+        start = number.start
     if unit is None and (tens := tenths(folded, number)):
         return tens
     if number.written == "words" and not _says(folded, number, unit):
@@ -178,6 +187,8 @@ def _says(folded: str, number: Numeral, unit: Unit | None) -> bool:
     if is_idiom(folded, start, end) and (unit is None or said in MULTIPLIERS):
         return False
     if unit is not None:
+        if said == "一" and unit.name == "day":
+            return False  # one day it rained
         return said != "二" and (len(said) > 1 or said == "两" or unit.name not in _UNSURE)
     head = classifier_after(folded, end)
     return counts(said, head, previous) if head else _goes_on(folded, end) or _stands_alone(folded, number)
@@ -206,23 +217,13 @@ def _stands_alone(folded: str, number: Numeral) -> bool:
 
 
 def _measured(folded: str, number: Numeral, start: int, unit: Unit, end: int) -> Found:
-    value, precision, time = number.value, number.precision, unit.dimension in _TIME
     more = _patterns().half_more.match(folded, end) if number.kind == "cardinal" else None
-    if value is not None and more is not None:
-        value, precision, end = value + Fraction(1, 2), Fraction(1, 2), more.end()
-    begin = minus(folded, start)
-    quantity = Quantity(
-        (begin, end),
-        (number.start, number.end),
-        -value if value is not None and begin < start else value,
-        "indefinite" if number.kind == "indefinite" else _kind(unit),
-        unit.name,
-        approx=number.approx or behind(folded, end, time or unit is UNITS["times"]) or before(folded, begin, time),
-        high=number.high,
-        precision=precision,
-        written=number.written,
-    )
-    return Found(quantity, number)
+    if number.value is not None and more is not None:
+        number, end = number._replace(value=number.value + Fraction(1, 2), precision=Fraction(1, 2)), more.end()
+    time = unit.dimension in _TIME
+    approx = behind(folded, end, time or unit is UNITS["times"]) or before(folded, minus(folded, start), time)
+    quantity = _meant(folded, number, start, end, _kind(unit), approx)
+    return Found(quantity._replace(unit=unit.name), number)
 
 
 def _kind(unit: Unit) -> Kind:
@@ -234,16 +235,25 @@ def _kind(unit: Unit) -> Kind:
 def _counted(folded: str, number: Numeral) -> Found:
     after = number.end + (folded[number.end : number.end + 1] == " ")
     head = classifier_after(folded, after)
-    start = minus(folded, number.start)
-    quantity = Quantity(
-        (start, number.end),
+    approx = behind(folded, after + len(head) if head else number.end) or before(folded, minus(folded, number.start))
+    quantity = _meant(folded, number, number.start, number.end, "cardinal", approx)
+    return Found(quantity._replace(head=head), number)
+
+
+def _meant(folded: str, number: Numeral, start: int, end: int, kind: Kind, approx: Approx) -> Quantity:
+    """The amount of a numeral; a bare magnitude is one only where it is approximated: 近千亿元, 百余家, 过万."""
+    begin, value = minus(folded, start), number.value
+    vague = number.kind == "indefinite"
+    if vague and value is not None and folded[start - 1 : start] == "过" and folded[start - 2 : start - 1] not in "通经":
+        approx = "above"
+    approx = number.approx or approx
+    return Quantity(
+        (begin, end),
         (number.start, number.end),
-        -number.value if number.value is not None and start < number.start else number.value,
-        number.kind,
-        approx=number.approx or behind(folded, after + len(head) if head else number.end) or before(folded, start),
+        -value if value is not None and begin < start else value,
+        "indefinite" if vague and (value is None or not approx) else kind,
+        approx=approx,
         high=number.high,
         precision=number.precision,
-        head=head,
         written=number.written,
     )
-    return Found(quantity, number)

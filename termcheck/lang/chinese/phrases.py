@@ -14,6 +14,7 @@ _BEFORE: dict[Approx, str] = {
 }
 _AFTER = re.compile(r" ?(?:(?:或者?|及)?(?P<above>以上|之上|更多)|(?:或者?|及)?(?P<below>以下|之下|以内|之内|更少)|(?P<about>左右|上下|前后|许))")
 _MORE = re.compile(r"(?:有余|余|多(?![边元次数样种个家方国名项重层级度年月天人媒少么云用]))")
+_NOT = ("不", "未", "没", "没有", "不能", "不得", "不会", "不应", "不可", "不宜")
 _BETWEEN = "了为是有在至到达的"
 _NEARLY = re.compile("(?<![最附邻靠临新就将接逼])近$")
 
@@ -38,7 +39,7 @@ def before(folded: str, start: int, time: bool = False) -> Approx:
                 continue
             if phrase == "近" and (time or not _NEARLY.search(tail)):
                 return ""
-            if direction == "above" and tail[: -len(phrase)].endswith(("不", "未", "没", "没有")):
+            if direction == "above" and tail[: -len(phrase)].endswith(_NOT):
                 return "below"
             return direction
     return ""

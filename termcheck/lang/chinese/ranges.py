@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..quantity import AMOUNTS, Number, Quantity, exact
+from ..units import convert
 from .found import Found
 
 _JOINABLE = AMOUNTS | {"year"}
 _RANGE = re.compile(r"[至到~]|-{1,2}|或")
 _LIST = re.compile(r"[、和与及]|以及")
+_WITHIN = frozenset({"", "零", "又", "加"})
+_PART_OF = {"year": "month", "week": "day", "day": "hour", "hour": "minute", "minute": "second", "kilometer": "meter"}
 _BETWEEN = ("之间", "间")  # 10万与20万之间
 
 
@@ -35,14 +38,16 @@ def _joined(folded: str, one: Found, two: Found) -> Found | None:
     if first.kind == "year" and second.kind in AMOUNTS and first.span == first.number:
         first = first._replace(kind="cardinal")  # 2000-3000元: no year after all
         one = one._replace(quantity=first)
-    gap = second.span[0] - first.span[1]
-    if gap > len(" - ") or first.kind not in _JOINABLE or second.kind not in _JOINABLE:
+    if second.span[0] - first.span[1] > len(" - ") + len(first.head) or first.kind not in _JOINABLE or second.kind not in _JOINABLE:
         return None
     if first.value is None or second.value is None or first.high is not None:
         return None
     between = folded[first.span[1] : second.span[0]].replace(" ", "")
-    if first.head and first.head == second.head:
-        between = between.removeprefix(first.head)
+    if both := _compound(first, second, between):
+        return one._replace(quantity=both)
+    if first.head and first.head in (second.head, folded[second.number[1] : second.number[1] + 1]):
+        between, first = between.removeprefix(first.head), first._replace(head=second.head)  # 25个及50个基点
+        one = one._replace(quantity=first)
     listed = _LIST.fullmatch(between) is not None
     ranged = _RANGE.fullmatch(between) is not None or (listed and folded.startswith(_BETWEEN, second.span[1]))
     ranged = ranged and second.high is None
@@ -60,6 +65,18 @@ def _joined(folded: str, one: Found, two: Found) -> Found | None:
     return _share(one, two, scale) if bare and (scale > 1 or second.unit) else None
 
 
+def _compound(one: Quantity, two: Quantity, between: str) -> Quantity | None:
+    """One amount in a large unit and a smaller one: 2分30秒, 3小时20分钟, 1年零6个月."""
+    if between not in _WITHIN or _PART_OF.get(one.unit) != two.unit or one.approx or not isinstance(one.value, int):
+        return None
+    part, precision = convert(two.value or 0, two.unit, one.unit), convert(two.precision, two.unit, one.unit)
+    if part is None or precision is None or not 0 < part < 1 or two.high is not None:
+        return None
+    span, number = (one.span[0], two.span[1]), (one.number[0], two.number[1])
+    value = exact(Fraction(one.value + part))
+    return two._replace(span=span, number=number, value=value, unit=one.unit, precision=precision)
+
+
 def _shared(one: Found, two: Found) -> int:
     """What the magnitude behind the second figure also gives to the first: 10,000 of 12至14万, 10 of 三至五成."""
     if one.quantity.unit:
@@ -67,7 +84,7 @@ def _shared(one: Found, two: Found) -> int:
     factor = two.factor // one.factor
     if one.numeral.scaled > 1 or two.numeral.scaled == 1 or one.numeral.kind != "cardinal":
         return factor
-    small = Fraction(one.numeral.value or 0) * two.numeral.scaled <= 10 * Fraction(two.numeral.value or 0)
+    small = Fraction(one.numeral.value or 0) * two.numeral.scaled <= 10 * Fraction(two.quantity.value or 0) / two.factor
     return factor * (two.numeral.scaled if small else 1)
 
 

@@ -1,4 +1,4 @@
-"""Figures that tell when: 15时30分, 下午3点, 2024年, 二〇二四年, 2015-16, 80年代, 21世纪."""
+"""Figures that tell when: 15时30分, 下午3点, 2024年, 二〇二四年, 2015/16, 80年代, 21世纪."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LATEST_YEAR = 2100
 class _Patterns(NamedTuple):
     clock: re.Pattern[str]
     part_of_day: re.Pattern[str]
-    century: re.Pattern[str]
+    decade: re.Pattern[str]
     season: re.Pattern[str]
 
 
@@ -38,8 +38,8 @@ def _patterns() -> _Patterns:
             r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
         ),
         part_of_day=re.compile(rf"{hour} ?[时点](?!代)(?:{minute}|[半整正许]|[{HAN_DIGIT}]{{2}})?"),
-        century=re.compile("(上个?|[0-9]{2}|二?十[一八九]?) ?世纪 ?$"),
-        season=re.compile("-([0-9]{2})(?![0-9])"),
+        decade=re.compile(" ?([1-9]0|[二三四五六七八九]?十) ?年代"),
+        season=re.compile("[-/]([0-9]{2})(?![0-9])"),
     )
 
 
@@ -61,14 +61,14 @@ def decade(folded: str, number: Numeral) -> Found | None:
     if not isinstance(value, int):
         return None
     if folded.startswith("世纪", end) and value < 40:
-        return bare(number, "ordinal", end + len("世纪"), value)
+        end += len("世纪")
+        if match := _patterns().decade.match(folded, end):
+            return bare(number, "decade", match.end(), 100 * (value - 1) + int(value_of(match.group(1))))
+        return bare(number, "ordinal", end, value)
     if value % 10 or not folded.startswith("年代", end):
         return None
-    century = _patterns().century.search(folded[max(0, number.start - 7) : number.start])
-    if century and value < 100:
-        said = century.group(1)
-        value += 1900 if said[0] == "上" else 100 * (int(value_of(said)) - 1)
-    return bare(number, "decade", end + len("年代"), value)
+    last = value < 100 and folded[max(0, number.start - 4) : number.start].rstrip(" ").endswith(("上世纪", "上个世纪"))
+    return bare(number, "decade", end + len("年代"), value + 1900 * last)
 
 
 def year(text: str, folded: str, number: Numeral) -> Found | None:
@@ -81,15 +81,15 @@ def year(text: str, folded: str, number: Numeral) -> Found | None:
     if named:
         ago = folded[at + 1 : at + 2] in tuple("前来的") and value < 1600
         return None if ago or folded.startswith("年历史", at) else bare(number, "year", at + 1, value)
+    season = _patterns().season.match(folded, number.end)
+    if season and int(season.group(1)) == (value + 1) % 100:
+        found = bare(number, "year", season.end(), value)
+        return found._replace(quantity=found.quantity._replace(high=value + 1))
     if number.kind == "code" or value < 1600 or before(folded, number.start) in ("above", "below"):
         return None
     counted = unit_after(text, folded, number.end)[0] or classifier_after(folded, at)
     if counted or money_before(folded, number.start)[1] or labelled(text, folded, number):
         return None
-    season = _patterns().season.match(folded, number.end)
-    if season and int(season.group(1)) == (value + 1) % 100:
-        found = bare(number, "year", season.end(), value)
-        return found._replace(quantity=found.quantity._replace(high=value + 1))
     return bare(number, "year", number.end, value)
 
 

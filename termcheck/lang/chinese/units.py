@@ -65,10 +65,8 @@ def _by_first() -> dict[str, list[tuple[str, Unit]]]:
 
 
 FORMS = _by_first()
-_MONEY_WORDS = {
-    "人民币": "yuan", "港币": "hong-kong-dollar", "美金": "dollar", "美元": "dollar", "港元": "hong-kong-dollar",
-    "欧元": "euro", "新台币": "taiwan-dollar", "日圆": "yen", "日元": "yen", "英镑": "pound",
-}  # fmt: skip
+# The names of money that go before a figure; 兑美元6.9 is a rate.
+_MONEY_WORDS = {"人民币": "yuan", "港币": "hong-kong-dollar", "美金": "dollar", "新台币": "taiwan-dollar"}
 
 
 def unit_after(text: str, folded: str, end: int) -> tuple[Unit | None, int]:
@@ -85,6 +83,8 @@ def unit_after(text: str, folded: str, end: int) -> tuple[Unit | None, int]:
         if _latin(form[-1]) and _latin(following):
             continue
         return unit, behind
+    if _MINUTE.match(folded, at):
+        return UNITS["minute"], at + 1
     letter = _LETTERS.get(text[at : at + 1])
     if letter and not _latin(folded[at + 1 : at + 2]):
         return UNITS[letter], at + 1
@@ -111,11 +111,12 @@ def money_before(folded: str, start: int) -> tuple[int, Unit | None]:
     if code in SIGNS and not _latin(folded[here - 4 : here - 3]):
         return here - 3, UNITS[SIGNS[code]]
     for word, name in _MONEY_WORDS.items():
-        if folded.endswith(word, 0, here):
+        if folded.endswith(word, 0, here) and folded[here - len(word) - 1 : here - len(word)] not in ("兑", "对"):
             return here - len(word), UNITS[name]
     return start, None
 
 
+_MINUTE = re.compile("分(?=[0-9一二三四五六七八九十]{1,3}秒)")  # 分 alone may be points, or cents
 _SCALE = re.compile("(华氏|摄氏)(?:温度)?(?:为|是|约)? ?(?:零下|-)?$")
 
 
