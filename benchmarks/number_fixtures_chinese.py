@@ -252,7 +252,8 @@ def _row(name: str, all_cases: list[Case], judge: Callable[[Case], bool], listed
     for case in wrong if listed else ():
         if not case.refused:
             print(f"   {name}: {case.text!r} {case.span} wants {case.value}; got {said_in(case.text)}")
-    return f"| {name} | {len(all_cases)} | {right} | {right / len(all_cases):.2f} | {right / max(1, meant):.2f} | {reasons} |"
+    share, of_meant = right / len(all_cases), right / max(1, meant)
+    return f"| {name} | {len(all_cases)} | {right} | {share:.2f} | {of_meant:.2f} | {reasons} |"
 
 
 def main() -> int:

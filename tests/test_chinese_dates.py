@@ -64,7 +64,8 @@ def test_months_of_a_range_are_two() -> None:
     [
         ("今年", "year", "this year"), ("去年", "year", "last year"), ("翌年", "year", "the following year"),
         ("同年", "year", "the same year"), ("年内", "year", "this year"), ("年內", "year", "this year"),
-        ("去年4月", "month", "last"), ("今年4月15日", "day", "this"), ("明年上半年", "half", "next"), ("上月", "month", "last month"),
+        ("去年4月", "month", "last"), ("今年4月15日", "day", "this"), ("明年上半年", "half", "next"), ("上月", "month",
+        "last month"),
         ("本月10日", "day", "this"), ("本季度", "quarter", "this quarter"), ("上周五", "weekday", "last"),
         ("翌年第一季", "quarter", "the following"),
     ],
@@ -98,8 +99,9 @@ def test_weekday() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    "2016年 三周 一周三次 每月 月球 首次月球采样 两个月 3个月 3日内 为期3日 近30日 日本 今日 生日 第5日 四季 三个季度 前三季度 首三季 "
-    "二十五个 十五五 年度 少年 百年 每年 半年 5号线 嫦娥五号 周围 一周 季节 年级 2.5月 五年 三年内 周年 同年级".split(),
+    "2016年 三周 一周三次 每月 月球 首次月球采样 两个月 3个月 3日内 为期3日 近30日 日本 今日 生日 第5日 四季 三个季度 "
+    "前三季度 首三季 二十五个 十五五 年度 少年 百年 每年 半年 5号线 嫦娥五号 "
+    "周围 一周 季节 年级 2.5月 五年 三年内 周年 同年级".split(),
 )
 def test_no_dates(text: str) -> None:
     assert read(text) == ()
@@ -107,11 +109,17 @@ def test_no_dates(text: str) -> None:
 
 @given(st.integers(1900, 2100), st.integers(1, 12), st.integers(1, 31))
 def test_every_day_is_read(year: int, month: int, day: int) -> None:
-    for text in (f"于{year}年{month}月{day}日举行", f"于{year}年{month:02d}月{day:02d}日，", f"{year}-{month:02d}-{day:02d}"):
+    for text in (
+        f"于{year}年{month}月{day}日举行",
+        f"于{year}年{month:02d}月{day:02d}日，",
+        f"{year}-{month:02d}-{day:02d}",
+    ):
         found = only(text)
         assert (found.kind, found.year, found.month, found.day) == ("day", year, month, day)
 
 
-@pytest.mark.parametrize("text", ["1月" * 3000, "一" * 8000 + "月", "年" * 8000, "周" * 8000, "1-" * 4000 + "月", "今年" * 4000])
+@pytest.mark.parametrize(
+    "text", ["1月" * 3000, "一" * 8000 + "月", "年" * 8000, "周" * 8000, "1-" * 4000 + "月", "今年" * 4000]
+)
 def test_long_runs_are_read(text: str) -> None:
     read(text)

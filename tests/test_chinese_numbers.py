@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -137,8 +138,10 @@ def test_unit(text: str, value: int | Fraction, unit: str) -> None:
     ("text", "approx"),
     [
         ("近500家", "below"), ("近三年", ""), ("不足10%", "below"), ("不到三成", "below"), ("超过3亿", "above"),
-        ("逾千亿元", "above"), ("不超过5万元", "below"), ("不能超过20人", "below"), ("约5%", "about"), ("5%左右", "about"),
-        ("60岁以上", "above"), ("3萬元或以下", "below"), ("二十多个", "above"), ("3000多万", "above"), ("1万多", "above"),
+        ("逾千亿元", "above"), ("不超过5万元", "below"), ("不能超过20人", "below"), ("约5%", "about"), ("5%左右",
+        "about"),
+        ("60岁以上", "above"), ("3萬元或以下", "below"), ("二十多个", "above"), ("3000多万", "above"), ("1万多",
+        "above"),
         ("100余家", "above"), ("十余年", "above"), ("一年多", "above"), ("百余家", "above"), ("半数以上", "above"),
         ("过半", "above"), ("十来天", "about"), ("至少3次", "above"), ("最多5人", "below"), ("增长了3%", ""),
         ("附近5家", ""), ("通过3项", ""), ("3次多边会议", ""), ("≥50", "above"),
@@ -186,7 +189,8 @@ def test_list_shares_magnitude_and_unit() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "value"),
     [
-        ("第三", "ordinal", 3), ("第一项", "ordinal", 1), ("第二十三条", "ordinal", 23), ("党的二十大报告", "ordinal", 20),
+        ("第三", "ordinal", 3), ("第一项", "ordinal", 1), ("第二十三条", "ordinal", 23), ("党的二十大报告",
+        "ordinal", 20),
         ("三中全会", "ordinal", 3), ("21世纪", "ordinal", 21), ("2024年", "year", 2024), ("二〇二四年", "year", 2024),
         ("二零二四年", "year", 2024), ("05年", "year", 2005), ("24年", "measure", 24), ("80年代", "decade", 80),
         ("二十世紀80年代", "decade", 1980), ("上世纪九十年代", "decade", 1990), ("1990年代", "decade", 1990),
@@ -195,7 +199,8 @@ def test_list_shares_magnitude_and_unit() -> None:
         ("成千上万", "indefinite", None), ("上百家", "indefinite", None), ("十几年", "indefinite", None),
         ("三五个", "indefinite", None), ("百万人", "indefinite", 1_000_000), ("近百万人", "cardinal", 1_000_000),
         ("COVID-19", "label", None), ("G20", "label", None), ("5G网络", "label", None), ("图3", "label", None),
-        ("年报1。", "label", None), ("二十国集团", "label", None), ("二级市场", "label", None), ("731部队", "label", None),
+        ("年报1。", "label", None), ("二十国集团", "label", None), ("二级市场", "label", None), ("731部队",
+        "label", None),
         ("10号线", "label", None), ("“211”工程", "code", None), ("192.168.1.1", "code", None), ("3:1", "code", None),
     ],
 )  # fmt: skip
@@ -206,9 +211,11 @@ def test_kind(text: str, kind: str, value: int | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    "统一 唯一 一些 一样 一起 一定 十分 万一 千万别 四川 三峡 十堰 九江 三门峡 五台山 百姓 一带一路 九二共识 三农 双一流 进一步 "
-    "四面八方 三番五次 千方百计 五湖四海 千家万户 一国两制 七上八下 一个 一名 一天 二氧化碳 二次元 两国 两岸 两者 三星 红十字会 "
-    "十字路口 半导体 每半年 零售 危机四伏 三国演义 统一年度 一日千里 万里长城 独一无二 数据 成立 五四运动 年报¹".split(),
+    "统一 唯一 一些 一样 一起 一定 十分 万一 千万别 四川 三峡 十堰 九江 三门峡 五台山 百姓 一带一路 九二共识 三农 "
+    "双一流 进一步 四面八方 三番五次 千方百计 五湖四海 千家万户 一国两制 七上八下 "
+    "一个 一名 一天 二氧化碳 二次元 两国 两岸 两者 三星 "
+    "红十字会 十字路口 半导体 每半年 零售 危机四伏 三国演义 统一年度 一日千里 "
+    "万里长城 独一无二 数据 成立 五四运动 年报¹".split(),
 )
 def test_words_with_characters_for_numbers(text: str) -> None:
     assert read(text) == ()
@@ -283,7 +290,10 @@ def test_digits_round_trip(whole: int, hundredths: int, scale: str) -> None:
     assert only(f"增至{whole:,}{scale}吨").value == whole * size
 
 
-_ALPHABET = "0123456789零〇一二两三四五六七八九十百千万亿兆几数半成点多余第年月日号分之个名元%.,，、至到-~ 约近超以上下负又周季度a$G\n"
+_ALPHABET = (
+    "0123456789零〇一二两三四五六七八九十百千万亿兆几数半成点多余第年"
+    "月日号分之个名元%.,，、至到-~ 约近超以上下负又周季度a$G\n"
+)
 
 
 @given(st.text(_ALPHABET, max_size=60))
@@ -293,9 +303,11 @@ def test_any_text_is_read_in_order(text: str) -> None:
     spans = [q.span for q in quantities(text, tokens, [date.span for date in said])]
     for found in (spans, [date.span for date in said]):
         assert all(0 <= start < end <= len(text) for start, end in found)
-        assert all(one[1] <= two[0] for one, two in zip(found, found[1:], strict=False))
+        assert all(one[1] <= two[0] for one, two in pairwise(found))
 
 
-@pytest.mark.parametrize("text", ["1 " * 4000, "一" * 8000, "万" * 8000, "三、" * 4000, "1-" * 4000, "12，" * 4000, "1/" * 4000])
+@pytest.mark.parametrize(
+    "text", ["1 " * 4000, "一" * 8000, "万" * 8000, "三、" * 4000, "1-" * 4000, "12，" * 4000, "1/" * 4000]
+)
 def test_long_runs_are_read(text: str) -> None:
     read(text)

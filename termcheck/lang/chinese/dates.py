@@ -17,11 +17,14 @@ from .values import DIGITS, HAN_DIGIT, value_of
 
 # In the words of the English side, so that both say the same of the same year.
 YEARS = {
-    "今年": "this", "本年": "this", "去年": "last", "上年": "last", "明年": "next", "来年": "next", "翌年": "the following",
-    "次年": "the following", "同年": "the same", "当年": "that", "该年": "that", "前年": "before last", "后年": "after next",
+    "今年": "this", "本年": "this", "去年": "last", "上年": "last", "明年": "next", "来年": "next",
+    "翌年": "the following",
+    "次年": "the following", "同年": "the same", "当年": "that", "该年": "that", "前年": "before last",
+    "后年": "after next",
 }  # fmt: skip
 _OTHERS = {"本": "this", "这": "this", "这个": "this", "上": "last", "上个": "last", "下": "next", "下个": "next",
-           "当": "that", "同": "the same", "次": "the following", "翌": "the following", "前": "the previous"}  # fmt: skip
+           "当": "that", "同": "the same", "次": "the following", "翌": "the following",
+           "前": "the previous"}  # fmt: skip
 _WEEKDAYS = {char: number for number, char in enumerate("一二三四五六日")} | {"天": 6}
 _ORDER = {"首": 1, "上": 1, "下": 2} | {char: value for char, value in DIGITS.items() if 0 < value < 5}
 
@@ -51,25 +54,40 @@ def _patterns() -> _Patterns:
     week = r"(?:星期|礼拜|周)[一二三四五六日天]"
     to = " ?[至到~-] ?"
     day = rf" ?(?P<day>{number})(?: ?[日号](?!线)|(?={to}{number} ?[日号]))(?:{to}(?P<last>{number}) ?[日号])?"
+    no_month = "(?!球|亮|饼|薪|均|龄|租|嫂|台|光|票)"  # 月 of 月球, 月饼 ...
+    before = "本|上个?|下个?|这个?|当|同|次|翌|前"
+    months = "1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]"
     return _Patterns(
-        trigger=re.compile(r"[年月日季]|周[一二三四五六日]|星期|礼拜|五(?=[\"」”』]|规划|计划|时期|期间|末|以来|开局|收官|目标)|"
-                           r"[12][0-9]{3}(?=[-/.][0-9])"),
-        day=re.compile(rf"{alone}(?:{year}|(?<![{HAN_DIGIT}十第个]))(?:(?P<before>本|上个?|下个?|这个?|当|同|次|翌|前)月(?!球|亮|饼)|"
-                       rf"{month} ?月(?!球|亮|饼|薪|均|龄|租|嫂|台|光|票))份?(?:{day})?"
-                       rf"(?:,? ?\(?(?P<weekday>{week})\)?)?"),
+        trigger=re.compile(
+            "[年月日季]|周[一二三四五六日]|星期|礼拜|[12][0-9]{3}(?=[-/.][0-9])|"
+            '五(?=["」”』]|规划|计划|时期|期间|末|以来|开局|收官|目标)'
+        ),
+        day=re.compile(
+            rf"{alone}(?:{year}|(?<![{HAN_DIGIT}十第个]))(?:(?P<before>{before})月{no_month}|{month} ?月{no_month})"
+            rf"份?(?:{day})?(?:,? ?\(?(?P<weekday>{week})\)?)?"
+        ),
         days=re.compile(
-            rf"{alone}(?<![{HAN_DIGIT}十第近每期离满续共长达约逾过少])(?P<before>) ?(?P<day>{figure}|二?十[一二三四五六七八九]|二十|三十一?)"
+            rf"{alone}(?<![{HAN_DIGIT}十第近每期离满续共长达约逾过少])(?P<before>)"
+            rf" ?(?P<day>{figure}|二?十[一二三四五六七八九]|二十|三十一?)"
             rf"(?: ?日|(?={to}{figure} ?日))(?:{to}(?P<last>{figure}) ?日)?(?!内|间|游|龄|之内|元|圆|本|或以)"
         ),
-        iso=re.compile(r"(?<![0-9])([12][0-9]{3})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12][0-9]|0?[1-9])(?![0-9])"),
-        weekday=re.compile(rf"(?<![0-9{HAN_DIGIT}十几])(?P<before>上个?|本|下个?|这个?|当)?"
-                           rf"(?P<weekday>{week})(?![个次天年]|[{HAN_DIGIT}十]次)"),
-        period=re.compile(rf"(?:{year})?(?:第?(?P<nth>[1-4]|[一二三四首]) ?季(?P<end>度?)|(?P<half>[上下])半年(?!度?报))"),
-        months=re.compile(rf"{alone}(?<![{HAN_DIGIT}十])(?:{year})?{month}(?={to}(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月)"),
-        plan=re.compile(r"(?P<quote>[\"「“『]?)第?(?P<plan>十[一二三四五六七八九]?|[1-9][0-9]?|[一二三四五六七八九])(?:个?五)"),
+        iso=re.compile(
+            r"(?<![0-9])([12][0-9]{3})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12][0-9]|0?[1-9])(?![0-9]|[-/.][0-9])"
+        ),
+        weekday=re.compile(
+            rf"(?<![0-9{HAN_DIGIT}十几])(?P<before>上个?|本|下个?|这个?|当)?"
+            rf"(?P<weekday>{week})(?![个次天年]|[{HAN_DIGIT}十]次)"
+        ),
+        period=re.compile(
+            rf"(?:{year})?(?:第?(?P<nth>[1-4]|[一二三四首]) ?季(?P<end>度?)|(?P<half>[上下])半年(?!度?报))"
+        ),
+        months=re.compile(rf"{alone}(?<![{HAN_DIGIT}十])(?:{year})?{month}(?={to}(?:{months}) ?月)"),
+        plan=re.compile(
+            r"(?P<quote>[\"「“『]?)第?(?P<plan>十[一二三四五六七八九]?|[1-9][0-9]?|[一二三四五六七八九])(?:个?五)"
+        ),
         year=re.compile(rf"(?P<which>{years}|年内)(?!级|轻)"),
-        relative=re.compile(r"(?P<before>本|上个?|下个?|这个?|当|同)(?P<unit>月|季度?)(?!球)"),
-    )  # fmt: skip
+        relative=re.compile("(?P<before>本|上个?|下个?|这个?|当|同)(?P<unit>月|季度?)(?!球)"),
+    )
 
 
 def dates(text: str, tokens: Tokens) -> tuple[Date, ...]:

@@ -23,10 +23,10 @@ def bare(number: Numeral, kind: Kind, end: int = 0, value: Number | None = None)
     return Found(Quantity(span, (number.start, number.end), value, kind, written=number.written), number)
 
 
-def amount(folded: str, number: Numeral, kind: Kind, unit: str = "", end: int = 0, factor: int = 1) -> Found:
-    """An amount all of whose parts the numeral holds, up to offset `end`, with the words of approximation around it."""
+def amount(folded: str, number: Numeral, kind: Kind, unit: str = "", end: int = 0) -> Found:
+    """An amount up to offset `end`, all of whose parts the numeral holds, with the words of approximation around it."""
     span = (number.start, end or number.end)
     approx = number.approx or behind(folded, span[1]) or before(folded, span[0])
     quantity = Quantity(span, (number.start, number.end), number.value, kind, unit, approx=approx, high=number.high,
                         precision=number.precision, written=number.written)  # fmt: skip
-    return Found(quantity, number, factor)
+    return Found(quantity, number)

@@ -222,11 +222,13 @@ def _measured(folded: str, number: Numeral, start: int, unit: Unit, end: int) ->
         number, end = number._replace(value=number.value + Fraction(1, 2), precision=Fraction(1, 2)), more.end()
     time = unit.dimension in _TIME
     approx = behind(folded, end, time or unit is UNITS["times"]) or before(folded, minus(folded, start), time)
-    quantity = _meant(folded, number, start, end, _kind(unit), approx)
-    return Found(quantity._replace(unit=unit.name), number)
+    quantity = _meant(folded, _told(folded, number, start, approx), (start, end))
+    return Found(quantity._replace(kind=_kind(unit, quantity.kind), unit=unit.name), number)
 
 
-def _kind(unit: Unit) -> Kind:
+def _kind(unit: Unit, kind: Kind) -> Kind:
+    if kind == "indefinite":
+        return kind
     if unit.name == "percent" or unit.dimension == "points":
         return "percent"
     return "money" if unit.dimension == "money" else "measure"
@@ -235,24 +237,34 @@ def _kind(unit: Unit) -> Kind:
 def _counted(folded: str, number: Numeral) -> Found:
     after = number.end + (folded[number.end : number.end + 1] == " ")
     head = classifier_after(folded, after)
-    approx = behind(folded, after + len(head) if head else number.end) or before(folded, minus(folded, number.start))
-    quantity = _meant(folded, number, number.start, number.end, "cardinal", approx)
+    start = number.start
+    approx = behind(folded, after + len(head) if head else number.end) or before(folded, minus(folded, start))
+    quantity = _meant(folded, _told(folded, number, start, approx), (start, number.end))
     return Found(quantity._replace(head=head), number)
 
 
-def _meant(folded: str, number: Numeral, start: int, end: int, kind: Kind, approx: Approx) -> Quantity:
-    """The amount of a numeral; a bare magnitude is one only where it is approximated: 近千亿元, 百余家, 过万."""
-    begin, value = minus(folded, start), number.value
-    vague = number.kind == "indefinite"
-    if vague and value is not None and folded[start - 1 : start] == "过" and folded[start - 2 : start - 1] not in "通经":
+def _told(folded: str, number: Numeral, start: int, approx: Approx) -> Numeral:
+    """The numeral with its direction; a bare magnitude that has one is meant: 近千亿元, 百余家, 过万, but 百万人."""
+    if (
+        number.kind == "indefinite"
+        and folded[start - 1 : start] == "过"
+        and folded[start - 2 : start - 1] not in "通经"
+    ):
         approx = "above"
-    approx = number.approx or approx
+    number = number._replace(approx=number.approx or approx)
+    if number.kind == "indefinite" and number.value is not None and number.approx:
+        return number._replace(kind="cardinal")
+    return number
+
+
+def _meant(folded: str, number: Numeral, span: tuple[int, int]) -> Quantity:
+    begin, value = minus(folded, span[0]), number.value
     return Quantity(
-        (begin, end),
+        (begin, span[1]),
         (number.start, number.end),
-        -value if value is not None and begin < start else value,
-        "indefinite" if vague and (value is None or not approx) else kind,
-        approx=approx,
+        -value if value is not None and begin < span[0] else value,
+        number.kind,
+        approx=number.approx,
         high=number.high,
         precision=number.precision,
         written=number.written,

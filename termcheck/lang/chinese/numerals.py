@@ -56,7 +56,10 @@ def _patterns() -> _Patterns:
     return _Patterns(
         arabic=re.compile(rf"(?:{ARABIC})(?:{more}{tail}| ?[多余](?![边元样]))?"),
         # a table of single figures is no number: something that is counted must follow
-        spaced=re.compile(rf"{spaced}{{2,17}}(?: \. {spaced}{{,6}})?(?= ?[年月日亿万%])|{spaced}{{,12}} \. {spaced}{{,6}}(?= ?[亿万%])"),
+        spaced=re.compile(
+            rf"{spaced}{{2,17}}(?: \. {spaced}{{,6}})?(?= ?[年月日亿万%])|"
+            rf"{spaced}{{,12}} \. {spaced}{{,6}}(?= ?[亿万%])"
+        ),
         han=re.compile(
             rf"十来(?=[个名位人家天年])|(?:{digit}|[十拾佰仟]|{SCALE}){{1,{_MOST_CHARACTERS}}}"
             rf"(?:点{digit}+(?!十)(?:{SCALE})*)?(?:[多余几](?:[十百千]?[万亿]*))?"

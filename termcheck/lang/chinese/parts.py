@@ -136,8 +136,8 @@ def tenths(folded: str, number: Numeral) -> Found | None:
         high=None if number.high is None else number.high * 10,
         precision=1 if last else exact(Fraction(number.precision * 10)),
     )
-    found = amount(folded, tens, "percent", "percent", match.end(), factor=10)
-    return found._replace(numeral=number)
+    found = amount(folded, tens, "percent", "percent", match.end())
+    return found._replace(numeral=number, factor=10)
 
 
 def is_tenths(folded: str, end: int) -> bool:

@@ -38,10 +38,11 @@ def _joined(folded: str, one: Found, two: Found) -> Found | None:
     if first.kind == "year" and second.kind in AMOUNTS and first.span == first.number:
         first = first._replace(kind="cardinal")  # 2000-3000元: no year after all
         one = one._replace(quantity=first)
-    if second.span[0] - first.span[1] > len(" - ") + len(first.head) or first.kind not in _JOINABLE or second.kind not in _JOINABLE:
+    if second.span[0] - first.span[1] > len(" - ") + len(first.head) or not {first.kind, second.kind} <= _JOINABLE:
         return None
     if first.value is None or second.value is None or first.high is not None:
         return None
+    low, high = first.value, second.value
     between = folded[first.span[1] : second.span[0]].replace(" ", "")
     if both := _compound(first, second, between):
         return one._replace(quantity=both)
@@ -59,7 +60,7 @@ def _joined(folded: str, one: Found, two: Found) -> Found | None:
         return one._replace(quantity=first._replace(span=(first.span[0], second.span[1]), high=second.value))
     scale = _shared(one, two)
     if ranged:
-        score = between == "-" and not second.unit and first.value * scale >= second.value
+        score = between == "-" and not second.unit and low * scale >= high
         return None if score or (first.head and first.head != second.head) else _ranged(one, two, scale)
     bare = not first.unit and not first.head and (one.numeral.scaled == 1 or second.kind in ("money", "measure"))
     return _share(one, two, scale) if bare and (scale > 1 or second.unit) else None

@@ -15,7 +15,7 @@ from .phrases import before
 from .units import money_before, unit_after
 from .values import HAN_DIGIT, value_of
 
-_PARTS_OF_DAY = ("凌晨", "清晨", "早上", "早晨", "上午", "中午", "下午", "傍晚", "晚上", "深夜", "夜间", "今晚", "当晚", "晚")
+_PARTS_OF_DAY = tuple("凌晨 清晨 早上 早晨 上午 中午 下午 傍晚 晚上 深夜 夜间 今晚 当晚 晚".split())
 _LATEST_YEAR = 2100
 
 
@@ -29,9 +29,8 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     hour = rf"(?:[0-9]{{1,2}}|[{HAN_DIGIT}]?十?[{HAN_DIGIT}]?(?<=[{HAN_DIGIT}十]))"
-    minute = (
-        rf"(?: ?{hour} ?分(?![之钟])(?: ?{hour} ?秒)?|[一二三1-3]刻|[二三四五]?十[{HAN_DIGIT}]?(?![百千万亿{HAN_DIGIT}]))"
-    )
+    minute = rf"(?: ?{hour} ?分(?![之钟])(?: ?{hour} ?秒)?|[一二三1-3]刻|"
+    minute += rf"[二三四五]?十[{HAN_DIGIT}]?(?![百千万亿{HAN_DIGIT}]))"
     return _Patterns(
         clock=re.compile(
             rf"{hour} ?[时点](?:{minute}|[半整正钟])|[0-9]{{1,2}} ?时(?!期(?!间)|[代区速段间])|"
