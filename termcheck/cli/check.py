@@ -86,7 +86,8 @@ def check(
 ) -> int:
     """Check texts against the glossary and against themselves.
 
-    PATHS are files, folders (searched for .txt, .md and .markdown) or - for standard input.
+    PATHS are files, folders or - for standard input. Texts are .txt, .md and .markdown; both languages in one file
+    are tables (.tsv, with columns "source" and "target" or "zh" and "en"), .tmx, .xlf, .xliff and .po.
     """
     from ..atomic import require_writable
     from ..plan import Request, plan

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..document import Bitext, Document
+from ..errors import TermcheckError
 from ..lang.identify import language
 from ..model import Block, Pair, Piece, Span
 from ..text import Source
@@ -53,15 +54,21 @@ def parts(table: Table, path: str) -> Iterator[Bitext]:
 
 
 def _batches(units: Iterable[Unit]) -> Iterator[list[Unit]]:
-    batch, size = list[Unit](), 0
-    for unit in units:
-        batch.append(unit)
-        size += sum(len(one.text) for one in (*unit.source, *unit.target))
-        if size >= PART:
-            yield batch
-            batch, size = [], 0
+    """The units in batches of about PART; those before a fault are given before its error is raised."""
+    batch, size, fault = list[Unit](), 0, None
+    try:
+        for unit in units:
+            batch.append(unit)
+            size += sum(len(one.text) for one in (*unit.source, *unit.target))
+            if size >= PART:
+                yield batch
+                batch, size = [], 0
+    except TermcheckError as error:
+        fault = error
     if batch:
         yield batch
+    if fault:
+        raise fault
 
 
 class _Side:
