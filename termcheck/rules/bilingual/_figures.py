@@ -23,6 +23,7 @@ from ...lang.units import UNITS
 
 _IN_WORDS = 20  # up to here a language has idioms: 三方面, two-way
 _SMALL = 12
+_ALL = 100  # percent: "entirely"
 _PART_NAMES = {"plan": "plan", "quarter": "quarter", "half": "half"}
 _FACTS: frozenset[Kind] = frozenset({"percent", "money", "measure"})
 
@@ -31,8 +32,8 @@ class Figure(NamedTuple):
     """One value of a passage, at the span of the whole expression.
 
     `sort` is the unit, or what kind of figure it is where it has none:
-    "cardinal", "ordinal", "year", "month", "day" ... `high` says that it is
-    the upper end of a range.
+    "cardinal", "ordinal", "calendar-year", "month-name" ... `high` says that it
+    is the upper end of a range.
     """
 
     span: tuple[int, int]
@@ -70,7 +71,7 @@ def _of_quantity(said: Quantity) -> Iterator[Figure]:
     if said.value is None or said.kind in ("label", "code", "time", "indefinite"):
         return
     weight = _weight(said)
-    sort = said.unit or said.kind
+    sort = said.unit or ("calendar-year" if said.kind == "year" else said.kind)
     low = Figure(said.span, said.value, sort, weight, said.precision, said.approx, said)
     yield low
     if said.high is not None:
@@ -82,7 +83,8 @@ def _weight(said: Quantity) -> int:
     if said.written == "words":
         if value in (0, 1):
             return 0
-        return 2 if value > _IN_WORDS and said.kind not in ("ordinal", "decade", "fraction") else 1
+        idiom = said.kind in ("ordinal", "decade", "fraction") or (said.kind == "percent" and value == _ALL)
+        return 2 if value > _IN_WORDS and not idiom else 1
     if said.kind in _FACTS or said.written == "mixed" or said.kind == "year":
         return 1 if value == 1 else 2
     whole = Fraction(value).denominator == 1
@@ -91,11 +93,11 @@ def _weight(said: Quantity) -> int:
 
 def _of_date(date: Date) -> Iterator[Figure]:
     if date.year is not None:
-        yield Figure(date.span, date.year, "year", 2, date=date)
+        yield Figure(date.span, date.year, "calendar-year", 2, date=date)
     if date.number is not None:
         yield Figure(date.span, date.number, _PART_NAMES.get(date.kind, date.kind), 2, date=date)
     if date.month is not None:
-        yield Figure(date.span, date.month, "month-name", 2 if date.day else 1, date=date)
+        yield Figure(date.span, date.month, "month-name", 1, date=date)
     for day in (date.day, date.last_day):
         if day is not None:
             yield Figure(date.span, day, "day-of-month", 2, date=date)

@@ -19,16 +19,17 @@ _ENGLISH: dict[Number, str] = {
     _HALF: "half halve halves halved halving halfway mid semi",
     Fraction(1, 4): "quarter quarters",
     Fraction(3, 2): "half",
-    2: "both double doubled doubles doubling dual twice twofold pair pairs couple twin twins bilateral two either",
-    3: "triple tripled triples tripling threefold thrice trio trilateral quarter quarters quarterly",
-    4: "quadruple quadrupled fourfold quarter quarterly quarters",
+    2: "both double doubled doubles doubling dual twice pair pairs couple twin twins bilateral two either",
+    3: "triple tripled triples tripling thrice trio trilateral quarter quarters quarterly",
+    4: "quadruple quadrupled quarter quarterly quarters",
     6: "half",
-    10: "decade decades tenfold",
+    10: "decade decades",
     12: "dozen dozens annual yearly",
     20: "score",
     30: "month monthly",
     _ALL: "all century centuries complete completely entire entirely full fully hundred hundreds total totally whole "
     "wholly",
+    24: "clock overnight",
     14: "fortnight fortnightly",
     1000: "thousand thousands millennium",
     10**6: "million millions",
@@ -47,6 +48,7 @@ _CHINESE: dict[Number, str] = {
     10: "旬",
     12: "打 年",
     14: "两周 两星期",
+    24: "全天候 昼夜 通宵",
     _ALL: "全 世纪 完全 百",
     1000: "千",
     10**4: "万",
@@ -55,11 +57,18 @@ _CHINESE: dict[Number, str] = {
 }
 _RAW = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _RUN = re.compile("[〇零一二两三四五六七八九十百千万亿]+")
-_YEARS = {
-    "en": r"\b(?:(?:this|last|next|that|same|current|previous|preceding|following|past|prior|coming|earlier|the|a"
-    r"|each|every|full|whole) years?|years?'?s?(?:[- ](?:on|end|ago|later|earlier|before)|'s?)"
-    r"|year-|mid-year|half-year|annual|annually|now|today|currently|latest|since then)\b",
-    "zh": r"(?:[今去前明后翌次来本当同该上下全历每近]年|年[内底末初中终度间来]|年年|上半年|下半年|现时|目前|当前|迄今|至今|最新)",
+_IMPLIED = {
+    "en": {
+        "calendar-year": r"\b(?:(?:this|last|next|that|same|current|previous|preceding|following|past|prior|coming"
+        r"|earlier|the|a|each|every|full|whole) years?|years?(?:[- ](?:on|end|ago|later|earlier|before)|'s)|year-"
+        r"|(?:mid|half)-year|annual|annually|now|today|currently|latest|since then)\b",
+        "day-of-month": r"\b(?:yesterday|today|tomorrow|tonight|recently|earlier|later|(?:last|this|next|same|that) "
+        r"(?:week|day|month|evening|morning|afternoon|night)|day before|day after|eve)\b",
+    },
+    "zh": {
+        "calendar-year": "[今去前明后翌次来本当同该上下全历每近]年|年[内底末初中终度间来]|年年|[上下]半年|现时|目前|当前|迄今|至今|最新",
+        "day-of-month": "[昨今明当次同前后翌][天日晚]|日前|近日|最近|[上本下这]周|[上本下]星期|前夕|除夕|[上本下]月",
+    },
 }
 
 
@@ -100,6 +109,7 @@ def _english() -> dict[str, tuple[Number, ...]]:
     for table in (ONES, TENS, ORDINALS):
         for word, number in table.items():
             known.setdefault(word, set()).add(number)
+            known.setdefault(f"{word}fold", set()).add(number)
     return {word: tuple(numbers) for word, numbers in known.items()}
 
 
@@ -120,13 +130,15 @@ def _in_chinese(folded: str, span: tuple[int, int]) -> Iterator[tuple[int, Numbe
             yield from ((match.start(), DIGITS[char]) for char in run)
 
 
-def implies_year(doc: Document, span: tuple[int, int]) -> bool:
-    """Whether a passage places something in a year without its number: this year, 翌年, year-on-year."""
-    dated = any(date.relative and date.kind in ("year", "month", "day", "quarter", "half") for date in doc.dates_in(span))
-    pattern = _pattern(doc.lang)
-    return dated or (pattern is not None and pattern.search(doc.folded, *span) is not None)
+def implied(doc: Document, span: tuple[int, int]) -> frozenset[str]:
+    """Which parts of a date a passage says without a number: the year ("this year", 翌年), the day ("on Monday", 昨天)."""
+    dates = doc.dates_in(span)
+    found = {"calendar-year" for date in dates if date.relative}
+    found |= {"day-of-month" for date in dates if date.weekday is not None and date.day is None}
+    found |= {sort for sort, words in _IMPLIED.get(doc.lang, {}).items() if _pattern(words).search(doc.folded, *span)}
+    return frozenset(found)
 
 
 @cache
-def _pattern(lang: str) -> re.Pattern[str] | None:
-    return re.compile(_YEARS[lang]) if lang in _YEARS else None
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words)

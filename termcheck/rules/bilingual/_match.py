@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...document import Bitext, Document
-from ...lang.quantity import Number, significance
+from ...lang.quantity import Number, Quantity, significance
 from ...lang.units import convert
 from ...model import Pair, Span
 from . import _loose
@@ -30,12 +30,20 @@ class Match(NamedTuple):
     exact: bool
 
 
+class Change(NamedTuple):
+    """A figure of the source and the one that stands in its place; `sure` where one of them must be answered."""
+
+    source: Figure
+    target: Figure
+    sure: bool
+
+
 class Compared(NamedTuple):
     """What a pair of passages says in figures. The three last hold only figures that are asked for."""
 
     pair: Pair
     matches: tuple[Match, ...]
-    changed: tuple[tuple[Figure, Figure], ...]
+    changed: tuple[Change, ...]
     missing: tuple[Figure, ...]
     invented: tuple[Figure, ...]
 
@@ -131,7 +139,14 @@ def readings(one: Figure) -> tuple[Number, ...]:
         return (size, size * 100)
     if one.sort == "decade":
         return (size, size % 100)
+    if one.sort == "cardinal" and one.quantity and _year_and_mark(one.quantity):
+        return (size, size // 10)
     return (size,)
+
+
+def _year_and_mark(said: Quantity) -> bool:
+    """Whether the digits may be a year with the mark of a footnote: 20246."""
+    return said.number[1] - said.number[0] == 5 and 19000 <= (said.value or 0) < 21000
 
 
 def _nearly(one: Figure, two: Figure) -> bool:
@@ -148,7 +163,7 @@ def _nearly(one: Figure, two: Figure) -> bool:
 
 def _rounded(one: Figure, two: Figure) -> bool:
     """Whether one is the other rounded to two digits or more, or to one where it is said to be no exact figure."""
-    if one.sort in ("year", "month-name", "day-of-month", "ordinal", "weekday"):
+    if one.sort in ("calendar-year", "month-name", "day-of-month", "ordinal", "weekday"):
         return False
     steps = [Fraction(significance(figure.size, figure.precision)) for figure in (one, two)]
     (fine, coarse), step = ((one, two), steps[1]) if steps[0] <= steps[1] else ((two, one), steps[0])
@@ -168,9 +183,16 @@ def _unanswered(doc: Document, span: Span, asked: list[Figure], said: list[Figur
     if not left:
         return left
     more = _loose.values(doc, span, [one.span for one in said])
-    left = [one for one in left if more.isdisjoint(readings(one))]
-    years = any(one.sort == "year" for one in left) and _loose.implies_year(doc, span)
-    return [one for one in left if not (years and one.sort == "year")]
+    left = [one for one in left if more.isdisjoint(_loosely(one))]
+    implied = _loose.implied(doc, span) if any(one.sort in _DATED for one in left) else ()
+    return [one for one in left if one.sort not in implied]
+
+
+def _loosely(one: Figure) -> tuple[Number, ...]:
+    """The values that may stand for a figure in a label or code: 09 in 2008/09, 2024 in "20246" with a footnote's mark."""
+    if one.sort == "calendar-year":
+        return (*readings(one), one.value % 100)
+    return readings(one)
 
 
 def _changed(
@@ -180,7 +202,7 @@ def _changed(
     invented: list[Figure],
     sources: list[Figure],
     targets: list[Figure],
-) -> Iterator[tuple[Figure, Figure]]:
+) -> Iterator[Change]:
     """The pairs of left-over figures that are one figure changed, the likeliest first; each figure in one."""
     absent = {id(one) for one in (*missing, *invented)}
     ranked = [
@@ -194,10 +216,15 @@ def _changed(
     for likeness, place, spot in sorted(ranked, key=lambda one: -one[0]):
         if likeness >= _ALIKE and ("source", place) not in used and ("target", spot) not in used:
             used |= {("source", place), ("target", spot)}
-            yield sources[place], targets[spot]
+            one, two = sources[place], targets[spot]
+            firm = any(figure.weight == 2 and id(figure) in absent for figure in (one, two))
+            lone = all([other for other in some if other.sort == one.sort] == [one] for one, some in ((one, missing), (two, invented)))
+            yield Change(one, two, firm or (lone and one.sort == two.sort))
 
 
 _ALIKE = 3
+_DATED = frozenset({"calendar-year", "day-of-month"})
+_MILLIONTHS = 10**6
 
 
 def _likeness(one: Figure, two: Figure, place: float, spot: float) -> float:
@@ -212,12 +239,9 @@ def _likeness(one: Figure, two: Figure, place: float, spot: float) -> float:
         alike = 0.0
     if not same and not (bare and alike):
         return 0.0
-    return same + alike + (1.0 if bare and not same else 0.0) + 0.9 * (1 - abs(place - spot))
+    return same + alike + 0.5 * (one.approx == two.approx) + (1.0 if bare and not same else 0.0) + 0.9 * (1 - abs(place - spot))
 
 
 def _digits(one: Figure) -> str:
     """The significant digits of a value: 4765 of 476.5 billion."""
-    value = Fraction(one.size)
-    while value.denominator != 1 and value.denominator < 10**9:
-        value *= 10
-    return str(int(value)).strip("0")
+    return str(int(Fraction(one.size) * _MILLIONTHS)).strip("0")

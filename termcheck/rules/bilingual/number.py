@@ -1,9 +1,8 @@
-"""A figure of the source that the translation changes, drops or makes up.
-"""
+"""A figure of the source that the translation changes, drops or makes up."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...document import Bitext, Document
 from ...model import Finding, Note, Severity, Span
@@ -22,12 +21,12 @@ def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
 
 
 def _changed(bitext: Bitext, passage: Compared) -> Iterator[Finding]:
-    for one, two in passage.changed:
+    for one, two, sure in passage.changed:
         why = cause(bitext.source, one, bitext.target, two)
         said, here = _quote(bitext.source, one), bitext.target[two.span]
         message = f'the source has {said}, this text "{here}"' + (f": {why}" if why else "")
         note = Note(Span(*one.span), "the figure of the source", in_source=True)
-        yield Finding(Span(*two.span), message, (note,), doubtful=one.weight + two.weight < 4)
+        yield Finding(Span(*two.span), message, (note,), doubtful=not sure)
 
 
 def _quote(doc: Document, one: Figure) -> str:
@@ -37,17 +36,28 @@ def _quote(doc: Document, one: Figure) -> str:
 
 
 def _missing(bitext: Bitext, passage: Compared) -> Iterator[Finding]:
-    for one in passage.missing:
-        if one.weight == 2:
-            note = Note(Span(*one.span), "the figure of the source", in_source=True)
-            yield Finding(passage.pair.target, f"the source has {_quote(bitext.source, one)}, this text has not", (note,))
+    asked = [one for one in passage.missing if one.weight == 2]
+    if not asked:
+        return
+    said = _listed(dict.fromkeys(_quote(bitext.source, one) for one in asked))
+    notes = tuple(Note(Span(*one.span), "a figure of the source", in_source=True) for one in asked)
+    doubtful = all(one.sort == "calendar-year" for one in asked)
+    yield Finding(passage.pair.target, f"the source has {said}, this text has not", notes, doubtful=doubtful)
 
 
 def _invented(bitext: Bitext, passage: Compared) -> Iterator[Finding]:
-    for one in passage.invented:
-        if one.weight == 2:
-            note = Note(passage.pair.source, "the passage of the source", in_source=True)
-            yield Finding(Span(*one.span), f'the source has no "{bitext.target[one.span]}"', (note,))
+    extra = [one for one in passage.invented if one.weight == 2]
+    if not extra:
+        return
+    said = _listed(dict.fromkeys(f'"{bitext.target[one.span]}"' for one in extra))
+    note = Note(passage.pair.source, "the passage of the source", in_source=True)
+    doubtful = all(one.sort == "calendar-year" for one in extra)
+    yield Finding(Span(*extra[0].span), f"the source has no {said}", (note,), doubtful=doubtful)
+
+
+def _listed(some: Iterable[str]) -> str:
+    *others, last = some
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 RULE = Rule(
