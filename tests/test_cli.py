@@ -4,39 +4,23 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from conftest import Run
 
 from termcheck import config
-from termcheck.cli import main
 from termcheck.readers import SUFFIXES
 from termcheck.rules import RULES
 from termcheck.rules.style import repeated_word
 
-Run = Callable[..., tuple[int, str, str]]
 CLEAN = "Roads, bridges and ports.\n"
 FAULT = "Roads , bridges and ports.\n"
 ONE_RULE = ("--select", "style/space-before-punctuation")
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run a command in the test's folder; its exit code, standard output and standard error."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["termcheck", *arguments])
-        code = main()
-        out, err = (stream.decode() for stream in capfdbinary.readouterr())
-        return code, out, err
-
-    return run
 
 
 def write(path: Path, data: bytes | str) -> str:
