@@ -1,123 +1,127 @@
-"""Which passages of a translation answer to which of its source."""
+"""Which passages of a translation answer to which of its source: turns, paragraphs within them, sentences within those.
+
+Each is done twice: what the first way through links tells how much longer the
+translation is and which words go together, and the second goes by that.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
-from ..document import PROSE, Bitext, Document
+from ..document import Bitext, Document
 from ..glossary import Glossary
 from ..model import Block, Pair, Span
 from .beads import Bead, beads
-from .model import Model, measured, model
-from .sides import Mark, Side, Signs, side
+from .lexicon import added, learned, words
+from .sides import Side, Signs, side
 from .signs import shared
+from .turns import turns
+from .weighing import Model, measured, model
 
 __all__ = ["coverage", "passages", "sentences"]
+
+
+class _Known(NamedTuple):
+    """Two texts, their signs, and the ratio of lengths, 0 where it is not known yet."""
+
+    source: Document
+    target: Document
+    signs: tuple[Signs, Signs]
+    ratio: float = 0.0
 
 
 def passages(source: Document, target: Document, glossary: Glossary) -> tuple[Pair, ...]:
     """The paragraphs of two texts that answer each other, in the order of the target.
 
     Each block of prose of either text, titles and rosters with it, stands in
-    one pair; labels stand in none.
+    one pair; labels stand in none. Several paragraphs are one span, from the
+    start of the first to the end of the last.
     """
-    signs = shared(source, target, glossary)
-    turns = _turns(source), _turns(target)
-    if not all(any(block.speaker for turn in side for block in turn) for side in turns):
-        turns = tuple([[block] for turn in side for block in turn] for side in turns)  # type: ignore[assignment]
-    sections = _best(*(_side(doc, sign, side) for doc, sign, side in zip((source, target), signs, turns)))
-    blocks = [[[block] for turn in side for block in turn] for side in turns]
-    within = model(
-        *(_side(doc, sign, side) for doc, sign, side in zip((source, target), signs, blocks)), sections.ratio
-    )
-    first, second = _offsets(turns[0]), _offsets(turns[1])
-    found: list[Bead] = []
-    for bead in beads(sections, range(len(turns[0])), range(len(turns[1]))):
-        rows = range(first[bead.rows.start], first[bead.rows.stop])
-        cols = range(second[bead.cols.start], second[bead.cols.stop])
-        if bead.rows and bead.cols and min(len(rows), len(cols)) == 1:
-            found.append(Bead(rows, cols, bead.score))
-        else:
-            found.extend(beads(within, rows, cols))
-    return tuple(_pairs(found, within))
+    both = turns(source, target)
+    known = _Known(source, target, shared(source, target, glossary))
+    return tuple(_passages(_learned(known, tuple(_passages(known, *both))), *both))
 
 
 def sentences(bitext: Bitext, glossary: Glossary) -> tuple[Pair, ...]:
-    """The sentences that answer each other within the pairs of a bitext, in the order of the target."""
-    one, two = bitext.source.sentences, bitext.target.sentences
-    starts = [span.start for span in one], [span.start for span in two]
-    ranges = []
-    for pair in bitext.pairs:
-        rows = range(bisect_left(starts[0], pair.source.start), bisect_left(starts[0], pair.source.end))
-        cols = range(bisect_left(starts[1], pair.target.start), bisect_left(starts[1], pair.target.end))
-        ranges.append((rows, cols))
-    if all(min(len(rows), len(cols)) <= 1 for rows, cols in ranges):
+    """The sentences that answer each other within the pairs of a bitext, in the order of the target.
+
+    A pair stands as it is where a side has one sentence or none.
+    """
+    source, target = bitext.source, bitext.target
+    starts = [span.start for span in source.sentences], [span.start for span in target.sentences]
+    parts = [(_within(starts[0], pair.source), _within(starts[1], pair.target)) for pair in bitext.pairs]
+    if all(min(map(len, ranges)) < 2 for ranges in parts):
         return bitext.pairs
-    signs = shared(bitext.source, bitext.target, glossary)
-    found = model(side(bitext.source, signs[0], [[s] for s in one]), side(bitext.target, signs[1], [[s] for s in two]))
-    pairs: list[Pair] = []
-    for pair, (rows, cols) in zip(bitext.pairs, ranges, strict=True):
-        if min(len(rows), len(cols)) == 0 or len(rows) == len(cols) == 1:
-            pairs.append(pair)
-        else:
-            pairs.extend(one._replace(unit=pair.unit) for one in _pairs(beads(found, rows, cols), found))
-    return tuple(pairs)
+    known = _Known(source, target, shared(source, target, glossary))
+    first = tuple(_sentences(known, bitext.pairs, parts))
+    return tuple(_sentences(_learned(known, first), bitext.pairs, parts))
 
 
 def coverage(bitext: Bitext) -> float:
     """The share of the two texts that stands in pairs with something on both sides, from 0 to 1."""
     whole = linked = 0
     for pair in bitext.pairs:
-        size = (pair.source.end - pair.source.start, pair.target.end - pair.target.start)
-        whole += sum(size)
-        linked += sum(size) if all(size) else 0
+        sizes = pair.source.end - pair.source.start, pair.target.end - pair.target.start
+        whole += sum(sizes)
+        linked += sum(sizes) if all(sizes) else 0
     return linked / whole if whole else 1.0
 
 
-def _best(one: Side, two: Side) -> Model:
-    """The model of two sides, its ratio of lengths measured by a first alignment."""
-    found = model(one, two)
-    links = [
-        (bead.rows.start, bead.cols.start)
-        for bead in beads(found, range(len(one)), range(len(two)))
-        if len(bead.rows) == len(bead.cols) == 1
+def _passages(known: _Known, one: Sequence[Sequence[Block]], two: Sequence[Sequence[Block]]) -> Iterator[Pair]:
+    by_turn = model(_side(known.source, known.signs[0], one), _side(known.target, known.signs[1], two), known.ratio)
+    blocks = [[[block] for turn in turns for block in turn] for turns in (one, two)]
+    flat = _side(known.source, known.signs[0], blocks[0]), _side(known.target, known.signs[1], blocks[1])
+    by_block = model(*flat, by_turn.ratio)
+    places = [[*accumulate(map(len, turns), initial=0)] for turns in (one, two)]
+    for turn in beads(by_turn, range(len(one)), range(len(two))):
+        rows = range(places[0][turn.rows.start], places[0][turn.rows.stop])
+        cols = range(places[1][turn.cols.start], places[1][turn.cols.stop])
+        within = [Bead(rows, cols)] if min(len(rows), len(cols)) == 1 else beads(by_block, rows, cols)
+        yield from _pairs(within, by_block)
+
+
+def _sentences(known: _Known, pairs: Sequence[Pair], parts: Sequence[tuple[range, range]]) -> Iterator[Pair]:
+    spans = known.source.sentences, known.target.sentences
+    sides = [
+        side(doc, signs, [[span] for span in whole])
+        for doc, signs, whole in zip((known.source, known.target), known.signs, spans, strict=True)
     ]
-    return found._replace(ratio=measured(found, links))
+    found = model(sides[0], sides[1], known.ratio)
+    for pair, (rows, cols) in zip(pairs, parts, strict=True):
+        if min(len(rows), len(cols)) < 2:
+            yield pair
+        else:
+            yield from (one._replace(unit=pair.unit) for one in _pairs(beads(found, rows, cols), found))
 
 
-def _turns(doc: Document) -> list[list[Block]]:
-    """The blocks of prose, those of one speaker between two labels together."""
-    found: list[list[Block]] = []
-    open_to = ""
-    for block in doc.blocks:
-        if block.kind == "paragraph" and block.speaker and block.speaker == open_to:
-            found[-1].append(block)
-        elif block.kind in PROSE:
-            found.append([block])
-            open_to = block.speaker if block.kind == "paragraph" else ""
-        elif block.kind == "label":
-            open_to = ""
-    return found
+def _within(starts: Sequence[int], span: Span) -> range:
+    return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
 
-def _side(doc: Document, signs: Signs, turns: Sequence[Sequence[Block]]) -> Side:
-    marks: list[Mark] = [(turn[0].kind, turn[0].role or "") for turn in turns]
-    return side(doc, signs, [[block.span for block in turn] for turn in turns], marks)
+def _side(doc: Document, signs: Signs, passages: Sequence[Sequence[Block]]) -> Side:
+    marks = [(blocks[0].kind, blocks[0].role or "") for blocks in passages]
+    return side(doc, signs, [[block.span for block in blocks] for blocks in passages], marks)
 
 
-def _offsets(turns: Sequence[Sequence[Block]]) -> list[int]:
-    found = [0]
-    for turn in turns:
-        found.append(found[-1] + len(turn))
-    return found
+def _learned(known: _Known, pairs: Sequence[Pair]) -> _Known:
+    """What the linked passages tell besides."""
+    pairs = [pair for pair in pairs if pair.source.start < pair.source.end and pair.target.start < pair.target.end]
+    one, two = words(known.source), words(known.target)
+    match = learned([(one.within(pair.source), two.within(pair.target)) for pair in pairs])
+    signs = (
+        added(known.signs[0], one, {a: f"={a} {b}" for a, b in match.items()}),
+        added(known.signs[1], two, {b: f"={a} {b}" for a, b in match.items()}),
+    )
+    return known._replace(signs=signs, ratio=measured((known.source[p.source], known.target[p.target]) for p in pairs))
 
 
-def _pairs(found: Sequence[Bead], model: Model) -> Iterator[Pair]:
+def _pairs(found: Iterable[Bead], model: Model) -> Iterator[Pair]:
     """Beads as pairs of spans; a side with nothing is where the passage before it ends, or the first one begins."""
-    one, two = model.one.spans, model.two.spans
     for bead in found:
-        yield Pair(_span(one, bead.rows), _span(two, bead.cols))
+        yield Pair(_span(model.one.spans, bead.rows), _span(model.two.spans, bead.cols))
 
 
 def _span(spans: Sequence[Span], part: range) -> Span:

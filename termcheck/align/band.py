@@ -4,48 +4,74 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from math import log
+from typing import NamedTuple
 
-from .model import Model
+from .weighing import Model
 
-SMALL = 4000  # so many pairs of passages are all looked at
-_HALF = 60  # half the width of the band where nothing tells the way
+_CELLS = 100  # so many places a passage may be looked at in, on average, without more ado
 _SLACK = 4
-_RARE = 12  # a sign in no more pairs of passages than this can tell the way
-_SURE = 3.0
+_RARE = 50  # a sign in no more pairs of passages than this can tell the way
 
 Point = tuple[int, int]
 
 
-def band(model: Model, rows: range, cols: range) -> list[tuple[int, int]]:
-    """For each of the ``len(rows) + 1`` places between passages of the source, the first and last of the target."""
+class Band(NamedTuple):
+    """For each place between passages of the source: the first and last of the target, and how far the way may stray.
+
+    `gaps` are the passages without counterpart that a way must be allowed at one place.
+    """
+
+    lows: list[int]
+    highs: list[int]
+    gaps: list[int]
+
+
+def band(model: Model, rows: range, cols: range) -> Band:
+    """The band for the ``len(rows) + 1`` places between passages of the source; it holds the first and the last place."""
     n, m = len(rows), len(cols)
-    if n * m <= SMALL:
-        return [(0, m)] * (n + 1)
-    points = [(0, 0), *_chain(_candidates(model, rows, cols)), (n, m)]
-    lows, highs = [m] * (n + 1), [0] * (n + 1)
-    for k in range(1, max(2, len(points) - 1)):
-        # The way may pass any one point by: that may be wrong.
-        _open(lows, highs, points[k - 1], points[min(k + 1, len(points) - 1)], m, _progress(model, rows, cols))
-    lows[0], highs[n] = 0, m
+    found = Band([m] * (n + 1), [0] * (n + 1), [0] * (n + 1))
+    points = [(0, 0), (n, m)]
+    if not _few(n, m):
+        points[1:1] = _chain(_candidates(model, rows, cols))
+    # The way may pass any one point by, for that may be wrong: each stretch goes from a point to the next but one.
+    for begin, end in zip(points, points[2:], strict=False) if len(points) > 2 else pairwise(points):
+        _open(found, begin, end, m)
+    found.lows[0], found.lows[n], found.highs[n] = 0, m, m
     for i in range(n - 1, -1, -1):
-        lows[i] = min(lows[i], lows[i + 1])
+        found.lows[i] = min(found.lows[i], found.lows[i + 1])
     for i in range(1, n + 1):
-        highs[i] = max(highs[i], highs[i - 1])
-    return list(zip(lows, highs, strict=True))
+        found.highs[i] = max(found.highs[i], found.highs[i - 1])
+    return found
 
 
-def _candidates(model: Model, rows: range, cols: range) -> list[tuple[int, int, float]]:
-    """Pairs of passages that share rare signs, with the weight of these."""
+def _few(n: int, m: int) -> bool:
+    return n * m <= _CELLS * (n + m)
+
+
+def _open(found: Band, begin: Point, end: Point, m: int) -> None:
+    (i0, j0), (i1, j1) = begin, end
+    gap = abs((i1 - i0) - (j1 - j0)) if _few(i1 - i0, j1 - j0) else 0
+    low, high = max(0, j0 - _SLACK), min(m, j1 + _SLACK)
+    for i in range(max(0, i0 - _SLACK), min(len(found.lows) - 1, i1 + _SLACK) + 1):
+        found.lows[i] = min(found.lows[i], low)
+        found.highs[i] = max(found.highs[i], high)
+        found.gaps[i] = max(found.gaps[i], gap)
+
+
+def _candidates(model: Model, rows: range, cols: range) -> list[tuple[Point, float]]:
+    """Pairs of passages that share more than chance would let any of them, with the weight of what they share."""
     first, second = _places(model.one.signs, rows), _places(model.two.signs, cols)
     found: defaultdict[Point, float] = defaultdict(float)
-    for sign in first.keys() & second.keys():
-        if sign in model.weights and len(first[sign]) * len(second[sign]) <= _RARE:
+    for sign in first.keys() & second.keys() & model.weights.keys():
+        if len(first[sign]) * len(second[sign]) <= _RARE:
             for i in first[sign]:
                 for j in second[sign]:
                     found[i, j] += model.weights[sign]
-    return sorted((i, j, weight) for (i, j), weight in found.items() if weight > _SURE)
+    sure = log(len(cols)) - 1
+    return sorted((point, weight) for point, weight in found.items() if weight > sure)
 
 
 def _places(signs: Sequence[frozenset[str]], within: range) -> dict[str, list[int]]:
@@ -56,52 +82,24 @@ def _places(signs: Sequence[frozenset[str]], within: range) -> dict[str, list[in
     return found
 
 
-def _chain(candidates: Sequence[tuple[int, int, float]]) -> list[Point]:
+def _chain(candidates: Iterable[tuple[Point, float]]) -> list[Point]:
     """The heaviest of the chains that go forward in both texts."""
-    ends: list[int] = []  # columns at which a chain ends, rising, each with a heavier chain than those before it
-    best: list[float] = []
-    last: list[int] = []
+    ends: list[tuple[int, float, int]] = []  # the columns chains end at, each chain heavier than those to its left
     back: list[int] = []
-    for n, (_, j, weight) in enumerate(candidates):
-        at = bisect_right(ends, j)
-        total = weight + (best[at - 1] if at else 0.0)
-        back.append(last[at - 1] if at else -1)
-        if at and ends[at - 1] == j:
-            at -= 1
-            ends[at], best[at], last[at] = j, total, n
-        else:
-            ends.insert(at, j)
-            best.insert(at, total)
-            last.insert(at, n)
-        end = at + 1
-        while end < len(ends) and best[end] <= total:
-            end += 1
-        del ends[at + 1 : end], best[at + 1 : end], last[at + 1 : end]
-    chain, n = [], last[-1] if last else -1
-    while n >= 0:
-        chain.append(candidates[n][:2])
-        n = back[n]
+    points: list[Point] = []
+    for (i, j), weight in candidates:
+        at = bisect_right(ends, j, key=lambda end: end[0])
+        before = ends[at - 1] if at else (-1, 0.0, -1)
+        total = before[1] + weight
+        back.append(before[2])
+        begin = at - 1 if before[0] == j else at
+        stop = at
+        while stop < len(ends) and ends[stop][1] <= total:
+            stop += 1
+        ends[begin:stop] = [(j, total, len(points))]
+        points.append((i, j))
+    chain, last = [], ends[-1][2] if ends else -1
+    while last >= 0:
+        chain.append(points[last])
+        last = back[last]
     return chain[::-1]
-
-
-def _progress(model: Model, rows: range, cols: range) -> tuple[list[float], list[float]]:
-    return (
-        list(accumulate((model.one.lengths[i] for i in rows), initial=0.0)),
-        list(accumulate((model.two.lengths[j] for j in cols), initial=0.0)),
-    )
-
-
-def _open(
-    lows: list[int], highs: list[int], begin: Point, end: Point, m: int, progress: tuple[list[float], list[float]]
-) -> None:
-    (i0, j0), (i1, j1) = begin, end
-    one, two = progress
-    whole = (i1 - i0 + 1) * (j1 - j0 + 1) <= SMALL or j1 - j0 <= 2 * _HALF
-    pace = (two[j1] - two[j0]) / max(1.0, one[i1] - one[i0])
-    for i in range(max(0, i0 - _SLACK), min(len(one) - 1, i1 + _SLACK) + 1):
-        if whole:
-            low, high = j0, j1
-        else:
-            centre = bisect_right(two, two[j0] + (one[i] - one[i0]) * pace, max(0, j0), j1 + 1) - 1
-            low, high = max(j0, centre - _HALF), min(j1, centre + _HALF)
-        lows[i], highs[i] = min(lows[i], max(0, low - _SLACK)), max(highs[i], min(m, high + _SLACK))
