@@ -1,11 +1,101 @@
-"""Dates written in digits, in any language."""
+"""Dates in languages without a reader of their own: by the names of their months, and in digits.
+
+"19. Juli 2020", "le 5 août", "15 de agosto de 1940", "26 июля", "19.07.2020",
+"2020-07-19". Bare years are quantities.
+"""
 
 from __future__ import annotations
 
-from ..dates import Date
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ..dates import Date, DateKind
 from ..words import Tokens
+from .language import language
+from .scan import LETTER, ascii_digits
+
+_GAP = r"(?: |[ \t]*\r?\n[ \t]*)"
+
+
+class _Patterns(NamedTuple):
+    named: re.Pattern[str] | None
+    numeric: re.Pattern[str]
 
 
 def dates(lang: str, text: str, tokens: Tokens) -> tuple[Date, ...]:
-    """The dates among the words of `tokens`, in order and disjoint."""
-    return ()
+    """The dates among the words of `tokens`, in order and disjoint; `text` is the text before it was folded."""
+    if lang == "ja":
+        from .east import dates as eastern
+
+        return eastern(tokens)
+    found = [date for match in _matches(lang, tokens) if (date := _date(lang, match))]
+    found.sort()
+    return tuple(one for at, one in enumerate(found) if not at or one.span[0] >= found[at - 1].span[1])
+
+
+def _matches(lang: str, tokens: Tokens) -> list[re.Match[str]]:
+    """What looks like a date and begins at one of the words."""
+    folded = ascii_digits(tokens.folded)
+    patterns = _patterns(lang)
+    found = list(patterns.numeric.finditer(folded))
+    if patterns.named is not None and not set(language(lang).months).isdisjoint(_words(folded)):
+        found += patterns.named.finditer(folded)
+    starts, ends = tokens.starts, tokens.ends
+
+    def inside(offset: int) -> bool:
+        at = tokens.at(offset + 1) - 1
+        return at >= 0 and starts[at] <= offset < ends[at]
+
+    return [match for match in found if inside(match.start())]
+
+
+def _words(folded: str) -> list[str]:
+    return re.findall(rf"{LETTER}+", folded)
+
+
+def _date(lang: str, match: re.Match[str]) -> Date | None:
+    part = match.groupdict()
+    if "name" not in part:
+        return _numeric(match)
+    name, day, last = part["name"], part["day"] or part["day2"], part["last"]
+    year = int(part["year"]) if part["year"] else None
+    if not day and year is None and name in language(lang).among("ambiguous"):
+        return None
+    month = language(lang).months[name]
+    kind: DateKind = "day" if day else "month"
+    end = match.end() - match.group().endswith(".")  # the full stop may be the sentence's
+    return Date((match.start(), end), kind, year, month, int(day) if day else None, last_day=int(last) if last else None)
+
+
+def _numeric(match: re.Match[str]) -> Date | None:
+    """A date in digits; which is the month of 3/4/2020 depends on the country."""
+    if match.group("iso"):
+        year, month, day = (int(match.group(name)) for name in ("iso", "month", "date"))
+    else:
+        day, month, year = (int(match.group(name)) for name in ("one", "two", "when"))
+        if match.group("sign") == "/" and day <= 12:
+            return None
+        year += 0 if year > 99 else 2000 if year < 70 else 1900
+    return Date(match.span(), "day", year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+@cache
+def _patterns(lang: str) -> _Patterns:
+    numeric = re.compile(
+        r"(?<![0-9.,/-])(?:(?P<iso>[12][0-9]{3})-(?P<month>[01]?[0-9])-(?P<date>[0-3]?[0-9])"
+        r"|(?P<one>[0-3]?[0-9])(?P<sign>[./]) ?(?P<two>[01]?[0-9])(?P=sign) ?(?P<when>[12][0-9]{3}|[0-9]{2}(?= ?г|\.?$)))"
+        r"(?![0-9]|[.,/-][0-9])"
+    )
+    known = language(lang)
+    if not known.months:
+        return _Patterns(None, numeric)
+    months = "|".join(re.escape(name) for name in sorted(known.months, key=len, reverse=True))
+    of = "|".join(known.among("of")) or "\0"
+    number = r"(?:[12][0-9]|3[01]|0?[1-9])"
+    ending = r"(?:\.|er|º|°|ª|-(?:го|е|го|му))?"
+    to = rf"(?:{_GAP}?-{_GAP}?|{_GAP}(?:{'|'.join(known.among('range')) or chr(0)}|und|et|y|e|i|a|и|en){_GAP})"
+    day = rf"(?:(?<![0-9.,:/])(?<![0-9]-)(?P<day>{number}){ending}(?:{to}(?P<last>{number}){ending})?{_GAP}(?:(?:{of}){_GAP})?)?"
+    year = rf"(?:,?{_GAP}(?:(?:{of}|roku|року){_GAP})?(?P<year>[12][0-9]{{3}})(?![0-9]|[.,][0-9]))?"
+    named = rf"{day}(?<!{LETTER})(?P<name>{months})(?!{LETTER})\.?(?:{_GAP}(?P<day2>{number})(?![0-9.,:%-]|{_GAP}?%))?{year}"
+    return _Patterns(re.compile(named), numeric)
