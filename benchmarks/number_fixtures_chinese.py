@@ -131,7 +131,8 @@ def by_range(case: Case) -> bool:
 
 NAMES = {**CURRENCIES, **DIMENSIONS, "New Taiwan dollar": "taiwan-dollar", "Australian dollar": "australian-dollar",
          "Thai baht": "baht", "Russian ruble": "ruble", "South Korean won": "won", "Indian rupee": "rupee",
-         "C": "celsius", "F": "fahrenheit", "Degree": "degree", "Philippine peso": "peso"}  # fmt: skip
+         "C": "celsius", "F": "fahrenheit", "Degree": "degree", "Philippine peso": "peso",
+         "Nigerian naira": "naira"}  # fmt: skip
 UNKNOWN = ("Liang", "Chi", "Cun", "Zhang", "Dan", "Qian", "Dou", "Fen", "Bit")
 
 

@@ -144,7 +144,7 @@ def test_unit(text: str, value: int | Fraction, unit: str) -> None:
         "above"),
         ("100余家", "above"), ("十余年", "above"), ("一年多", "above"), ("百余家", "above"), ("半数以上", "above"),
         ("过半", "above"), ("十来天", "about"), ("至少3次", "above"), ("最多5人", "below"), ("增长了3%", ""),
-        ("附近5家", ""), ("通过3项", ""), ("3次多边会议", ""), ("≥50", "above"),
+        ("附近5家", ""), ("通过3项", ""), ("3次多边会议", ""), ("≥50", "above"), ("两成多", "above"),
     ],
 )  # fmt: skip
 def test_direction(text: str, approx: str) -> None:
@@ -212,13 +212,17 @@ def test_kind(text: str, kind: str, value: int | None) -> None:
 @pytest.mark.parametrize(
     "text",
     "统一 唯一 一些 一样 一起 一定 十分 万一 千万别 四川 三峡 十堰 九江 三门峡 五台山 百姓 一带一路 九二共识 三农 "
-    "双一流 进一步 四面八方 三番五次 千方百计 五湖四海 千家万户 一国两制 七上八下 "
+    "双一流 进一步 四面八方 三番五次 千方百计 五湖四海 千家万户 一国两制 七上八下 四处 "
     "一个 一名 一天 二氧化碳 二次元 两国 两岸 两者 三星 "
     "红十字会 十字路口 半导体 每半年 零售 危机四伏 三国演义 统一年度 一日千里 "
     "万里长城 独一无二 数据 成立 五四运动 年报¹".split(),
 )
 def test_words_with_characters_for_numbers(text: str) -> None:
     assert read(text) == ()
+
+
+def test_magnitude_of_an_earthquake_is_a_figure() -> None:
+    assert only("7.2级地震").value == Fraction(72, 10)
 
 
 def test_currency_of_the_place() -> None:

@@ -13,8 +13,8 @@ _WORDS = frozenset(
     (
         "台山 台河 台县 门峡 字路 字架 字会 字军 国演 国际 国内 国外 国家 国务 国产 国防 国庆 国企 国有 国民 国人 "
         "国会 面体 面包 面粉 点半 点钟 口径 本来 本身 发展 发生 发达 起来 起初 对于 部署 场所 节约 节能 把握 所有 "
-        "所以 方向 方式 方便 方案 方法 地方 地区 地址 市场 区别 区块 区域 道路 道德 任何 任务 出口 出现 出生 大陆 "
-        "大家 大约 大概 大幅 大量 大多 代表 路军 路线 集团 集中 号码 号召 款项 派出 派遣 位置 位于"
+        "所以 所示 所述 所列 所载 所需 方向 方式 方便 方案 方法 地方 地区 地址 市场 区别 区块 区域 道路 道德 任何 任务 "
+        "出口 出现 出生 大陆 大家 大约 大概 大幅 大量 大多 代表 路军 路线 集团 集中 号码 号召 款项 派出 派遣 位置 位于"
     ).split()
 )
 # 二 is no count before a measure word (两 is), and these make a pair of one kind rather than a number.
@@ -31,7 +31,7 @@ def classifier_after(folded: str, end: int) -> str:
 
 def counts(said: str, classifier: str, previous: str = "") -> bool:
     """Whether a numeral in characters with this measure word counts: not 一个 (a), 二次 (secondary), 两国 (both)."""
-    if said in ("一", "二", "零", "〇"):
+    if said in ("一", "二", "零", "〇") or (said == "四" and classifier in "处面"):  # 四处, 四面: all around
         return False
     if classifier == "季":
         return previous in ("首", "前", "头")  # 首三季, but 四季 are the seasons

@@ -63,7 +63,7 @@ def _patterns() -> _Patterns:
             '五(?=["」”』]|规划|计划|时期|期间|末|以来|开局|收官|目标)'
         ),
         day=re.compile(
-            rf"{alone}(?:{year}|(?<![{HAN_DIGIT}十第个]))(?:(?P<before>{before})月{no_month}|{month} ?月{no_month})"
+            rf"{alone}(?:{year}|(?<![{HAN_DIGIT}十第]))(?:(?P<before>{before})月{no_month}|{month} ?月{no_month})"
             rf"份?(?:{day})?(?:,? ?\(?(?P<weekday>{week})\)?)?"
         ),
         days=re.compile(

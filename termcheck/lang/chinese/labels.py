@@ -12,7 +12,7 @@ from .numerals import Numeral
 from .units import unit_after
 
 # Nouns whose number is a name, before it and behind it.
-_BEFORE = re.compile(r"(?:(?<![地企试意力])图|(?<![发代外仪])表|注|附[件录表]|专栏|公式|编号|阶段|单元|型号)$")
+_BEFORE = re.compile(r"(?:(?<![地企试意力])图示?|(?<![发代外仪])表|注|附[件录表]|专栏|公式|编号|阶段|单元|型号)$")
 _BEHIND = re.compile("号|国集团|年级|频道|线(?!索)|级|等[奖舱]|环[路内外]|部队")
 _CODES = tuple(sign for sign in SIGNS if sign.isalpha())
 _ODD = re.compile(r"(?:[/:.+][0-9]+)+|-[0-9]+(?:-[0-9]+)+")
@@ -62,7 +62,8 @@ def _in_name(text: str, folded: str, number: Numeral) -> bool:
         return True
     if before == "-" and _latin(folded[start - 2 : start - 1]):
         return True
-    if _BEHIND.match(folded, end) or (_latin(following) and unit_after(text, folded, end)[0] is None):
+    whole = isinstance(number.value, int)  # an earthquake of 7.2级 is measured
+    if (whole and _BEHIND.match(folded, end)) or (_latin(following) and unit_after(text, folded, end)[0] is None):
         return True
     if classifier_after(folded, end + (following == " ")) or unit_after(text, folded, end)[0]:
         return False

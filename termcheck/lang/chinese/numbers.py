@@ -37,6 +37,7 @@ _TIME = frozenset({"time", "months"})
 _UNSURE = frozenset({"volt", "li", "yuan"})
 # In Hong Kong, Macao and Taiwan, where these are written, 元 alone is the currency of the place.
 _LONGEST_LIST = 4
+_SURE = 2  # more characters than these are a number by themselves
 _TRADITIONAL = "億萬個兩國"
 
 
@@ -52,7 +53,7 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     return _Patterns(
         trigger=re.compile(
-            "[0-9二两三四五六七八九十百千万亿几廿数壹贰叁肆伍陆柒捌玖]|零(?=[点五])|[成上](?=[百千万亿])|半|(?<=第)一|"
+            "[0-9二两三四五六七八九十百千万亿几数]|[壹贰叁肆柒捌玖](?=[拾佰仟十百千万亿圆元点又])|[伍陆](?=[拾佰仟十百千])|零(?=[点五])|[成上](?=[百千万亿])|半|(?<=第)一|"
             "一(?=[一二两三四五六七八九〇零十百千万亿兆成半分年周月公千米吨小秒英港美欧日元平立亩倍岁点刻个又至到])"
         ),
         and_half=re.compile("个半(?=小时|钟头|月|世纪|星期)"),
@@ -204,16 +205,20 @@ def _goes_on(folded: str, end: int) -> bool:
         end = more.end
         if unit_after("", folded, end)[0] or classifier_after(folded, end) or is_tenths(folded, end):
             return True
+        if more.kind == "cardinal" and end - more.start > _SURE:
+            return True
     return False
 
 
 def _stands_alone(folded: str, number: Numeral) -> bool:
     """Whether characters with nothing counted behind them are a number all the same: 一百五十, 三亿, 超过两百."""
     said = folded[number.start : number.end]
-    if len(said) < 2 or said[0] in MULTIPLIERS or number.kind != "cardinal":
+    if len(said) < 2 or number.value is None:
         return False
-    told = before(folded, number.start) or behind(folded, number.end)
-    return bool(told) or number.scaled >= 10**4 or len(said) > 2
+    if before(folded, number.start) or behind(folded, number.end):
+        return True
+    plain = number.kind == "cardinal" and said[0] not in MULTIPLIERS
+    return plain and (number.scaled >= 10**4 or len(said) > _SURE)
 
 
 def _measured(folded: str, number: Numeral, start: int, unit: Unit, end: int) -> Found:

@@ -49,7 +49,7 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    more = rf"[多余]?(?: ?{SCALE})+[多余]?"
+    more = rf"(?: ?[多余])?(?: ?{SCALE})+[多余]?"
     digit = f"[{HAN_DIGIT}{_FORMAL_DIGIT}]"
     tail = rf"(?: ?零?(?:{ARABIC}|{digit}){more})*(?:零?[0-9]{{1,4}}(?![0-9.,]| ?年| ?{SCALE}))?"
     spaced = r"[0-9](?: [0-9])"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..quantity import Number, exact
 from .found import Found, amount, bare
 from .numerals import Numeral, numeral
-from .phrases import minus
+from .phrases import behind, minus
 from .units import unit_after
 from .values import HAN_DIGIT
 
@@ -135,6 +135,7 @@ def tenths(folded: str, number: Numeral) -> Found | None:
         value=exact(Fraction(number.value * 10 + units)),
         high=None if number.high is None else number.high * 10,
         precision=1 if last else exact(Fraction(number.precision * 10)),
+        approx=number.approx or behind(folded, match.end(), more=True),
     )
     found = amount(folded, tens, "percent", "percent", match.end())
     return found._replace(numeral=number, factor=10)

@@ -48,7 +48,7 @@ def clock(folded: str, start: int) -> Found | None:
         return None
     patterns = _patterns()
     said = folded[max(0, start - 3) : start].rstrip(" ").endswith(_PARTS_OF_DAY)
-    match = (patterns.part_of_day if said else patterns.clock).match(folded, start)
+    match = (patterns.part_of_day.match(folded, start) if said else None) or patterns.clock.match(folded, start)
     if match is None or folded[start - 1 : start] in tuple("0123456789.:/第"):
         return None
     return bare(Numeral(start, match.end(), None), "time", match.end())
