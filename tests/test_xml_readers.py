@@ -59,6 +59,8 @@ XLIFF_1 = """<?xml version="1.0"?>
 <trans-unit id="3" translate="yes"><source>是</source><o:target>foreign</o:target></trans-unit></group>
 <trans-unit id="4" translate="no"><source>不</source></trans-unit>
 <trans-unit id="5"><source>空</source><target/></trans-unit>
+<trans-unit id="blank"><source>
+ <x id="1"/><it id="2">code</it> </source><target state="new"/></trans-unit>
 <trans-unit id="6"><target>only</target></trans-unit></body></file>
 <file source-language="zh" original="b">
 <body><trans-unit id="1"><source>又</source><target>again</target></trans-unit></body></file>

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..errors import TermcheckError
 from ._xml import Event
 from .stream import LIMIT
-from .units import Stretch
+from .units import Stretch, Unit
 
 # What these hold is code. All other elements within a text, <g>, <mrk>, <hi>, <pc>, mark a part of it up.
 _CODE = frozenset({"ph", "bpt", "ept", "it", "ut"})
@@ -63,6 +63,11 @@ def passage(parent: Event, found: Iterator[Event], path: str) -> Passage:
             if size > LIMIT:
                 raise TermcheckError(f"a text of more than {LIMIT:,} characters", path, parent.line)
     raise AssertionError("events end with the end of the root")
+
+
+def says_something(unit: Unit) -> bool:
+    """Whether a unit has a text on either side: codes and blanks alone are none."""
+    return any(one.text.strip(OBJECT).strip() for one in (*unit.source, *unit.target))
 
 
 def _joined(pieces: Iterable[Event]) -> Iterator[Stretch]:

@@ -8,7 +8,7 @@ from typing import BinaryIO, NamedTuple
 
 from ..errors import TermcheckError
 from ..lang.codes import two_letters
-from ._segments import children, passage, root
+from ._segments import children, passage, root, says_something
 from ._xml import LANG, Event, events
 from .languages import chosen, language_key
 from .units import Stretch, Table, Unit
@@ -87,4 +87,5 @@ def _texts(unit: Event, found: Iterator[Event], path: str) -> dict[str, tuple[St
 
 
 def _pairs(units: Iterator[_Variants], source: str, target: str) -> Iterator[Unit]:
-    return (Unit(one.id, one.texts[source], one.texts[target]) for one in units if {source, target} <= one.texts.keys())
+    both = (one for one in units if {source, target} <= one.texts.keys())
+    return filter(says_something, (Unit(one.id, one.texts[source], one.texts[target]) for one in both))

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from ..errors import TermcheckError
 from ..lang.codes import two_letters
-from ._segments import Passage, children, passage, root
+from ._segments import Passage, children, passage, root, says_something
 from ._xml import Event, events
 from .languages import chosen, language_key
 from .units import Table, Unit
@@ -45,7 +45,7 @@ def read(stream: BinaryIO, path: str, encoding: str, languages: tuple[str, str])
     pair = chosen([*filter(None, own)], languages) or own
     units = (unit for file in chain([first], files) for unit in _file(file, found, path, own if major == "1" else None))
     turned = units if pair == own else (_swapped(unit) for unit in units)
-    return Table(two_letters(pair[0]), two_letters(pair[1]), turned)
+    return Table(two_letters(pair[0]), two_letters(pair[1]), filter(says_something, turned))
 
 
 def _languages(element: Event, major: str) -> tuple[str, str]:
