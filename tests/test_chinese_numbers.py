@@ -127,6 +127,7 @@ def test_value(text: str, value: int | Fraction) -> None:
         ("JPY¥500", 500, "yen"),
         ("每美元7.75港元", Fraction(31, 4), "hong-kong-dollar"),
         ("一亿元", 10**8, "yuan"),
+        ("五万亿里亚尔", 5 * 10**12, "rial"),
     ],
 )
 def test_unit(text: str, value: int | Fraction, unit: str) -> None:
@@ -214,7 +215,7 @@ def test_kind(text: str, kind: str, value: int | None) -> None:
     "统一 唯一 一些 一样 一起 一定 十分 万一 千万别 四川 三峡 十堰 九江 三门峡 五台山 百姓 一带一路 九二共识 三农 "
     "双一流 进一步 四面八方 三番五次 千方百计 五湖四海 千家万户 一国两制 七上八下 四处 "
     "一个 一名 一天 二氧化碳 二次元 两国 两岸 两者 三星 "
-    "红十字会 十字路口 半导体 每半年 零售 危机四伏 三国演义 统一年度 一日千里 "
+    "红十字会 十字路口 半导体 半年结 三轮车 最后一个星期日 每半年 零售 危机四伏 三国演义 统一年度 一日千里 "
     "万里长城 独一无二 数据 成立 五四运动 年报¹".split(),
 )
 def test_words_with_characters_for_numbers(text: str) -> None:

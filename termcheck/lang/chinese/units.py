@@ -49,7 +49,7 @@ _FORMS = {
     "franc": "法郎 瑞士法郎 瑞郎", "real": "雷亚尔", "cent": "美分", "pence": "便士", "baht": "泰铢",
     "ringgit": "林吉特 令吉",
     "rupiah": "印尼盾 印尼卢比", "dong": "越南盾", "peso": "比索", "lira": "里拉", "rand": "兰特", "dirham": "迪拉姆",
-    "riyal": "沙特里亚尔", "shekel": "谢克尔", "krona": "瑞典克朗", "krone": "挪威克朗 丹麦克朗", "zloty": "兹罗提",
+    "riyal": "沙特里亚尔", "rial": "里亚尔 伊朗里亚尔", "shekel": "谢克尔", "krona": "瑞典克朗", "krone": "挪威克朗 丹麦克朗", "zloty": "兹罗提",
     "forint": "福林", "tenge": "坚戈", "taka": "塔卡", "naira": "奈拉", "pataca": "澳门元 澳门币 葡币", "kip": "基普",
     "riel": "瑞尔", "bitcoin": "比特币 枚比特币",
 }  # fmt: skip
@@ -90,6 +90,8 @@ def unit_after(text: str, folded: str, end: int) -> tuple[Unit | None, int]:
             continue
         if len(form) == 1 and folded[at : at + 2] in _WORDS:
             return None, end
+        if form.endswith(_WEEK) and folded[behind : behind + 1] in tuple("一二三四五六日天"):
+            continue  # 最后一个星期日
         if _latin(form[-1]) and _latin(folded[behind : behind + 1]):
             continue
         return unit, behind
@@ -126,6 +128,7 @@ def money_before(folded: str, start: int) -> tuple[int, Unit | None]:
     return start, None
 
 
+_WEEK = ("星期", "礼拜")
 _MINUTE = re.compile("分(?=[0-9一二三四五六七八九十]{1,3}秒)")  # 分 alone may be points, or cents
 _SCALE = re.compile("(华氏|摄氏)(?:温度)?(?:为|是|约)? ?(?:零下|-)?$")
 
