@@ -49,7 +49,8 @@ _FORMS = {
     "franc": "法郎 瑞士法郎 瑞郎", "real": "雷亚尔", "cent": "美分", "pence": "便士", "baht": "泰铢",
     "ringgit": "林吉特 令吉",
     "rupiah": "印尼盾 印尼卢比", "dong": "越南盾", "peso": "比索", "lira": "里拉", "rand": "兰特", "dirham": "迪拉姆",
-    "riyal": "沙特里亚尔", "rial": "里亚尔 伊朗里亚尔", "shekel": "谢克尔", "krona": "瑞典克朗", "krone": "挪威克朗 丹麦克朗", "zloty": "兹罗提",
+    "riyal": "沙特里亚尔", "rial": "里亚尔 伊朗里亚尔", "shekel": "谢克尔", "krona": "瑞典克朗", "krone": "挪威克朗 丹麦克朗",
+    "zloty": "兹罗提",
     "forint": "福林", "tenge": "坚戈", "taka": "塔卡", "naira": "奈拉", "pataca": "澳门元 澳门币 葡币", "kip": "基普",
     "riel": "瑞尔", "bitcoin": "比特币 枚比特币",
 }  # fmt: skip
