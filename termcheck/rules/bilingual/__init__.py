@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from ...rule import Rule
-from . import number, term
+from . import name, number, term
 
-RULES: tuple[Rule, ...] = (number.RULE, term.RULE)
+RULES: tuple[Rule, ...] = (number.RULE, name.RULE, term.RULE)

@@ -1,0 +1,83 @@
+"""Names of a fixed list found in a text, in any language: one look-up for each word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from ..text import fold
+from .words import Tokens, words_of
+
+# What may stand inside a name: nothing between Han characters, or a bracket (刚果(金)); "U.S.", "Guinea-Bissau".
+_GAPS = frozenset({"", " ", "-", ".", "\n", "("})
+_ENDINGS = ("'s", "s")  # Koreans, China's
+
+
+class Named(NamedTuple):
+    """A name found at ``text[start:end]``, and what it may stand for: "Congolese" is of two countries."""
+
+    start: int
+    end: int
+    keys: frozenset[str]
+
+
+class _Form(NamedTuple):
+    words: tuple[str, ...]
+    capitals: tuple[bool, ...]  # which words are written in capitals, all of them: UK, DRC
+    keys: frozenset[str]
+
+
+class Gazetteer:
+    """Forms of names by their first word. A word in capital letters is found in capitals only, any name capitalised."""
+
+    def __init__(self, forms: Mapping[str, Iterable[str]]) -> None:
+        """`forms` are written names, each with the keys of what it may stand for."""
+        self._by_first: dict[str, list[_Form]] = {}
+        for form, keys in forms.items():
+            folded = fold(form)
+            words = words_of(folded)
+            starts = Tokens(folded, [(0, len(folded))])
+            written = (form[starts.starts[at] : starts.ends[at]] for at in range(len(words)))
+            found = _Form(tuple(words), tuple(word.isupper() for word in written), frozenset(keys))
+            self._by_first.setdefault(words[0], []).append(found)
+        for group in self._by_first.values():
+            group.sort(key=lambda one: -len(one.words))
+
+    def find(self, tokens: Tokens, text: str) -> Iterator[Named]:
+        """The names in a text, leftmost and longest, in order; `tokens` are its words, folded.
+
+        The last word may have an ending: "Germans", "Spain's" (whose name ends before the apostrophe).
+        """
+        done = 0
+        for at, word in enumerate(tokens.words):
+            if at >= done and (form := self._longest(word, tokens, at, text)):
+                done = at + len(form.words)
+                end = tokens.ends[done - 1] - 2 * tokens.words[done - 1].endswith("'s")
+                yield Named(tokens.starts[at], end, form.keys)
+
+    def _longest(self, word: str, tokens: Tokens, at: int, text: str) -> _Form | None:
+        bases = (word, *(word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)))
+        forms = (form for base in bases for form in self._by_first.get(base, ()))
+        return next((form for form in forms if _stands(form, tokens, at, text)), None)
+
+
+def _stands(form: _Form, tokens: Tokens, at: int, text: str) -> bool:
+    last = at + len(form.words) - 1
+    if last >= len(tokens) or tuple(tokens.words[at:last]) != form.words[:-1]:
+        return False
+    ending = tokens.words[last].removeprefix(form.words[-1])
+    if not (tokens.words[last] == form.words[-1] + ending and ending in ("", *_ENDINGS[: 1 + (not form.capitals[-1])])):
+        return False
+    if any(tokens.gap(one) not in _GAPS for one in range(at, last)):
+        return False
+    return _capitals_stand(form, [text[tokens.starts[n] : tokens.ends[n]] for n in range(at, last + 1)])
+
+
+def _capitals_stand(form: _Form, written: list[str]) -> bool:
+    """Han characters have no case; "us" is no US; "islands" inside a name may be small, its first letter not."""
+    if form.words[0][0] > "\u3000":
+        return True
+    if not written[0][0].isupper() or (written[0].isupper() and len(written[0]) < 4 and not form.capitals[0]):
+        return False  # ILI is no prefecture
+    pairs = zip(written, form.words, form.capitals, strict=True)
+    return all(it[: len(word)].isupper() for it, word, capital in pairs if capital)

@@ -1,0 +1,122 @@
+"""How Chinese characters are read: all readings, in pinyin and, as older and overseas names have it, Wade-Giles.
+
+The readings are pypinyin's (MIT). Tones are left out, and "ü" may be written
+v, u or yu (GB/T 28039-2011 for passports).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from .names import SURNAME_CHARACTERS
+
+if TYPE_CHECKING:
+    from pypinyin import Style
+
+# Family names whose first reading in a dictionary is another one; where usage knows two, both are right.
+_AS_FAMILY = {
+    "单": "shan", "仇": "qiu", "解": "xie", "区": "ou", "查": "zha", "任": "ren", "曾": "zeng", "朴": "piao pu",
+    "翟": "zhai di", "盖": "ge gai", "覃": "qin tan", "缪": "miao", "乐": "yue le", "尉": "wei yu", "种": "chong",
+    "召": "shao", "华": "hua", "员": "yun", "逄": "pang", "谌": "chen shen", "冼": "xian", "燕": "yan", "曲": "qu",
+    "石": "shi", "沈": "shen", "叶": "ye", "贾": "jia", "柏": "bai bo", "黑": "he hei", "折": "she", "万": "wan",
+}  # fmt: skip
+_TWO = frozenset("欧阳 司马 诸葛 上官 司徒 皇甫 令狐 慕容 夏侯 尉迟 长孙 东方 公孙 端木 独孤 南宫 宇文".split())
+
+
+@cache
+def readings(char: str) -> frozenset[str]:
+    """The toneless pinyin readings of a character in lower-case letters; none for what is no Han character."""
+    from pypinyin import Style
+
+    return frozenset(_all(char, Style.NORMAL))
+
+
+@cache
+def spellings(char: str) -> frozenset[str]:
+    """The readings of a character in pinyin or Wade-Giles, apostrophes left out."""
+    from pypinyin import Style
+
+    return readings(char) | frozenset(_all(char, Style.WADEGILES))
+
+
+def _all(char: str, style: Style) -> Iterator[str]:
+    from pypinyin import pinyin
+
+    if "\u3400" <= char <= "\u9fff":
+        for row in pinyin(char, style=style, heteronym=True, errors="ignore"):
+            for reading in row:
+                yield from _umlaut(reading.replace("'", "").replace("\u2019", ""))
+
+
+def _umlaut(reading: str) -> Iterator[str]:
+    reading = reading.replace("\u00fc", "v")
+    yield reading
+    if "v" in reading:
+        yield reading.replace("v", "u")
+        yield reading.replace("v", "yu")
+
+
+def letters(name: str) -> str:
+    """The letters of a name, folded, without accents, blanks, hyphens and apostrophes; "ü" is v."""
+    import unicodedata
+
+    plain = unicodedata.normalize("NFD", name.lower().replace("\u00fc", "v"))
+    return "".join(char for char in plain if char.isascii() and char.isalpha())
+
+
+def runs(said: str, text: str) -> Iterator[tuple[int, int]]:
+    """The places in a simplified Chinese text that may be read as the letters `said`, in order."""
+    for start in range(len(text)):
+        lengths, end = {0}, start
+        while lengths and end < len(text):
+            lengths = {n + len(one) for n in lengths for one in spellings(text[end]) if said.startswith(one, n)}
+            end += 1
+            if len(said) in lengths:
+                yield start, end
+                break
+
+
+@lru_cache(maxsize=4096)
+def family_readings(name: str) -> frozenset[str]:
+    """The readings of a family name of one or two characters."""
+    if name in _AS_FAMILY:
+        return frozenset(_AS_FAMILY[name].split())
+    found = {""}
+    for char in name:
+        found = {begun + one for begun in found for one in readings(char)}
+    return frozenset(found)
+
+
+def family_length(name: str) -> int:
+    """How many of a Chinese name's characters are the family name: two for 欧阳, 0 where it begins with none."""
+    return 2 if name[:2] in _TWO else int(name[:1] in SURNAME_CHARACTERS or name[:1] in _AS_FAMILY)
+
+
+@lru_cache(maxsize=4096)
+def given_readings(name: str) -> frozenset[str]:
+    """The readings of a given name, its syllables joined."""
+    found = {""}
+    for char in name:
+        found = {begun + one for begun in found for one in readings(char)}
+    return frozenset(found)
+
+
+def reads(chinese: str, family: str, given: str) -> bool:
+    """Whether a Chinese name may be written with this family and given name, both as `letters` gives them."""
+    return any(
+        family in family_readings(chinese[:cut]) and given in given_readings(chinese[cut:])
+        for cut in {1, family_length(chinese) or 1}
+    )
+
+
+def written(name: str) -> str:
+    """A Chinese name as pinyin writes it, family name first: 欧阳锋 is Ouyang Feng, 李西安 Li Xi'an."""
+    from pypinyin import Style, lazy_pinyin
+
+    length = family_length(name) or 1
+    family = _AS_FAMILY.get(name[:length], "").split()[:1] or lazy_pinyin(name[:length], style=Style.NORMAL)
+    first, *rest = lazy_pinyin(name[length:], style=Style.NORMAL) or [""]
+    given = first + "".join("'" * (syllable[0] in "aeo") + syllable for syllable in rest)
+    return f"{''.join(family).capitalize()} {given.capitalize()}".strip()

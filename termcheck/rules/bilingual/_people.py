@@ -1,0 +1,111 @@
+"""Chinese people named in two texts: an English name is a reading of characters of the source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...document import Bitext, Document
+from ...lang import pinyin
+from ...lang.lexicon import UNKNOWN, rank
+from ...lang.names import SURNAMES, is_pinyin
+from ...model import Pair, Span
+from ...rule import Context
+from ._scopes import scopes
+
+_LINKS = frozenset({" ", "-"})
+_LONGEST = 12  # letters of a given name
+
+
+class Person(NamedTuple):
+    """A Chinese name in English at ``text[start:end]``: the letters of both its parts, `right` if both are pinyin."""
+
+    start: int
+    end: int
+    family: str
+    given: str
+    right: bool
+
+
+class Known(NamedTuple):
+    """A name in both languages."""
+
+    chinese: str
+    english: str
+    family: str
+    given: str
+
+
+def named(doc: Document, places: Sequence[Span]) -> tuple[Person, ...]:
+    """Two capitalised words that are a Chinese name by their form, or nearly so, but for those that name a place.
+
+    Family name first or last, given name in pinyin; in one of them, letters
+    that no English word has may stand for a slip.
+    """
+    tokens, found, done = doc.tokens, list[Person](), 0
+    taken = {place.start for place in places}
+    for at in range(len(tokens) - 1):
+        if at >= done and tokens.starts[at] not in taken and (one := _at(doc, at)):
+            found.append(one)
+            done = tokens.at(one.end)
+    return tuple(found)
+
+
+def _at(doc: Document, at: int) -> Person | None:
+    tokens = doc.tokens
+    last = at + 1 + (at + 2 < len(tokens) and tokens.gap(at + 1) == "-")
+    if tokens.gap(at) != " " or not (_capital(doc, at) and _capital(doc, at + 1)) or _goes_on(doc, at, last):
+        return None
+    first, *others = (tokens.words[n].removesuffix("'s") for n in range(at, last + 1))
+    rest = "".join(others)
+    if max(len(first), len(rest)) > _LONGEST or not (first + rest).isalpha():
+        return None
+    end = tokens.ends[last] - 2 * tokens.words[last].endswith("'s")
+    if first in SURNAMES and (is_pinyin(rest) or rank(rest) == UNKNOWN):
+        return Person(tokens.starts[at], end, pinyin.letters(first), pinyin.letters(rest), is_pinyin(rest))
+    if rest in SURNAMES and is_pinyin(first):
+        return Person(tokens.starts[at], end, pinyin.letters(rest), pinyin.letters(first), True)
+    if is_pinyin(rest) and UNKNOWN in (rank(first), rank(rest)):
+        return Person(tokens.starts[at], end, pinyin.letters(first), pinyin.letters(rest), False)
+    return None
+
+
+def _capital(doc: Document, at: int) -> bool:
+    return doc.text[doc.tokens.starts[at]].isupper()
+
+
+def _goes_on(doc: Document, first: int, last: int) -> bool:
+    """Whether the words are part of a longer name: LAM Chi Yuen Nelson."""
+    tokens = doc.tokens
+    before = first > 0 and tokens.gap(first - 1) in _LINKS and _capital(doc, first - 1)
+    after = last + 1 < len(tokens) and tokens.gap(last) in _LINKS and _capital(doc, last + 1)
+    return after or (before and (tokens.words[first - 1] in SURNAMES or rank(tokens.words[first - 1]) == UNKNOWN))
+
+
+def within(people: Sequence[Person], span: Span) -> list[Person]:
+    """The people whose names begin in a span."""
+    return [one for one in people if span.start <= one.start < span.end]
+
+
+def is_read(one: Person, text: str) -> bool:
+    """Whether some characters of the text may be read as the name, in either order of its parts."""
+    orders = (one.family + one.given, one.given + one.family)
+    return any(next(pinyin.runs(order, text), None) for order in orders)
+
+
+def known(bitext: Bitext, pairs: Sequence[Pair], ctx: Context, people: Sequence[Person]) -> dict[str, Known]:
+    """The people of the glossary, and those whom the two texts name in passages that answer each other."""
+    found = {}
+    for scope in scopes(pairs):
+        text = bitext.source.folded[slice(*scope.pair.source)]
+        for one in within(people, scope.pair.target):
+            for start, end in pinyin.runs(one.family + one.given, text) if one.right else ():
+                if pinyin.reads(text[start:end], one.family, one.given):
+                    english = bitext.target.text[one.start : one.end]
+                    found[text[start:end]] = Known(text[start:end], english, one.family, one.given)
+    for person in ctx.glossary.people:
+        family, _, given = person.name.partition(" ")
+        if person.source and given:
+            parts = pinyin.letters(family), pinyin.letters(given)
+            found[person.source] = Known(person.source, person.name, *parts)
+    return found
