@@ -30,7 +30,7 @@ class Band(NamedTuple):
 
 
 def band(model: Model, rows: range, cols: range) -> Band:
-    """The band for the ``len(rows) + 1`` places between passages of the source; it holds the first and the last place."""
+    """The band for the ``len(rows) + 1`` places between passages of the source, from the first place to the last."""
     n, m = len(rows), len(cols)
     found = Band([m] * (n + 1), [0] * (n + 1), [0] * (n + 1))
     points = [(0, 0), (n, m)]
@@ -39,7 +39,7 @@ def band(model: Model, rows: range, cols: range) -> Band:
     # The way may pass any one point by, for that may be wrong: each stretch goes from a point to the next but one.
     for begin, end in zip(points, points[2:], strict=False) if len(points) > 2 else pairwise(points):
         _open(found, begin, end, m)
-    found.lows[0], found.lows[n], found.highs[n] = 0, m, m
+    found.lows[0], found.highs[n] = 0, m
     for i in range(n - 1, -1, -1):
         found.lows[i] = min(found.lows[i], found.lows[i + 1])
     for i in range(1, n + 1):

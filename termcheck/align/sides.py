@@ -36,8 +36,8 @@ class Side(NamedTuple):
 class Signs(NamedTuple):
     """The signs of a whole text, by where they start."""
 
-    starts: Sequence[int]
-    names: Sequence[str]
+    starts: list[int]
+    names: list[str]
 
     def within(self, span: Span) -> frozenset[str]:
         """The signs that start in a span."""

@@ -25,6 +25,7 @@ EVEN, UNEVEN = 0.01, 2.2
 LACKED = 0.4  # what a sign costs that has no counterpart
 LEARNED = 0.5  # of its weight, for words that were learned to go together: several of them say one thing
 KEPT = 0.8  # of the signs of a source that could stand in the translation, those that do
+PLAIN = True
 _ROOT = 0.5 * log(2 * pi)
 
 
@@ -123,5 +124,5 @@ def evidence(found: Model, rows: range, cols: range) -> tuple[float, float]:
     a = frozenset().union(*(found.one.signs[i] for i in rows))
     c = frozenset().union(*(found.two.signs[j] for j in cols))
     plain = lambda s: {x for x in s if x[0] != "="}
-    a, c = plain(a), plain(c)
+    if PLAIN: a, c = plain(a), plain(c)
     return max(-5, ll), sum(map(found.worth, a & c)) - found.lacks(a) - found.lacks(c)
