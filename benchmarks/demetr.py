@@ -1,4 +1,4 @@
-"""Translations with one planted error each, and their clean twins: what the bilingual rules find, what they wrongly flag.
+"""Translations with one planted error each, and their clean twins: what the bilingual rules find and wrongly flag.
 
     python benchmarks/demetr.py [--lang CODE]... [--missed] [--false] [--list N]
 
@@ -114,12 +114,17 @@ def _planted(texts: Texts, data: list[dict[str, str]], show: bool) -> None:
         if kind == "numbers_replaced":
             total = sum(found[f"{code} digits"] for code in digits)
             print(f"   changed in digits: {total} of {digits.total()}, {100 * total / max(1, digits.total()):.1f}%")
-            print("   " + ", ".join(f"{code} {found[code]}/{whole[code]} ({found[code + ' digits']}/{digits[code]})" for code in whole))
+            print(
+                "   "
+                + ", ".join(
+                    f"{code} {found[code]}/{whole[code]} ({found[code + ' digits']}/{digits[code]})" for code in whole
+                )
+            )
 
 
 def _difference(row: dict[str, str]) -> tuple[str, str]:
     one, two = row["mt_clean"].split(), row["mt_perturbed"].split()
-    apart = [(a, b) for a, b in zip(one, two) if a != b]
+    apart = [(a, b) for a, b in zip(one, two, strict=False) if a != b]
     return apart[0] if apart else ("", "")
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..dates import Date, DateKind
 from ..words import Tokens
-from .language import language
+from .language import Language, language
 from .scan import LETTER, ascii_digits
 
 _GAP = r"(?: |[ \t]*\r?\n[ \t]*)"
@@ -25,10 +25,10 @@ class _Patterns(NamedTuple):
 
 def dates(lang: str, text: str, tokens: Tokens) -> tuple[Date, ...]:
     """The dates among the words of `tokens`, in order and disjoint; `text` is the text before it was folded."""
-    if lang == "ja":
+    if lang in ("ja", "ko"):
         from .east import dates as eastern
 
-        return eastern(tokens)
+        return tuple(eastern(tokens))
     found = [date for match in _matches(lang, tokens) if (date := _date(lang, match))]
     found.sort()
     return tuple(one for at, one in enumerate(found) if not at or one.span[0] >= found[at - 1].span[1])
@@ -65,7 +65,9 @@ def _date(lang: str, match: re.Match[str]) -> Date | None:
     month = language(lang).months[name]
     kind: DateKind = "day" if day else "month"
     end = match.end() - match.group().endswith(".")  # the full stop may be the sentence's
-    return Date((match.start(), end), kind, year, month, int(day) if day else None, last_day=int(last) if last else None)
+    return Date(
+        (match.start(), end), kind, year, month, int(day) if day else None, last_day=int(last) if last else None
+    )
 
 
 def _numeric(match: re.Match[str]) -> Date | None:
@@ -82,20 +84,23 @@ def _numeric(match: re.Match[str]) -> Date | None:
 
 @cache
 def _patterns(lang: str) -> _Patterns:
-    numeric = re.compile(
-        r"(?<![0-9.,/-])(?:(?P<iso>[12][0-9]{3})-(?P<month>[01]?[0-9])-(?P<date>[0-3]?[0-9])"
-        r"|(?P<one>[0-3]?[0-9])(?P<sign>[./]) ?(?P<two>[01]?[0-9])(?P=sign) ?(?P<when>[12][0-9]{3}|[0-9]{2}(?= ?г|\.?$)))"
-        r"(?![0-9]|[.,/-][0-9])"
-    )
-    known = language(lang)
+    before, after = "(?<![0-9.,/-])", "(?![0-9]|[.,/-][0-9])"
+    iso = "(?P<iso>[12][0-9]{3})-(?P<month>[01]?[0-9])-(?P<date>[0-3]?[0-9])"
+    years = r"[12][0-9]{3}|[0-9]{2}(?= ?г|\.?$)"
+    dotted = rf"(?P<one>[0-3]?[0-9])(?P<sign>[./]) ?(?P<two>[01]?[0-9])(?P=sign) ?(?P<when>{years})"
+    return _Patterns(_named(language(lang)), re.compile(f"{before}(?:{iso}|{dotted}){after}"))
+
+
+def _named(known: Language) -> re.Pattern[str] | None:
+    """Days and months by name, in the order day, month, year, or month, day, year."""
     if not known.months:
-        return _Patterns(None, numeric)
+        return None
     months = "|".join(re.escape(name) for name in sorted(known.months, key=len, reverse=True))
-    of = "|".join(known.among("of")) or "\0"
-    number = r"(?:[12][0-9]|3[01]|0?[1-9])"
-    ending = r"(?:\.|er|º|°|ª|-(?:го|е|го|му))?"
-    to = rf"(?:{_GAP}?-{_GAP}?|{_GAP}(?:{'|'.join(known.among('range')) or chr(0)}|und|et|y|e|i|a|и|en){_GAP})"
-    day = rf"(?:(?<![0-9.,:/])(?<![0-9]-)(?P<day>{number}){ending}(?:{to}(?P<last>{number}){ending})?{_GAP}(?:(?:{of}){_GAP})?)?"
-    year = rf"(?:,?{_GAP}(?:(?:{of}|roku|року){_GAP})?(?P<year>[12][0-9]{{3}})(?![0-9]|[.,][0-9]))?"
-    named = rf"{day}(?<!{LETTER})(?P<name>{months})(?!{LETTER})\.?(?:{_GAP}(?P<day2>{number})(?![0-9.,:%-]|{_GAP}?%))?{year}"
-    return _Patterns(re.compile(named), numeric)
+    of, to = "|".join(known.among("of")) or "(?!)", "|".join((*known.among("range"), *known.among("and"), "und|en"))
+    number, ending = "(?:[12][0-9]|3[01]|0?[1-9])", r"(?:\.|er|º|°|ª|-(?:го|е|го|му))?"
+    last = rf"(?:(?:{_GAP}?-{_GAP}?|{_GAP}(?:{to}){_GAP})(?P<last>{number}){ending})?"
+    day = rf"(?:(?<![0-9.,:/])(?<![0-9]-)(?P<day>{number}){ending}{last}{_GAP}(?:(?:{of}){_GAP})?)?"
+    month = rf"(?<!{LETTER})(?P<name>{months})(?!{LETTER})\.?"
+    day_after = rf"(?:{_GAP}(?P<day2>{number})(?![0-9.,:%-]|{_GAP}?%))?"
+    year = rf"(?:,?{_GAP}(?:(?:{of}){_GAP})?(?P<year>[12][0-9]{{3}})(?![0-9]|[.,][0-9]))?"
+    return re.compile(day + month + day_after + year)

@@ -16,6 +16,7 @@ a blank within an expression:
 * ``ordinal``, ``tens``: endings of digits (1er, 3-й, 1920er); ``roman``,
   ``clock``: words for a century, which stand beside a Roman figure, and words
   behind an hour;
+* ``before-tens``, ``behind-tens``: words that make a decade of a ten or an ordinal (années 80, 80-е годы);
 * ``months``, ``weekdays``: in order, forms of one with "|" between;
   ``ambiguous``: those that are other words besides; ``of``: words between the
   parts of a date.
@@ -36,12 +37,13 @@ from ..units import SIGNS, UNITS
 _FOLDER = os.path.join(os.path.dirname(__file__), os.pardir, "data", "others")
 # Symbols that are the same in every language (International System of Units); folded.
 _SYMBOLS = {
-    "km": "kilometer", "m": "meter", "cm": "centimeter", "mm": "millimeter", "kg": "kilogram", "km2": "square-kilometer",
-    "km²": "square-kilometer", "m2": "square-meter", "m²": "square-meter", "m3": "cubic-meter", "m³": "cubic-meter",
-    "kilowatt": "kilowatt", "megawatt": "megawatt", "gigawatt": "gigawatt", "℃": "celsius", "kw": "kilowatt", "mw": "megawatt", "gw": "gigawatt", "kwh": "kilowatt-hour", "mwh": "megawatt-hour",
-    "gwh": "gigawatt-hour", "gb": "gigabyte", "mb": "megabyte", "tb": "terabyte", "hz": "hertz", "khz": "kilohertz",
-    "mhz": "megahertz", "ghz": "gigahertz", "db": "decibel", "km/h": "kilometer-per-hour", "ha": "hectare",
-    "mph": "mile-per-hour", "°c": "celsius", "° c": "celsius", "°f": "fahrenheit", "° f": "fahrenheit", "%": "percent",
+    "km": "kilometer", "m": "meter", "cm": "centimeter", "mm": "millimeter", "kg": "kilogram", "m³": "cubic-meter",
+    "km2": "square-kilometer", "km²": "square-kilometer", "m2": "square-meter", "m²": "square-meter",
+    "m3": "cubic-meter", "kilowatt": "kilowatt", "megawatt": "megawatt", "gigawatt": "gigawatt", "kw": "kilowatt",
+    "mw": "megawatt", "gw": "gigawatt", "kwh": "kilowatt-hour", "mwh": "megawatt-hour", "gwh": "gigawatt-hour",
+    "mb": "megabyte", "gb": "gigabyte", "tb": "terabyte", "hz": "hertz", "khz": "kilohertz", "mhz": "megahertz",
+    "ghz": "gigahertz", "db": "decibel", "km/h": "kilometer-per-hour", "mph": "mile-per-hour", "°c": "celsius",
+    "° c": "celsius", "℃": "celsius", "°f": "fahrenheit", "° f": "fahrenheit", "pence": "pence", "%": "percent",
 }  # fmt: skip
 _SYMBOLS.update({sign: unit for sign, unit in SIGNS.items() if len(sign) > 1 or not sign.isalpha()})
 
@@ -49,6 +51,7 @@ _SYMBOLS.update({sign: unit for sign, unit in SIGNS.items() if len(sign) > 1 or 
 class Language(NamedTuple):
     """What the file of a language says, ready for use; `numbers` and `ordinals` by folded word or phrase."""
 
+    code: str
     decimal: str
     groups: str
     numbers: dict[str, Number]
@@ -69,12 +72,12 @@ def language(code: str) -> Language:
     """What is known of a language; of one that has no file, the symbols alone."""
     path = os.path.join(_FOLDER, f"{code}.txt")
     if not re.fullmatch("[a-z]{2}", code) or not os.path.exists(path):
-        return _language([])
+        return _language("", [])
     with open(path, encoding="utf-8") as stream:
-        return _language(stream.read().splitlines())
+        return _language(code, stream.read().splitlines())
 
 
-def _language(lines: Iterable[str]) -> Language:
+def _language(code: str, lines: Iterable[str]) -> Language:
     numbers: dict[str, Number] = {}
     ordinals: dict[str, Number] = {}
     units = dict(_SYMBOLS)
@@ -98,15 +101,15 @@ def _language(lines: Iterable[str]) -> Language:
     decimal, groups = _signs(figures)
     months = {month: at + 1 for month, at in order["months"].items()}
     phrases = _by_first_word([*numbers, *ordinals])
-    return Language(decimal, groups, numbers, ordinals, units, months, order["weekdays"], words, phrases)
+    return Language(code, decimal, groups, numbers, ordinals, units, months, order["weekdays"], words, phrases)
 
 
 def _signs(figures: str) -> tuple[str, str]:
     """The decimal sign and the one between thousands, of a figure that shows both; of "either" both are both."""
-    signs = [char for char in figures if not char.isdigit()]
-    if not signs or figures.isalpha():
+    if figures == "either":
         return ",.", ",."
-    return signs[-1], signs[0]
+    signs = [char for char in figures if not char.isdigit()]
+    return (signs[-1], signs[0]) if signs else ("", "")
 
 
 def _by_first_word(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -19,6 +19,7 @@ _LINKS = frozenset({"", " ", "-", "\n", "\r\n"})
 class Words(NamedTuple):
     """Folded words by index, with their offsets; `folded` is the whole text with digits of all scripts as ASCII."""
 
+    text: str
     folded: str
     words: list[str]
     starts: list[int]
@@ -37,16 +38,18 @@ class Words(NamedTuple):
         return bisect_left(self.starts, offset)
 
 
-def scan(tokens: Tokens) -> Words:
-    """The words of a text that lie within the words of `tokens`."""
-    found = Words(ascii_digits(tokens.folded), [], [], [])
+def scan(text: str, tokens: Tokens) -> Words:
+    """The words of a text that begin within the words of `tokens`."""
+    found = Words(text, ascii_digits(tokens.folded), [], [], [])
     at, count = 0, len(tokens)
     if not count:
         return found
-    for match in _WORD.finditer(found.folded, tokens.starts[0], tokens.ends[count - 1]):
+    for match in _WORD.finditer(found.folded, tokens.starts[0]):
         start = match.start()
-        while tokens.ends[at] <= start:
+        while at < count and tokens.ends[at] <= start:
             at += 1
+        if at == count:
+            break
         if tokens.starts[at] <= start:
             found.words.append(match.group())
             found.starts.append(start)

@@ -4,56 +4,49 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
-from ..quantity import Number, exact
+from ..quantity import Kind, Number, exact
 from .digits import Numeral
 from .language import Language, language
 from .scan import Words
 
-_HUNDRED, _THOUSAND = 100, 1000
+_HUNDRED, _THOUSAND, _MILLION = 100, 1000, 10**6
+_TEENS = 20  # what a hundred may be taken of: nineteen hundred
+_NONE = 10**18  # larger than any magnitude
 _LONGEST = 60  # letters of a numeral in one word
 
 
-class _Sum:
+class _Sum(NamedTuple):
     """What the words read so far come to: whole thousands, and the part below that the next word may raise."""
 
-    def __init__(self) -> None:
-        self.total: Number = 0
-        self.section: Number = 0
-        self.least: Number = 10**18  # the last magnitude
-        self.empty = True
+    total: Number = 0
+    section: Number = 0
+    least: Number = _NONE  # the last magnitude
+    empty: bool = True
 
-    def add(self, value: Number) -> bool:
-        """Take a word in; false where it begins another numeral."""
+    def plus(self, value: Number) -> _Sum | None:
+        """The sum with a word taken in; None where the word begins another numeral."""
         if value >= _THOUSAND:
-            if value >= self.least or (not self.section and not self.empty):
-                return False
-            self.total += (self.section or 1) * value
-            self.section, self.least = 0, value
-        elif value == _HUNDRED and self.section:
-            if self.section >= 20 or Fraction(self.section).denominator != 1:
-                return False
-            self.section *= _HUNDRED
-        elif self.section and not self._room(value):
-            return False
-        elif not self.section and not self.empty and (self.least < _THOUSAND or not value):
-            return False
+            fits = value < self.least and (self.section or self.empty)
+            return _Sum(self.total + (self.section or 1) * value, 0, value, False) if fits else None
+        if not self.section:
+            fits = self.empty or (self.least >= _THOUSAND and value)
+        elif value == _HUNDRED:
+            fits = self.section < _TEENS and _whole(self.section)
+            value = self.section * (_HUNDRED - 1)
         else:
-            self.section += value
-        self.empty = False
-        return True
+            fits = _whole(self.section) and value >= 1 and self._has_room(value)
+        return self._replace(section=self.section + value, empty=False) if fits else None
 
-    def _room(self, value: Number) -> bool:
-        if Fraction(self.section).denominator != 1 or value < 1:
-            return False
-        return any(self.section % round_ == 0 and value < round_ for round_ in (10, _HUNDRED))
+    def _has_room(self, value: Number) -> bool:
+        return any(self.section % size == 0 and value < size for size in (10, _HUNDRED))
 
-    def add_half(self) -> None:
-        """Take in "and a half": of the last magnitude, where one was said."""
-        if self.section or self.least == 10**18:
-            self.section += Fraction(1, 2)
-        else:
-            self.total += Fraction(self.least) / 2
+    def and_a_half(self) -> _Sum:
+        """The sum with half of the last magnitude, where one was said."""
+        if self.section or self.least == _NONE:
+            return self._replace(section=self.section + Fraction(1, 2))
+        return self._replace(total=self.total + Fraction(self.least) / 2)
 
     @property
     def value(self) -> Number:
@@ -61,85 +54,78 @@ class _Sum:
 
     @property
     def scaled(self) -> Number:
-        return 1 if self.section or self.least == 10**18 else self.least
+        return 1 if self.section or self.least == _NONE else self.least
 
 
-def spelled(code: str, words: Words, at: int) -> Numeral | None:
+class _Read(NamedTuple):
+    """The value of a word or expression, and the index of the word behind it."""
+
+    value: Number
+    after: int
+    ordinal: bool = False
+
+
+def spelled(lang: Language, words: Words, at: int) -> Numeral | None:
     """The numeral in words that begins with word `at`; None where the word is none."""
-    lang = language(code)
-    if _read(code, lang, words, at) is None:
+    read = _read(lang, words, at)
+    total = _Sum().plus(read.value) if read else None
+    if read is None or total is None:
         return None
-    total, here, after, ordinal, joined = _Sum(), at, at, False, False
-    while here < len(words.words) and (here == at or words.linked(here - 1)):
-        read = _read(code, lang, words, here)
-        if read is None:
-            if joined and words.words[here] in lang.among("half"):
-                total.add_half()
-                after = here + 1
-            elif joined or words.words[here] not in lang.among("and"):
-                break
-            joined, here = not joined, here + 1
+    after = read.after
+    while not (read.ordinal and read.value % 10) and words.linked(after - 1):
+        joined = words.words[after] in lang.among("and") and words.linked(after)
+        here = after + joined
+        if joined and words.words[here] in lang.among("half"):
+            total, after = total.and_a_half(), here + 1
             continue
-        value, here, ordinal = read
-        joined = False
-        if not total.add(value):
-            ordinal = False
+        following = _read(lang, words, here)
+        more = total.plus(following.value) if following else None
+        if following is None or more is None:
             break
-        after = here
-        if ordinal:
-            break
-    vague = after == at + 1 and (words.words[at] in lang.among("vague") or total.value >= 10**6)
-    part = 0 < total.value < 1
-    return Numeral(
-        words.starts[at], words.ends[after - 1], after, None if vague else total.value,
-        precision=total.value if part else total.scaled,
-        kind="indefinite" if vague else "ordinal" if ordinal else "fraction" if part else "cardinal",
-        written="words", scaled=total.scaled,
-    )  # fmt: skip
+        read, total, after = following, more, following.after
+    vague = after == at + 1 and (total.value >= _MILLION or words.words[at] in lang.among("vague"))
+    kind: Kind = "indefinite" if vague else "ordinal" if read.ordinal else "cardinal"
+    found = Numeral(words.starts[at], words.ends[after - 1], after, total.value, total.scaled, kind, "words")
+    if 0 < total.value < 1:
+        return found._replace(precision=total.value, kind="fraction")
+    return found._replace(scaled=total.scaled)
 
 
-def _read(code: str, lang: Language, words: Words, at: int) -> tuple[Number, int, bool] | None:
-    """The value of the word or expression at `at`, the index behind it, and whether it is an ordinal."""
+def _read(lang: Language, words: Words, at: int) -> _Read | None:
+    """What the word or expression at `at` says as a number."""
     word = words.words[at]
     for form in lang.phrases.get(word, ()):
         parts = form.split(" ")
         after = at + len(parts)
         if words.words[at:after] == parts and all(words.linked(n) for n in range(at, after - 1)):
-            known = form in lang.numbers
-            return (lang.numbers if known else lang.ordinals)[form], after, not known
+            ordinal = form in lang.ordinals
+            return _Read((lang.ordinals if ordinal else lang.numbers)[form], after, ordinal)
     if word in lang.numbers:
-        return lang.numbers[word], at + 1, False
+        return _Read(lang.numbers[word], at + 1)
     if word in lang.ordinals:
-        return lang.ordinals[word], at + 1, True
-    if lang.among("glued") and (value := in_one_word(code, word)) is not None:
-        return value, at + 1, False
-    return None
+        return _Read(lang.ordinals[word], at + 1, True)
+    value = in_one_word(lang.code, word) if lang.among("glued") else None
+    return None if value is None else _Read(value, at + 1)
 
 
 @cache
 def in_one_word(code: str, word: str) -> Number | None:
-    """The value of a numeral written in one word: einundzwanzig, trecentomila, drei-jährig without the hyphen."""
+    """The value of a numeral written in one word: einundzwanzig, trecentomila, drei of dreijährig."""
     lang = language(code)
-    if len(word) > _LONGEST:
-        return None
-    parts = _split(word, lang.numbers, tuple(lang.among("glued")), tuple(lang.among("tails")))
-    if not parts:
-        return None
-    total = _Sum()
+    parts = _split(word, lang.numbers, lang.among("glued"), tuple(lang.among("tails"))) if len(word) <= _LONGEST else []
+    total = _Sum() if parts else None
     for one in _tens_first(parts):
-        if Fraction(one).denominator != 1 or not total.add(one):
-            return None
-    return total.value
+        total = total.plus(one) if total and _whole(one) else None
+    return total.value if total else None
 
 
-def _split(word: str, numbers: dict[str, Number], joints: tuple[str, ...], tails: tuple[str, ...]) -> list[Number]:
+def _split(word: str, numbers: dict[str, Number], joints: frozenset[str], tails: tuple[str, ...]) -> list[Number]:
     """The numbers a word is made of, the longest first; none where something else remains."""
     for end in range(len(word), 1, -1):
-        value = numbers.get(word[:end])
-        if value is None or " " in word[:end]:
+        value, rest = numbers.get(word[:end]), word[end:]
+        if value is None:
             continue
-        rest = word[end:]
-        if not rest or rest.startswith(tails or ("\0",)):
+        if not rest or rest.startswith(tails):
             return [value]
         for joint in ("", *joints):
             if rest.startswith(joint) and (more := _split(rest[len(joint) :], numbers, joints, tails)):
@@ -154,3 +140,7 @@ def _tens_first(parts: list[Number]) -> list[Number]:
         if 0 < found[at] < 10 <= found[at + 1] < _HUNDRED and found[at + 1] % 10 == 0:
             found[at], found[at + 1] = found[at + 1], found[at]
     return found
+
+
+def _whole(value: Number) -> bool:
+    return Fraction(value).denominator == 1

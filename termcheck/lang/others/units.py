@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..quantity import Kind
 from ..units import SIGN_CHARS, SIGNS, UNITS, Unit
-from .language import language
+from .language import Language, language
 from .scan import LETTER
 
 
-def unit_after(code: str, folded: str, end: int) -> tuple[Unit | None, int]:
+def unit_after(lang: Language, folded: str, end: int) -> tuple[Unit | None, int]:
     """The unit behind offset `end` and where it ends: 5 %, 20 km, 3,5 Millionen Euro, 4-летний."""
-    match = _pattern(code).match(folded, end)
-    return (UNITS[language(code).units[match.group(1)]], match.end()) if match else (None, end)
+    match = _pattern(lang.code).match(folded, end)
+    return (UNITS[lang.units[match.group(1)]], match.end()) if match else (None, end)
 
 
 @cache
@@ -37,3 +38,10 @@ def money_before(folded: str, start: int) -> tuple[int, Unit | None]:
     if letters in SIGNS and not folded[max(0, here - 4) : max(0, here - 3)].isalnum():
         return here - 3, UNITS[SIGNS[letters]]
     return start, None
+
+
+def kind_of(unit: Unit) -> Kind:
+    """The kind of a quantity that has a unit."""
+    if unit.dimension in ("ratio", "points"):
+        return "percent"
+    return "money" if unit.dimension == "money" else "measure"

@@ -1,0 +1,115 @@
+"""A figure in a name or code, or a time of day, that is not the one of the source.
+
+"Covid-19", "F-35", "A4", "3D", "802.11g", "12:25" and "1348/9" are no amounts
+and are compared as they are written. Such a figure is answered where its digits
+stand anywhere in the passage of the other language, as figures or in words, and
+a time of day by the same time on a clock of twelve hours. Names come and go in
+a translation: only where one figure on each side is left without an answer,
+and at least one of them is of this kind, does the one stand for the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ...document import Bitext, Document
+from ...lang.quantity import Kind, Number
+from ...model import Finding, Note, Severity, Span
+from ...rule import Context, Example, Rule
+from . import _loose
+from ._figures import Figure, figures
+
+_KINDS: frozenset[Kind] = frozenset({"label", "code"})
+_HALF_DAY = 12 * 60
+
+
+def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
+    for pair in bitext.pairs:
+        sources, targets = _codes(bitext.source, pair.source), _codes(bitext.target, pair.target)
+        if sources or targets:
+            one = _left(bitext.source, pair.source, sources, bitext.target, pair.target)
+            two = _left(bitext.target, pair.target, targets, bitext.source, pair.source)
+            if len(one) == len(two) == 1 and (one <= sources.keys() or two <= targets.keys()):
+                yield _finding(bitext, one.pop(), two.pop())
+
+
+def _finding(bitext: Bitext, source: Span, target: Span) -> Finding:
+    said, this = _whole(bitext.source, source), _whole(bitext.target, target)
+    note = Note(source, "the figure of the source", in_source=True)
+    return Finding(target, f'the source has {said}, this text "{this}"', (note,))
+
+
+def _whole(doc: Document, span: Span) -> str:
+    """A figure with the letters it is glued to: F-35."""
+    before = _patterns()[1].search(doc.text[max(0, span.start - 12) : span.start])
+    return (before.group() if before else "") + doc[span]
+
+
+def _codes(doc: Document, span: Span) -> dict[Span, int | None]:
+    """The figures of names and codes, and the times with their minutes since midnight or noon."""
+    found: dict[Span, int | None] = {}
+    for one in doc.quantities_in(span):
+        parts = re.findall(r"\d+", doc[one.span])
+        if parts and one.kind == "time":
+            found[Span(*one.span)] = (
+                sum(int(part) * size for part, size in zip(parts, (60, 1), strict=False)) % _HALF_DAY
+            )
+        elif parts and one.kind in _KINDS:
+            found[Span(*one.span)] = None
+    for match in _patterns()[0].finditer(doc.text, *span):
+        found.setdefault(Span(*match.span(match.lastindex or 0)), None)
+    return found
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Latin letters and digits in one word, with the digits as the group; Latin letters that end a text."""
+    return re.compile(r"(?<![\w.,-])(?:[A-Za-z]+-?(\d+)(?![\d.,]*\d)|(\d+)(?=[A-Z](?!\w)))"), re.compile(
+        r"[A-Za-z]+-?\Z"
+    )
+
+
+def _left(doc: Document, span: Span, codes: dict[Span, int | None], other: Document, there: Span) -> set[Span]:
+    """The codes that nothing in the other passage answers, and the small figures in digits."""
+    said = figures(other, there)
+    known = _loose.values(other, there, []) | {one.value for one in said} | _parts(other, there)
+    left = {
+        Span(*one.span)
+        for one in figures(doc, span)
+        if one.weight == 1 and one.sort == "cardinal" and _in_digits(one) and one.value not in known
+    }
+    clock = [one for one in other.quantities_in(there) if one.kind == "time"]
+    times = set(_codes(other, there).values())
+    for code, minutes in codes.items():
+        told = minutes is not None and (minutes in times or len(clock) > len(times - {None}))
+        if not told and not _parts(doc, code) <= known:
+            left.add(code)
+    return left
+
+
+def _in_digits(one: Figure) -> bool:
+    return one.quantity is not None and one.quantity.written == "digits"
+
+
+def _parts(doc: Document, span: Span) -> frozenset[Number]:
+    """The runs of digits in a span, each as a number."""
+    return frozenset(int(part) for part in re.findall(r"\d+", doc[span]))
+
+
+RULE = Rule(
+    "bilingual/code",
+    "a figure in a name or a time of day that differs from the source's",
+    Severity.WARNING,
+    check,
+    (
+        Example("The F-[[18]] took off.\n", source="F-35战机起飞。\n"),
+        Example("It began at [[8:30]] a.m.\n", source="活动于9:30开始。\n"),
+        Example("The A[[3]] motorway is open.\n", source="A4高速公路通车。\n"),
+        Example("The F-35 took off.\n", source="F-35战机起飞。\n"),
+        Example("It began at 3:30 p.m.\n", source="活动于15:30开始。\n"),
+        Example("The plane took off at 9:30.\n", source="F-35战机起飞。\n"),
+        Example("The G20 met.\n", source="二十国集团举行会议。\n"),
+    ),
+)
