@@ -89,6 +89,11 @@ def family_readings(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_misread(char: str, family: str) -> bool:
+    """Whether a reading of a character is not the one it has as a family name: Ceng for 曾."""
+    return char in _AS_FAMILY and family in readings(char) and family not in family_readings(char)
+
+
 def family_length(name: str) -> int:
     """How many of a Chinese name's characters are the family name: two for 欧阳, 0 where it begins with none."""
     return 2 if name[:2] in _TWO else int(name[:1] in SURNAME_CHARACTERS or name[:1] in _AS_FAMILY)

@@ -10,7 +10,7 @@ from ...lang import pinyin
 from ...lang.names import is_chinese_name
 from ...model import Finding, Note, Span
 from ._mistaken import slip
-from ._people import Person
+from ._people import Person, is_read
 
 
 class _Both(NamedTuple):
@@ -33,10 +33,10 @@ def mislabelled(bitext: Bitext) -> Iterator[Finding]:
     seen: set[tuple[str, str]] = set()
     for one in both:
         person = _person(one)
-        if pinyin.reads(one.chinese, person.family, person.given) or (one.chinese, one.english) in seen:
+        if is_read(person, one.chinese) or (one.chinese, one.english) in seen:
             continue
         seen.add((one.chinese, one.english))
-        another = any(pinyin.reads(other, person.family, person.given) for other in everybody)
+        another = any(is_read(person, other) for other in everybody)
         yield _finding(bitext, one, doubtful=not (another or slip(person, one.chinese)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...document import Bitext
@@ -9,17 +10,16 @@ from ...lang import pinyin
 from ...lang.names import one_edit_apart
 from ...model import Finding, Note, Pair, Span
 from ...rule import Context
-from ._people import Known, Person, is_read, known, named, within
+from ._people import Known, Person, is_read, known, within
 from ._scopes import Scope, scopes
 from ._titled import titled
 
-_TELLING = 4  # letters of a given name that is hardly anything else: Hang Seng and Lake Tai are no people
+_VOWELS = re.compile("[aeiouv]+")  # two groups make two syllables: Hang Seng and Lake Tai are no people
 _TWO_EDITS = 6  # letters of a given name of which two may be off
 
 
-def mistaken(bitext: Bitext, pairs: Sequence[Pair], ctx: Context, places: Sequence[Span]) -> Iterator[Finding]:
+def mistaken(bitext: Bitext, pairs: Sequence[Pair], ctx: Context, people: Sequence[Person]) -> Iterator[Finding]:
     """The English names of people that no characters of the source are read as, where the source has another."""
-    people = named(bitext.target, places)
     if not people:
         return
     sure, folded = known(bitext, pairs, ctx, people), bitext.source.folded
@@ -28,14 +28,13 @@ def mistaken(bitext: Bitext, pairs: Sequence[Pair], ctx: Context, places: Sequen
         strange = [one for one in within(people, scope.pair.target) if not is_read(one, text)]
         slips = {one: run for one in strange if (run := _near(one, folded, scope.pair.source, sure))}
         for one, run in slips.items():
-            if not is_read(one, folded):
-                yield _slip(bitext, one, run, sure)
+            yield _slip(bitext, one, run, sure)
         others = [one for one in strange if one.right and one not in slips]
         if len({one[2:] for one in others}) == 1:
             lost = _lost(bitext, scope, sure)
             if lost:
                 yield _swap(bitext, others[0], lost)
-            elif len(others[0].given) >= _TELLING:
+            elif len(_VOWELS.findall(others[0].given)) > 1:
                 yield _strange(bitext, scope, others[0])
 
 
@@ -60,13 +59,19 @@ def _is_person(folded: str, start: int, end: int, sure: Mapping[str, Known]) -> 
 
 def slip(one: Person, chinese: str) -> bool:
     """Whether the English name is a letter or two, or two swapped syllables, from a pinyin reading of the Chinese."""
+    return _slip_of(one.family, one.given, chinese) or _slip_of(one.given, one.family, chinese)
+
+
+def _slip_of(said: str, given_said: str, chinese: str) -> bool:
     length = pinyin.family_length(chinese)
     families, given = pinyin.family_readings(chinese[:length]), chinese[length:]
     readings = pinyin.given_readings(given)
-    if one.family in families:
+    if said in families:
         turned = pinyin.given_readings(given[::-1]) if len(given) > 1 else frozenset()
-        return one.given in turned or any(_close(one.given, reading) for reading in readings)
-    return one.given in readings and any(one_edit_apart(one.family, family) for family in families)
+        return given_said in turned or any(_close(given_said, reading) for reading in readings)
+    if pinyin.is_misread(chinese[0], said):
+        return given_said in readings
+    return given_said in readings and any(one_edit_apart(said, family) for family in families)
 
 
 def _close(said: str, reading: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from ...document import Bitext, Document
@@ -11,6 +12,7 @@ from ...lang.lexicon import UNKNOWN, rank
 from ...lang.names import SURNAMES, is_pinyin
 from ...model import Pair, Span
 from ...rule import Context
+from ...text import fold
 from ._scopes import scopes
 
 _LINKS = frozenset({" ", "-"})
@@ -36,14 +38,14 @@ class Known(NamedTuple):
     given: str
 
 
-def named(doc: Document, places: Sequence[Span]) -> tuple[Person, ...]:
-    """Two capitalised words that are a Chinese name by their form, or nearly so, but for those that name a place.
+def named(doc: Document, places: Collection[int]) -> tuple[Person, ...]:
+    """Two capitalised words that are a Chinese name by their form, or nearly so, but where a place's name begins.
 
     Family name first or last, given name in pinyin; in one of them, letters
     that no English word has may stand for a slip.
     """
     tokens, found, done = doc.tokens, list[Person](), 0
-    taken = {place.start for place in places}
+    taken = frozenset(places)
     for at in range(len(tokens) - 1):
         if at >= done and tokens.starts[at] not in taken and (one := _at(doc, at)):
             found.append(one)
@@ -82,15 +84,22 @@ def _goes_on(doc: Document, first: int, last: int) -> bool:
     return after or (before and (tokens.words[first - 1] in SURNAMES or rank(tokens.words[first - 1]) == UNKNOWN))
 
 
-def within(people: Sequence[Person], span: Span) -> list[Person]:
+def within(people: Sequence[Person], span: Span) -> Sequence[Person]:
     """The people whose names begin in a span."""
-    return [one for one in people if span.start <= one.start < span.end]
+    return people[bisect_left(people, (span.start,)) : bisect_left(people, (span.end,))]
 
 
 def is_read(one: Person, text: str) -> bool:
-    """Whether some characters of the text may be read as the name, in either order of its parts."""
-    orders = (one.family + one.given, one.given + one.family)
-    return any(next(pinyin.runs(order, text), None) for order in orders)
+    """Whether some characters of the text may be read as the name, in either order of its parts.
+
+    A character that has another reading as a family name is not read otherwise: 单 is no Dan.
+    """
+    orders = ((one.family, one.given), (one.given, one.family))
+    return any(
+        not pinyin.is_misread(text[start], first)
+        for first, second in orders
+        for start, _ in pinyin.runs(first + second, text)
+    )
 
 
 def known(bitext: Bitext, pairs: Sequence[Pair], ctx: Context, people: Sequence[Person]) -> dict[str, Known]:
@@ -107,5 +116,5 @@ def known(bitext: Bitext, pairs: Sequence[Pair], ctx: Context, people: Sequence[
         family, _, given = person.name.partition(" ")
         if person.source and given:
             parts = pinyin.letters(family), pinyin.letters(given)
-            found[person.source] = Known(person.source, person.name, *parts)
+            found[fold(person.source)] = Known(fold(person.source), person.name, *parts)
     return found

@@ -14,13 +14,15 @@ _TITLES = (
     "将军 议员 法官 律师 导演 编辑 作者 通讯员"
 ).split()
 # Behind a name that begins a clause: who speaks is a person.
-_SAYS = "说 表示 介绍 指出 认为 告诉 强调 提出 透露 坦言 补充 回忆".split()
+_SAYS = "说 表示 介绍 指出 认为 告诉 强调 提出 透露 坦言 补充 回忆 觉得 认定 宣布 呼吁 解释 回答 回应 承认 否认".split()
 _TITLE = re.compile("|".join(_TITLES))
 _SAYING = re.compile(f'(?:^|[。,;!?\\s"“”」』、:])(..|...)(?:{"|".join(_SAYS)})', re.MULTILINE)
+# All that stands between two commas of a list.
+_LISTED = re.compile("(?<=、)[\u3400-\u9fff]{2,3}(?=[、和])")
 
 
 def titled(text: str, begin: int, end: int) -> list[tuple[int, int]]:
-    """The names in ``text[begin:end]``, folded Chinese: 市长胡衡华, 胡衡华市长, 胡衡华说.
+    """The names in ``text[begin:end]``, folded Chinese: 市长胡衡华, 胡衡华市长, 胡衡华说, 李娜、胡衡华和赵敏.
 
     Nothing tells how long a name is, so that each may be given with one
     character and with two behind the family name.
@@ -35,6 +37,8 @@ def _beside(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         yield from ((stop, one) for one in (stop + 3, stop + 2) if one <= end)
     for match in _SAYING.finditer(text, begin, end):
         yield match.span(1)
+    for match in _LISTED.finditer(text, begin, end):
+        yield match.span()
 
 
 def _is_name(chinese: str) -> bool:

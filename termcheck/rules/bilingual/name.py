@@ -21,12 +21,17 @@ from collections.abc import Iterator
 
 from ...document import Bitext
 from ...glossary import Person
-from ...model import Finding, Severity, Span
+from ...model import Finding, Severity
 from ...rule import Context, Example, Rule
 from ._labels import mislabelled
 from ._mistaken import mistaken
+from ._passages import passages
+from ._people import named
 from ._registers import registers
-from ._swapped import misspelled, shortened, swapped
+from ._roll import dropped
+from ._shortened import shortened
+from ._slips import misspelled
+from ._swapped import swapped
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
@@ -35,11 +40,12 @@ def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
     pairs, every = ctx.sentences(bitext), registers(bitext, ctx)
     yield from mislabelled(bitext)
     for register in every:
-        yield from swapped(bitext, pairs, register)
-        yield from misspelled(bitext, pairs, register)
-        yield from shortened(bitext, pairs, register)
-    places = [Span(name.start, name.end) for register in every for name in register.target]
-    yield from mistaken(bitext, pairs, ctx, places)
+        named_there = list(passages(bitext, pairs, register))
+        for find in (shortened, swapped, misspelled):
+            yield from find(bitext, register, named_there)
+    people = named(bitext.target, [name.start for register in every for name in register.target])
+    yield from mistaken(bitext, pairs, ctx, people)
+    yield from dropped(bitext, pairs, people)
 
 
 _GUO = Person("Guo Peiyu", "郭培宇")
@@ -56,14 +62,17 @@ RULE = Rule(
         Example(f"{_ASK}[[Guo Peiyu]]:\n\nYes.\n\n[[Lei Suqin]]:\n\nThanks.\n", source=_ZH),
         Example(f"{_ASK}[[Tang Wei]]:\n\nYes.\n\nGuo Peiyu:\n\nThanks.\n", source=_ZH, doubtful=True),
         Example("[[Lei Suxin]] praised Mayor Lu Xi'an.\n", source="雷素琴称赞了吕西安市长。\n"),
+        Example("Mr. [[Ceng Li]] and Ms. [[Dan Yan]] came.\n", source="曾力先生和单燕女士来了。\n"),
         Example("Suqin Lei praised Mayor Lyu Xi-an and Lai Ching-te.\n", source="雷素琴称赞了吕西安市长和赖清德。\n"),
         Example("Minister [[Lei Suqin]] is here.\n", source="郭培宇部长到了。\n", people=(_GUO,)),
         Example("The minister is here. Ms. Lei and Mr. Guo came.\n", source="部长到了。雷素琴和郭培宇来了。\n"),
+        Example("[[Lei Suqin and Guo Peiyu]] came.\n", source="雷素琴、唐卫和郭培宇来了。\n"),
         Example("As [[Tang Weilan]] said, it is safe.\n", source="她说，这是安全的。\n", doubtful=True),
         Example("The minister went to [[Sweden]].\n", source="部长访问了丹麦。\n"),
         Example("The minister went to Denmark, then to the US.\n", source="部长访问了丹麦。丹美关系良好。\n"),
         Example("Both sides agreed.\n", source="丹麦和瑞典达成一致。\n"),
         Example("[[France and Spain]] signed.\n", source="法国、荷兰和西班牙签了字。\n"),
+        Example("France, [[Japan]] and Spain signed.\n", source="法国、荷兰和西班牙签了字，日本没有。\n"),
         Example("France, Holland and Spain signed.\n", source="法国、荷兰和西班牙签了字。\n"),
         Example("It rained in [[Hunan]].\n", source="河南下雨了。\n"),
         Example(
