@@ -121,8 +121,8 @@ class Piece(NamedTuple):
     """Where a stretch of a document's text stands in the file of a table or catalogue, code point for code point.
 
     `unit` is the id of its row or segment; `offset` counts from the start of
-    the file, `line` and `column` from 1. A text that the file writes with
-    escapes is several pieces.
+    the file, `line` and `column` from 1. What the file writes with an escape
+    is a piece of its own, `written` the code points of the escape (else 0).
     """
 
     span: Span
@@ -130,6 +130,7 @@ class Piece(NamedTuple):
     offset: int
     line: int
     column: int
+    written: int = 0
 
 
 class Pair(NamedTuple):

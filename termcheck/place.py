@@ -84,6 +84,8 @@ def _unit_at(doc: Document, offset: int) -> int:
 def _in_unit(doc: Document, inside: int, offset: int) -> tuple[int, int, int]:
     """Line, column and offset in the file of `offset`, by the piece that holds the code point at `inside`."""
     piece = doc.units[_unit_at(doc, inside)]
+    if piece.written and offset == piece.span.end > piece.span.start:
+        return piece.line, piece.column + piece.written, piece.offset + piece.written
     before = doc.text[piece.span.start : min(offset, piece.span.end)]
     breaks = before.count("\n")
     column = len(before) - before.rfind("\n") if breaks else piece.column + len(before)

@@ -41,7 +41,8 @@ def check_places(text: str, found: Iterable[Unit], escapes: Sequence[tuple[str, 
         for one in (*unit.source, *unit.target):
             assert source.line_col(one.offset) == (one.line, one.column)
             written = text[one.offset : one.offset + len(one.text)] == one.text
-            assert written or any(text.startswith(form, one.offset) and one.text == means for form, means in escapes)
+            form = text[one.offset : one.offset + one.written]
+            assert (written and not one.written) or any(form.startswith(a) and one.text == b for a, b in escapes)
         for side in (unit.source, unit.target):
             assert side
             assert all(one.text for one in side) or len(side) == 1

@@ -45,12 +45,14 @@ def children(parent: Event, found: Iterator[Event]) -> Iterator[Event]:
 
 def passage(parent: Event, found: Iterator[Event], path: str) -> Passage:
     """The text of an element that has begun, up to its end. Raises TermcheckError past LIMIT."""
-    pieces = list[Event]()
+    pieces = list[_Written]()
     size, codes = 0, [False]
     for event in found:
+        if pieces and not pieces[-1].end:
+            pieces[-1] = pieces[-1]._replace(end=event.offset)
         if event.kind == "start":
             if event.value in _OBJECT and not codes[-1]:
-                pieces.append(event._replace(kind="escape", value=OBJECT))
+                pieces.append(_Written(event._replace(kind="escape", value=OBJECT)))
             codes.append((codes[-1] or event.value in _CODE) and event.value != _SUBFLOW)
         elif event.kind == "end":
             codes.pop()
@@ -58,7 +60,7 @@ def passage(parent: Event, found: Iterator[Event], path: str) -> Passage:
                 end = Stretch("", event.offset, event.line, event.column)
                 return Passage(tuple(_joined(pieces)) or (end,), end)
         elif not codes[-1]:
-            pieces.append(event)
+            pieces.append(_Written(event))
             size += len(event.value)
             if size > LIMIT:
                 raise TermcheckError(f"a text of more than {LIMIT:,} characters", path, parent.line)
@@ -70,18 +72,27 @@ def says_something(unit: Unit) -> bool:
     return any(one.text.strip(OBJECT).strip() for one in (*unit.source, *unit.target))
 
 
-def _joined(pieces: Iterable[Event]) -> Iterator[Stretch]:
+class _Written(NamedTuple):
+    """A text or an escape, and the offset of what follows it in the file."""
+
+    event: Event
+    end: int = 0
+
+
+def _joined(pieces: Iterable[_Written]) -> Iterator[Stretch]:
     """Texts that follow each other in the file are one stretch; an escape stays its own."""
-    run, end = list[Event](), -1
+    run, end = list[_Written](), -1
     for piece in pieces:
-        if run and (piece.kind != "text" or piece.offset != end):
+        if run and (piece.event.kind != "text" or piece.event.offset != end):
             yield _stretch(run)
             run.clear()
         run.append(piece)
-        end = piece.offset + len(piece.value) if piece.kind == "text" else -1
+        end = piece.event.offset + len(piece.event.value) if piece.event.kind == "text" else -1
     if run:
         yield _stretch(run)
 
 
-def _stretch(run: Sequence[Event]) -> Stretch:
-    return Stretch("".join(one.value for one in run), run[0].offset, run[0].line, run[0].column)
+def _stretch(run: Sequence[_Written]) -> Stretch:
+    first, end = run[0]
+    written = end - first.offset if first.kind == "escape" else 0
+    return Stretch("".join(one.event.value for one in run), first.offset, first.line, first.column, written)

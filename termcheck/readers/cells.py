@@ -44,7 +44,8 @@ def stretches(row: Line, cell: Cell) -> tuple[Stretch, ...]:
     found = []
     for piece in _PIECE.finditer(row.text, cell.start, cell.end):
         text = piece[0]
-        found.append(Stretch('"' if text == '""' else text, row.offset + piece.start(), *place))
+        where = row.offset + piece.start(), *place
+        found.append(Stretch('"', *where, len(text)) if text == '""' else Stretch(text, *where))
         place = place.after(text)
     return tuple(found)
 

@@ -15,11 +15,16 @@ def language_key(code: str) -> str:
 def chosen(found: Sequence[str], wanted: tuple[str, str], source: str = "") -> tuple[str, str] | None:
     """Source and target among the languages a file holds, in its order; None where it holds fewer than two.
 
-    The languages of the glossary are taken where the file holds both: they
-    say which text is checked. Else the source is what the file calls so.
+    The source is what the file calls so; where it does not say, the languages
+    of the glossary are taken if the file holds both, else the first two.
     """
-    if wanted[0] != wanted[1] and {*wanted} <= {*found}:
-        return wanted
-    first = source if source in found else next(iter(found), "")
-    other = next((one for one in found if one != first), None)
-    return None if other is None else (first, other)
+    if source in found:
+        first = source
+    elif wanted[0] != wanted[1] and {*wanted} <= {*found}:
+        first = wanted[0]
+    else:
+        first = next(iter(found), "")
+    others = [one for one in found if one != first]
+    if not others:
+        return None
+    return first, wanted[1] if wanted[1] in others else others[0]

@@ -18,7 +18,7 @@ from typing import BinaryIO, NamedTuple
 
 from ..errors import TermcheckError
 from ..lang.codes import two_letters
-from .languages import chosen, language_key
+from .languages import language_key
 from .stream import LIMIT, Line, chunks, lines
 from .units import Stretch, Table, Unit
 
@@ -53,10 +53,8 @@ def read(stream: BinaryIO, path: str, encoding: str, languages: tuple[str, str])
         return Table("", "", iter(()))
     header = _header(first)
     own = language_key(header.get("x-source-language", "en")), language_key(header.get("language", ""))
-    pair = chosen([*filter(None, own)], languages) or own
     units = chain.from_iterable(map(_units, chain([first], entries)))
-    turned = units if pair == own else (Unit(one.id, one.target, one.source) for one in units)
-    return Table(two_letters(pair[0]), two_letters(pair[1]), turned)
+    return Table(two_letters(own[0]), two_letters(own[1]), units)
 
 
 def _charset(data: bytes) -> str:
@@ -142,7 +140,9 @@ def _stretches(line: Line, start: int, end: int) -> Iterator[Stretch]:
     if start == end:
         yield Stretch("", line.offset + start, line.number, start + 1)
     for piece in _PIECE.finditer(line.text, start, end):
-        yield Stretch(_meant(piece[0]), line.offset + piece.start(), line.number, piece.start() + 1)
+        meant = _meant(piece[0])
+        written = len(piece[0]) * (meant != piece[0])
+        yield Stretch(meant, line.offset + piece.start(), line.number, piece.start() + 1, written)
 
 
 def _meant(piece: str) -> str:

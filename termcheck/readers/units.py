@@ -17,13 +17,15 @@ PART = 2_000_000  # code points of both sides that are read as one text: larger 
 class Stretch(NamedTuple):
     """Text as it is read, and where its file has it code point for code point: offset from 0, line and column from 1.
 
-    What a file writes with an escape is a stretch of its own, whose text is what is meant.
+    What a file writes with an escape is a stretch of its own, whose text is what is meant; `written` is then how many
+    code points the escape has, else 0.
     """
 
     text: str
     offset: int
     line: int
     column: int
+    written: int = 0
 
 
 class Unit(NamedTuple):

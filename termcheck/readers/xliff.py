@@ -15,7 +15,7 @@ from ..errors import TermcheckError
 from ..lang.codes import two_letters
 from ._segments import Passage, children, passage, root, says_something
 from ._xml import Event, events
-from .languages import chosen, language_key
+from .languages import language_key
 from .units import Table, Unit
 
 _ATTRIBUTES = {"1": ("source-language", "target-language"), "2": ("srcLang", "trgLang")}
@@ -42,19 +42,13 @@ def read(stream: BinaryIO, path: str, encoding: str, languages: tuple[str, str])
     if first is None:
         return Table("", "", iter(()))
     own = _languages(start if major == "2" else first, major)
-    pair = chosen([*filter(None, own)], languages) or own
     units = (unit for file in chain([first], files) for unit in _file(file, found, path, own if major == "1" else None))
-    turned = units if pair == own else (_swapped(unit) for unit in units)
-    return Table(two_letters(pair[0]), two_letters(pair[1]), filter(says_something, turned))
+    return Table(two_letters(own[0]), two_letters(own[1]), filter(says_something, units))
 
 
 def _languages(element: Event, major: str) -> tuple[str, str]:
     source, target = _ATTRIBUTES[major]
     return language_key(element.attributes.get(source, "")), language_key(element.attributes.get(target, ""))
-
-
-def _swapped(unit: Unit) -> Unit:
-    return Unit(unit.id, unit.target, unit.source)
 
 
 def _file(file: Event, found: Iterator[Event], path: str, own: tuple[str, str] | None) -> Iterator[Unit]:
