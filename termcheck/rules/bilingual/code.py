@@ -31,8 +31,19 @@ def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
         if sources or targets:
             one = _left(bitext.source, pair.source, sources, bitext.target, pair.target)
             two = _left(bitext.target, pair.target, targets, bitext.source, pair.source)
-            if len(one) == len(two) == 1 and (one <= sources.keys() or two <= targets.keys()):
+            if len(one) == len(two) == 1 and _alike(sources, one, targets, two):
                 yield _finding(bitext, one.pop(), two.pop())
+
+
+_Codes = dict[Span, int | None]
+
+
+def _alike(sources: _Codes, one: set[Span], targets: _Codes, two: set[Span]) -> bool:
+    """Whether one of two figures is a name or a time, and the other no time or name."""
+    (source,), (target,) = one, two
+    if source in sources and target in targets:
+        return (sources[source] is None) == (targets[target] is None)
+    return source in sources or target in targets
 
 
 def _finding(bitext: Bitext, source: Span, target: Span) -> Finding:
@@ -47,9 +58,9 @@ def _whole(doc: Document, span: Span) -> str:
     return (before.group() if before else "") + doc[span]
 
 
-def _codes(doc: Document, span: Span) -> dict[Span, int | None]:
+def _codes(doc: Document, span: Span) -> _Codes:
     """The figures of names and codes, and the times with their minutes since midnight or noon."""
-    found: dict[Span, int | None] = {}
+    found: _Codes = {}
     for one in doc.quantities_in(span):
         parts = re.findall(r"\d+", doc[one.span])
         if parts and one.kind == "time":
@@ -71,7 +82,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _left(doc: Document, span: Span, codes: dict[Span, int | None], other: Document, there: Span) -> set[Span]:
+def _left(doc: Document, span: Span, codes: _Codes, other: Document, there: Span) -> set[Span]:
     """The codes that nothing in the other passage answers, and the small figures in digits."""
     said = figures(other, there)
     known = _loose.values(other, there, []) | {one.value for one in said} | _parts(other, there)
