@@ -107,7 +107,7 @@ def _quantity(text: str, tokens: Tokens, at: int, found: Numeral) -> tuple[Quant
         value=-value if value is not None and begin < start else value,
         kind=_kind(found, unit),
         unit=unit.name if unit else "",
-        approx=approximation(tokens, tokens.at(begin), end, after),
+        approx="above" if found.exceeded else approximation(tokens, tokens.at(begin), end, after),
         precision=found.precision,
         head=head,
         modifiers=modifiers,
@@ -144,8 +144,15 @@ def _idle(tokens: Tokens, at: int, found: Numeral, unit: Unit | None) -> bool:
     """Whether "one" or "zero" counts nothing: one of, no one, one-stop, zero-waste, and one day it rained."""
     if found.value not in (0, 1) or found.written != "words" or found.scaled or found.kind != "cardinal":
         return False
+    if tokens.words[found.after : found.after + 1] in (["to"], ["or"]) and _begins(tokens, found.after + 1):
+        return False  # "one or two", "one to 14 days"
     some_day = unit is not None and unit.name == "day" and not (at and tokens.words[at - 1] in _WITHIN)
     return unit is None or (some_day and tokens.gap(at) == " ")
+
+
+def _begins(tokens: Tokens, at: int) -> bool:
+    """Whether a numeral begins at word `at`, right behind the word before it."""
+    return tokens.linked(at - 1) and tokens.linked(at - 2) and _is_trigger(tokens.words[at])
 
 
 def _one_in(tokens: Tokens, found: Numeral) -> Numeral:

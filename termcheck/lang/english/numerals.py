@@ -49,7 +49,8 @@ class Numeral(NamedTuple):
     """A numeral from offset `start` to `end`; `after` is the index of the first word behind it.
 
     `scaled` says whether it has a magnitude of its own ("million"); `suffix`
-    are letters glued to the digits that may be a unit ("km").
+    are letters glued to the digits that may be a unit ("km"); `exceeded` says
+    that a plus stands before the magnitude ("300+ million").
     """
 
     start: int
@@ -61,6 +62,7 @@ class Numeral(NamedTuple):
     written: Written = "digits"
     scaled: bool = False
     suffix: str = ""
+    exceeded: bool = False
 
 
 def linked(tokens: Tokens, at: int) -> bool:
@@ -82,8 +84,8 @@ def times(found: Numeral, scale: Number) -> Numeral:
 
 def scaled(tokens: Tokens, found: Numeral) -> Numeral:
     """A numeral with the magnitudes that follow: 1.3 million, 5 hundred million."""
-    after, scale = found.after, 1
-    while word := next_word(tokens, after):
+    after, scale = found.after + _plus(tokens, found), 1
+    while word := _behind_plus(tokens, after) if scale == 1 else next_word(tokens, after):
         if word not in MULTIPLES:
             break
         scale *= MULTIPLES[word]
@@ -91,8 +93,21 @@ def scaled(tokens: Tokens, found: Numeral) -> Numeral:
     if scale == 1:
         return found
     written: Written = "words" if found.written == "words" else "mixed"
-    grown = times(found, scale)._replace(after=after, end=tokens.ends[after - 1], written=written)
+    plus = tokens.folded[found.end : found.end + 1] == "+" or _plus(tokens, found) > 0
+    grown = times(found, scale)._replace(after=after, end=tokens.ends[after - 1], written=written, exceeded=plus)
     return and_a_part(tokens, grown, scale)
+
+
+def _plus(tokens: Tokens, found: Numeral) -> int:
+    """1 where the word "plus" stands between a figure and its magnitude: "300-plus billion"."""
+    return int(tokens.folded.startswith("-plus ", found.end))
+
+
+def _behind_plus(tokens: Tokens, at: int) -> str:
+    """The word linked to the one before word `at`, also behind a plus sign: "$300+ billion"."""
+    if at < len(tokens.words) and tokens.gap(at - 1) == "+ ":
+        return tokens.words[at]
+    return next_word(tokens, at)
 
 
 def and_a_part(tokens: Tokens, found: Numeral, scale: int = 1) -> Numeral:

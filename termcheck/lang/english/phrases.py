@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..function_words import FUNCTION_WORDS
 from ..quantity import Approx
 from ..words import Tokens
@@ -10,17 +12,20 @@ from .numerals import WORDS
 _BEFORE: dict[Approx, str] = {
     "above": "more than, over, above, at least, upwards of, upward of, in excess of, exceed, exceeds, exceeded, "
     "exceeding, surpass, surpasses, surpassed, surpassing, topped, topping, tops, no less than, no fewer than, "
-    "not less than, not fewer than, minimum of, greater than, beyond, higher than, larger than",
+    "not less than, not fewer than, minimum of, greater than, beyond, higher than, larger than, older than, "
+    "longer than",
     "below": "nearly, almost, under, less than, fewer than, below, up to, no more than, not more than, at most, "
-    "close to, maximum of, approaching, lower than, as many as, as much as, not exceeding, smaller than",
-    "about": "about, around, some, roughly, approximately, approx, circa, estimated, approximate",
+    "close to, maximum of, approaching, lower than, as many as, as much as, not exceeding, smaller than, "
+    "younger than, shorter than, no longer than, no older than, no higher than, under the age of, below the age of",
+    "about": "about, around, some, roughly, approximately, approx, circa, estimated, approximate, ca",
 }
 _AFTER: dict[tuple[str, str], Approx] = {
     ("or", "more"): "above", ("or", "above"): "above", ("or", "greater"): "above", ("or", "higher"): "above",
     ("and", "above"): "above", ("and", "over"): "above", ("or", "over"): "above", ("and", "higher"): "above",
     ("or", "less"): "below", ("or", "fewer"): "below", ("or", "below"): "below", ("or", "lower"): "below",
     ("or", "under"): "below", ("and", "below"): "below", ("and", "under"): "below", ("and", "lower"): "below",
-    ("or", "so"): "about",
+    ("and", "older"): "above", ("or", "older"): "above", ("or", "longer"): "above",
+    ("and", "younger"): "below", ("or", "younger"): "below", ("or", "so"): "about",
 }  # fmt: skip
 
 
@@ -38,6 +43,9 @@ def _by_last_word() -> dict[str, list[tuple[tuple[str, ...], Approx]]]:
 
 _LAST = _by_last_word()
 
+_SIGN = re.compile(r"(?<![0-9\u2265>\u2264<~=-])([\u2265>\u2264<~]) ?\Z")
+_SIGNS: dict[str, Approx] = {"≥": "above", ">": "above", "≤": "below", "<": "below", "~": "about"}
+
 _PLURALS = frozenset("people men women children feet teeth mice data media series species aircraft staff".split())
 _SINGULAR_ENDS = ("ss", "us", "is")
 # Adverbs that end a noun phrase and are no part of it.
@@ -53,6 +61,8 @@ _ON = frozenset({" ", "-", "\n", "\r\n", ' "', '" '})
 def approximation(tokens: Tokens, at: int, end: int, after: int) -> Approx:
     """The direction a quantity is meant in; it begins at word `at`, ends at offset `end`, before word `after`."""
     words, tail = tokens.words, tokens.folded[end : end + 5]
+    if at < len(words) and (sign := _SIGN.search(tokens.folded, max(0, tokens.starts[at] - 3), tokens.starts[at])):
+        return _SIGNS[sign.group(1)]
     if _is_approximated(tokens, after):
         return _AFTER[words[after], words[after + 1]]
     here = at - 1

@@ -13,6 +13,7 @@ from .numerals import Numeral
 _JOINABLE = AMOUNTS | {"year"}
 _RANGE = frozenset({"to", "or", "through", "-", "~"})
 _LIST = frozenset({",", "and", ",and", "&"})
+_MONTHS, _DECADES = 12, 50  # what a short year is not, and how far apart the years of a range may be
 _COMPOUND = frozenset({"", "and"})
 _PART_OF = {
     "foot": "inch", "pound-weight": "ounce", "year": "month", "week": "day", "day": "hour", "hour": "minute",
@@ -43,12 +44,18 @@ def _joined(tokens: Tokens, one: Quantity, number: Numeral, two: Quantity, scale
     between = tokens.folded[one.span[1] : two.span[0]].replace(" ", "").replace("\n", "")
     if between in _COMPOUND and (both := _compound(one, two)):
         return both
-    if one.head or one.unit not in ("", two.unit) or between not in _RANGE | _LIST:
+    signed = one.kind == "money" and one.span[1] == one.number[1] and between in _RANGE
+    if signed and not two.unit and not two.head:
+        two = two._replace(unit=one.unit, kind="money")  # "$200-300 billion": the sign holds for both
+    rate = two.kind == "money" and two.span[0] < two.number[0] and not one.unit  # "HK$7.75-7.85 to US$1"
+    if rate or one.head or one.unit not in ("", two.unit) or between not in _RANGE | _LIST:
         return None
     if between == "and" and _before(tokens, one) == "between":
         between = "to"
     if between in _RANGE and two.high is not None:
         return None
+    if one.kind == "year" and between in ("-", "/") and (last := _short_year(one, two)):
+        return one._replace(span=(one.span[0], two.span[1]), number=(one.number[0], two.number[1]), high=last)
     if "year" in (one.kind, two.kind):
         years = one.kind == two.kind and between in ("-", "to")
         return one._replace(span=(one.span[0], two.span[1]), high=two.value) if years else None
@@ -59,6 +66,14 @@ def _joined(tokens: Tokens, one: Quantity, number: Numeral, two: Quantity, scale
         return None if score else _range(one, two, scale)
     bare = not number.scaled and number.kind == "cardinal"
     return _share(one, two, scale) if bare and (scale > 1 or (two.unit and not one.unit)) else None
+
+
+def _short_year(one: Quantity, two: Quantity) -> Number | None:
+    """The last year of "2019-20", if it is the later one; "2019-12" may be a month and is left alone."""
+    if two.number[1] - two.number[0] != 2 or two.unit or not isinstance(two.value, int) or one.high is not None:
+        return None
+    last = int(one.value or 0) // 100 * 100 + two.value
+    return last if 0 < last - (one.value or 0) < _DECADES and two.value > _MONTHS else None
 
 
 def _compound(one: Quantity, two: Quantity) -> Quantity | None:

@@ -21,6 +21,7 @@ from .numerals import (
     times,
 )
 
+_HUNDRED = 100
 _MOST_DECIMALS = 18
 
 
@@ -80,7 +81,12 @@ def _bare_scale(tokens: Tokens, at: int) -> Numeral | None:
     vague = at > 0 and tokens.words[at - 1] in ("few", "several", "many", "couple")
     if not _article(tokens, at) and (vague or not hyphened):
         return _said(tokens, at, after, None, "indefinite")
-    found = _said(tokens, at - 1 if _article(tokens, at) else at, after, scale)._replace(precision=scale, scaled=True)
+    first = at - 1 if _article(tokens, at) else at
+    if scale == _HUNDRED and next_word(tokens, after) == "and" and linked(tokens, after):
+        tail, end = _below_hundred(tokens, after + 1)
+        if tail > 0:
+            return scaled(tokens, _said(tokens, first, end, scale + tail))  # "a hundred and two"
+    found = _said(tokens, first, after, scale)._replace(precision=scale, scaled=True)
     return and_a_part(tokens, found, scale)
 
 
