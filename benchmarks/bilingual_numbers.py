@@ -94,7 +94,9 @@ def measure(corpus: str, args: argparse.Namespace) -> None:
     found = [one for one in findings(bitext, args.rule or FAMILY) if args.doubtful or not one[2].doubtful]
     seconds = time.perf_counter() - begin
     flagged = {unit for unit, _, _ in found}
-    print(f"{corpus}: {len(some)} rows, {len(flagged)} flagged ({100 * len(flagged) / len(some):.2f} %), {seconds:.1f} s")
+    print(
+        f"{corpus}: {len(some)} rows, {len(flagged)} flagged ({100 * len(flagged) / len(some):.2f} %), {seconds:.1f} s"
+    )
     print("   " + ", ".join(f"{rule} {count}" for rule, count in Counter(rule for _, rule, _ in found).most_common()))
     by_id = {one.id: one for one in some}
     random.Random(7).shuffle(found)
@@ -130,8 +132,13 @@ def planted(corpus: str, most: int) -> list[Planted]:
     return chosen
 
 
-_MORE = "more than|over|above|exceeding|exceeded|nearly|almost|close to|less than|below|under|up to|at least"
+_MORE = (
+    "(?<!no )(?<!not )(?:more than|less than)|over|above|exceeding|exceeded|nearly|almost|close to|below|under|up to"
+    "|at least"
+)
 _BEFORE = re.compile(rf"\b({_MORE}) (?:[A-Z]{{0,3}}\$)?$")
+_TOLD = re.compile(r"[近逾超过余多达足满到于少] ?(?:港元|美元|HK\$|US\$)?[0-9一二两三四五六七八九十百千]|"
+                   r"[0-9一二两三四五六七八九十百千万亿](?:余|多|以上|以下|以内)")  # fmt: skip
 _TURN = {"more than": "nearly", "over": "nearly", "nearly": "over", "almost": "over", "close to": "over",
          "less than": "over", "below": "above", "above": "below", "under": "over"}  # fmt: skip
 
@@ -169,7 +176,7 @@ def _errors(bitext: Bitext, row: Row, begin: int, said: Quantity, draw: random.R
         if rest.strip() == one:
             yield "magnitude word", text[:start] + digits + rest.replace(one, two) + text[end:]
     before = _BEFORE.search(text[: said.span[0] - begin])
-    if before and said.approx in ("above", "below"):
+    if before and said.approx in ("above", "below") and _TOLD.search(row.source):
         yield "direction lost", text[: before.start(1)] + text[before.end(1) + 1 :]
         if before.group(1) in _TURN:
             yield "direction turned", text[: before.start(1)] + _TURN[before.group(1)] + text[before.end(1) :]

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from ...rule import Rule
-from . import name, number, term
+from . import code, direction, name, number, term, unit
 
-RULES: tuple[Rule, ...] = (number.RULE, name.RULE, term.RULE)
+RULES: tuple[Rule, ...] = (direction.RULE, code.RULE, number.RULE, name.RULE, term.RULE, unit.RULE)

@@ -9,7 +9,14 @@ from ...document import Document
 from ._figures import Figure
 from ._write import plain, written
 
-_MAGNITUDES = {"万亿": "a trillion", "亿": "100 million", "千万": "10 million", "百万": "a million", "万": "10,000", "兆": "a trillion"}
+_MAGNITUDES = {
+    "万亿": "a trillion",
+    "亿": "100 million",
+    "千万": "10 million",
+    "百万": "a million",
+    "万": "10,000",
+    "兆": "a trillion",
+}
 _CHINESE = re.compile("万亿|千万|百万|亿|万|兆")
 _ENGLISH = re.compile(r"thousand|million|billion|trillion|\b(?:mn|bn|tn)\b")
 

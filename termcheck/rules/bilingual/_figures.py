@@ -23,8 +23,10 @@ from ...lang.units import UNITS
 
 _IN_WORDS = 20  # up to here a language has idioms: 三方面, two-way
 _SMALL = 12
+_CENTURY = 100
+_SORTS = {"year": "calendar-year", "decade": "decade-name"}
 _ALL = 100  # percent: "entirely"
-_PART_NAMES = {"plan": "plan", "quarter": "quarter", "half": "half"}
+_PARTS = {"plan": ("plan", 2), "quarter": ("quarter", 2), "half": ("half", 1)}  # "later in the year": 下半年
 _FACTS: frozenset[Kind] = frozenset({"percent", "money", "measure"})
 
 
@@ -49,7 +51,12 @@ class Figure(NamedTuple):
     @property
     def size(self) -> Number:
         """The value without its sign, which languages tell by words: "a fall of 3%"."""
-        return abs(self.value)
+        return self.value if self.value >= 0 else -self.value
+
+    @property
+    def digital(self) -> bool:
+        """Whether it is written in digits, at least in part."""
+        return self.quantity is None or self.quantity.written != "words"
 
     @property
     def dimension(self) -> str:
@@ -71,20 +78,22 @@ def _of_quantity(said: Quantity) -> Iterator[Figure]:
     if said.value is None or said.kind in ("label", "code", "time", "indefinite"):
         return
     weight = _weight(said)
-    sort = said.unit or ("calendar-year" if said.kind == "year" else said.kind)
+    sort = said.unit or _SORTS.get(said.kind, said.kind)
     low = Figure(said.span, said.value, sort, weight, said.precision, said.approx, said)
     yield low
     if said.high is not None:
-        yield low._replace(value=said.high, high=True)
+        short = sort == "calendar-year" and said.high < _CENTURY < said.value  # 2021至22年
+        century = Fraction(said.value) // _CENTURY * _CENTURY if short else 0
+        yield low._replace(value=said.high + century, high=True)
 
 
 def _weight(said: Quantity) -> int:
-    value = abs(said.value or 0)
+    value = abs(Fraction(said.value or 0))
     if said.written == "words":
         if value in (0, 1):
             return 0
         idiom = said.kind in ("ordinal", "decade", "fraction") or (said.kind == "percent" and value == _ALL)
-        return 2 if value > _IN_WORDS and not idiom else 1
+        return 2 if value > _IN_WORDS and not idiom and said.high is None else 1
     if said.kind in _FACTS or said.written == "mixed" or said.kind == "year":
         return 1 if value == 1 else 2
     whole = Fraction(value).denominator == 1
@@ -95,7 +104,8 @@ def _of_date(date: Date) -> Iterator[Figure]:
     if date.year is not None:
         yield Figure(date.span, date.year, "calendar-year", 2, date=date)
     if date.number is not None:
-        yield Figure(date.span, date.number, _PART_NAMES.get(date.kind, date.kind), 2, date=date)
+        sort, weight = _PARTS.get(date.kind, (date.kind, 1))
+        yield Figure(date.span, date.number, sort, weight, date=date)
     if date.month is not None:
         yield Figure(date.span, date.month, "month-name", 1, date=date)
     for day in (date.day, date.last_day):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
 from ...document import Document
 from ...lang.quantity import Number
-from ...model import Span
 
 _HALF, _ALL = Fraction(1, 2), 100
 _ENGLISH: dict[Number, str] = {
@@ -56,6 +55,7 @@ _CHINESE: dict[Number, str] = {
     10**8: "亿",
 }
 _RAW = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_GLUED = {"k": 10**3, "m": 10**6, "b": 10**9}  # "50K"
 _RUN = re.compile("[〇零一二两三四五六七八九十百千万亿]+")
 _IMPLIED = {
     "en": {
@@ -66,7 +66,8 @@ _IMPLIED = {
         r"(?:week|day|month|evening|morning|afternoon|night)|day before|day after|eve)\b",
     },
     "zh": {
-        "calendar-year": "[今去前明后翌次来本当同该上下全历每近]年|年[内底末初中终度间来]|年年|[上下]半年|现时|目前|当前|迄今|至今|最新",
+        "calendar-year": "[今去前明后翌次来本当同该上下全历每近]年|年[内底末初中终度间来]|年年|[上下]半年"
+        "|现时|目前|当前|迄今|至今|最新",
         "day-of-month": "[昨今明当次同前后翌][天日晚]|日前|近日|最近|[上本下这]周|[上本下]星期|前夕|除夕|[上本下]月",
     },
 }
@@ -83,11 +84,22 @@ def values(doc: Document, span: tuple[int, int], said: list[tuple[int, int]]) ->
 
     for match in _RAW.finditer(doc.folded, *span):
         if free(match.start()):
-            found.add(Fraction(match.group().replace(",", "")))
+            value = Fraction(match.group().replace(",", ""))
+            found |= {value, value * _GLUED.get(doc.folded[match.end() : match.end() + 1], 1)}
     if doc.lang == "en":
         found.update(_in_english(doc, span))
     elif doc.lang == "zh":
         found.update(value for at, value in _in_chinese(doc.folded, span) if at < 0 or free(at))
+    return frozenset(found)
+
+
+def numbers(doc: Document, span: tuple[int, int]) -> frozenset[Number]:
+    """The numbers of a stretch of text as they stand there, in digits and words, and as its figures have them."""
+    said = doc.quantities_in((max(0, span[0]), span[1]))
+    found: set[Number] = {value for one in said for value in (one.value, one.high) if value is not None}
+    found.update(Fraction(match.group().replace(",", "")) for match in _RAW.finditer(doc.folded, *span))
+    if doc.lang == "zh":
+        found.update(value for _, value in _in_runs(doc.folded, span))
     return frozenset(found)
 
 
@@ -115,12 +127,17 @@ def _english() -> dict[str, tuple[Number, ...]]:
 
 def _in_chinese(folded: str, span: tuple[int, int]) -> Iterator[tuple[int, Number]]:
     """Numbers and where they stand; -1 for words that answer even within another figure."""
-    from ...lang.chinese.numerals import DIGITS, value_of
-
     passage = folded[span[0] : span[1]]
     for value, words in _CHINESE.items():
         if any(word in passage for word in words.split()):
             yield -1, value
+    yield from _in_runs(folded, span)
+
+
+def _in_runs(folded: str, span: tuple[int, int]) -> Iterator[tuple[int, Number]]:
+    """The numbers that characters for numbers make, and where."""
+    from ...lang.chinese.values import DIGITS, value_of
+
     for match in _RUN.finditer(folded, *span):
         run = match.group()
         yield match.start(), value_of(run)
@@ -130,8 +147,13 @@ def _in_chinese(folded: str, span: tuple[int, int]) -> Iterator[tuple[int, Numbe
             yield from ((match.start(), DIGITS[char]) for char in run)
 
 
+def is_vague(doc: Document, span: tuple[int, int]) -> bool:
+    """Whether a passage has a figure of no value, for which the other language may have one in words: 十几千."""
+    return any(one.kind == "indefinite" for one in doc.quantities_in(span))
+
+
 def implied(doc: Document, span: tuple[int, int]) -> frozenset[str]:
-    """Which parts of a date a passage says without a number: the year ("this year", 翌年), the day ("on Monday", 昨天)."""
+    """Which parts of a date a passage tells with no number: the year ("this year", 翌年), the day ("Monday", 昨天)."""
     dates = doc.dates_in(span)
     found = {"calendar-year" for date in dates if date.relative}
     found |= {"day-of-month" for date in dates if date.weekday is not None and date.day is None}

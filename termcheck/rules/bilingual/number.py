@@ -15,16 +15,31 @@ from ._write import written
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
     for passage in compared(bitext):
+        if passage.apart:
+            yield from _apart(bitext, passage)
+            continue
         yield from _changed(bitext, passage)
         yield from _missing(bitext, passage)
         yield from _invented(bitext, passage)
 
 
+def _apart(bitext: Bitext, passage: Compared) -> Iterator[Finding]:
+    """One finding for passages that hardly answer each other: what is wrong is no single figure."""
+    said = _listed(dict.fromkeys(_quote(bitext.source, one) for one in passage.missing)) if passage.missing else ""
+    message = f"the source has {said}, this text other figures" if said else "the source has none of these figures"
+    yield Finding(
+        passage.pair.target, message, (Note(passage.pair.source, "the passage", in_source=True),), doubtful=True
+    )
+
+
 def _changed(bitext: Bitext, passage: Compared) -> Iterator[Finding]:
-    for one, two, sure in passage.changed:
-        why = cause(bitext.source, one, bitext.target, two)
+    for one, two, sure, cut in passage.changed:
         said, here = _quote(bitext.source, one), bitext.target[two.span]
-        message = f'the source has {said}, this text "{here}"' + (f": {why}" if why else "")
+        if cut:
+            message = f'the source has the range {bitext.source[one.span]}, this text only "{here}"'
+        else:
+            why = cause(bitext.source, one, bitext.target, two)
+            message = f'the source has {said}, this text "{here}"' + (f": {why}" if why else "")
         note = Note(Span(*one.span), "the figure of the source", in_source=True)
         yield Finding(Span(*two.span), message, (note,), doubtful=not sure)
 
@@ -32,7 +47,7 @@ def _changed(bitext: Bitext, passage: Compared) -> Iterator[Finding]:
 def _quote(doc: Document, one: Figure) -> str:
     said = doc[one.span]
     value = written(one.value)
-    return f"{said} ({value})" if one.quantity and one.quantity.written != "digits" and abs(one.value) >= 1000 else said
+    return f"{said} ({value})" if one.quantity and one.quantity.written != "digits" and one.size >= 1000 else said
 
 
 def _missing(bitext: Bitext, passage: Compared) -> Iterator[Finding]:

@@ -1,0 +1,100 @@
+"""When a figure of one language answers one of the other: the same value put otherwise, converted, or rounded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from ...document import Document
+from ...lang.quantity import Number, Quantity, significance
+from ...lang.units import convert
+from ...model import Span
+from . import _loose
+from ._figures import Figure
+
+_DATED = frozenset({"calendar-year", "day-of-month"})
+_EXACT = _DATED | {"month-name", "ordinal", "weekday", "plan", "quarter", "half"}
+_CENTURY = 100
+_DOZEN = 12
+_ROUGH = 20  # one part in twenty: "nearly 500" for 476
+_NEAR_YEARS = range(19000, 21000)  # a year of our time with one digit more
+
+
+def readings(one: Figure) -> tuple[Number, ...]:
+    """The values that say the same: 50 percent is a half, 230 percent 2.3 times, 25 basis points 0.25."""
+    size = Fraction(one.size)
+    if one.sort in ("percent", "basis-point"):
+        return (size, size / 100)
+    if one.sort in ("percentage-point", "fraction", "times"):
+        return (size, size * 100)
+    if one.sort == "decade-name":
+        return (size, size + 10) if size < _CENTURY else (size, size % _CENTURY)  # "in their 50s": 50-60岁
+    if one.quantity and _is_year_with_mark(one.quantity):
+        return (size, size // 10)
+    return (size,)
+
+
+def _is_year_with_mark(said: Quantity) -> bool:
+    """Whether the digits may be a year with the mark of a footnote: 20246."""
+    return said.kind == "cardinal" and said.number[1] - said.number[0] == len("20246") and said.value in _NEAR_YEARS
+
+
+def loosely(one: Figure) -> tuple[Number, ...]:
+    """The values that may stand for a figure in labels and idioms: 09 in 2008/09, "tripled" for 增长2倍."""
+    more = one.value % _CENTURY if one.sort == "calendar-year" else one.size + 1 if one.sort == "times" else None
+    return readings(one) if more is None else (*readings(one), more)
+
+
+def nearly(one: Figure, two: Figure) -> bool:
+    """Whether the figure of the translation, `two`, is that of the source converted or rounded."""
+    there = convert(one.size, one.sort, two.sort) if one.sort != two.sort else None
+    if there is None or not two.size:
+        return _rounded(one, two)
+    apart, step = abs(Fraction(there) - Fraction(two.size)), Fraction(significance(two.size, two.precision))
+    return apart <= max(Fraction(two.size) / 100, step * Fraction(3, 5)) and (step < two.size or apart == 0)
+
+
+def _rounded(one: Figure, two: Figure) -> bool:
+    """Whether `two` is `one` rounded: to two digits and more, or to one where it is said to be no exact figure.
+
+    A translation is no more exact than its source.
+    """
+    if one.sort in _EXACT or not (one.sort == two.sort or "cardinal" in (one.sort, two.sort)):
+        return False
+    step = Fraction(significance(two.size, two.precision))
+    if step <= significance(one.size, one.precision):
+        return False
+    apart = Fraction(two.size) - Fraction(one.size)
+    if 2 * abs(apart) <= step:
+        return two.size >= 10 * step or step == _DOZEN or (two.approx != "" and abs(apart) * _ROUGH <= one.size)
+    cut = (two.approx == "above" and apart < 0) or (two.approx == "below" and apart > 0)
+    return cut and abs(apart) < step and abs(apart) * _ROUGH <= one.size
+
+
+def unanswered(
+    doc: Document, span: Span, asked: list[Figure], said: list[Figure], from_source: bool = True
+) -> list[Figure]:
+    """The figures that nothing in a passage of the other text answers; `said` are the figures of that passage.
+
+    `from_source` says that the asked are of the source and the others of the target.
+    """
+    known = {reading for one in said for reading in readings(one)}
+    left = [one for one in asked if known.isdisjoint(readings(one)) and not _is_near(one, said, from_source)]
+    if not left:
+        return left
+    more = _loose.values(doc, span, [one.span for one in said]) | known
+    left = [one for one in left if more.isdisjoint(loosely(one)) and not _in_parts(one, more)]
+    if left and _loose.is_vague(doc, span):
+        left = [one for one in left if one.quantity is None or one.quantity.written != "words"]
+    implied = _loose.implied(doc, span) if any(one.sort in _DATED for one in left) else ()
+    return [one for one in left if one.sort not in implied]
+
+
+def _is_near(one: Figure, said: Iterable[Figure], from_source: bool) -> bool:
+    return any(nearly(one, two) if from_source else nearly(two, one) for two in said)
+
+
+def _in_parts(one: Figure, known: frozenset[Number]) -> bool:
+    """Whether a fraction is told by its two numbers: five of six patients."""
+    value = Fraction(one.size)
+    return one.sort == "fraction" and value.numerator in known and value.denominator in known

@@ -1,0 +1,120 @@
+"""Left-over figures of both languages that are one figure changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from ...document import Document
+from ...model import Span
+from . import _loose
+from ._answers import loosely
+from ._figures import Figure
+
+_ALIKE = 3  # the likeness of two figures that share their unit, whatever their digits
+_BESIDE = 40  # code points on either side of a figure: "from 3 percent in May to 5 percent"
+_MILLIONTHS = 10**6
+
+
+class Change(NamedTuple):
+    """A figure of the source and the one that stands in its place; `sure` where one of them must be answered.
+
+    `cut` says that the figure of the source is an end of a range, of which the target has the other end alone.
+    """
+
+    source: Figure
+    target: Figure
+    sure: bool
+    cut: bool = False
+
+
+class Left(NamedTuple):
+    """What is left over of a passage: figures with no partner, those of them that nothing answers; and all it has."""
+
+    lone: list[Figure]
+    absent: list[Figure]
+    every: list[Figure]
+
+    def place(self, one: Figure) -> float:
+        """Where a figure stands among all of the passage, from 0 to 1."""
+        return self.every.index(one) / len(self.every)
+
+    def of_sort(self, one: Figure, absent: bool) -> list[Figure]:
+        """The left-over figures of the sort of one of them."""
+        return [other for other in (self.absent if absent else self.lone) if other.sort == one.sort]
+
+
+def changed(source: Left, target: Left) -> Iterator[Change]:
+    """The pairs of left-over figures that are one figure changed, the likeliest first; each figure in one."""
+    places = [source.place(one) for one in source.lone], [target.place(two) for two in target.lone]
+    ranked = [
+        (likeness, at, to)
+        for at, one in enumerate(source.lone)
+        for to, two in enumerate(target.lone)
+        if (one in source.absent or two in target.absent)
+        and (likeness := _likeness(one, two) + 0.9 * (1 - abs(places[0][at] - places[1][to]))) >= _ALIKE
+    ]
+    used: tuple[set[int], set[int]] = set(), set()
+    for _, at, to in sorted(ranked, key=lambda one: -one[0]):
+        if at not in used[0] and to not in used[1]:
+            used[0].add(at)
+            used[1].add(to)
+            one, two = source.lone[at], target.lone[to]
+            yield Change(one, two, _is_sure(one, two, source, target))
+
+
+def _is_sure(one: Figure, two: Figure, source: Left, target: Left) -> bool:
+    """Whether one of the two must be answered and is not, or the two are all of their sort that is left over.
+
+    In words, which have idioms, neither may be answered; in digits "14 and 14"
+    told as "14 and 11" will do.
+    """
+    if (one.weight == 2 and one in source.absent) or (two.weight == 2 and two in target.absent):
+        return True
+    if one.sort != two.sort:
+        return False
+    if source.of_sort(one, absent=True) == [one] and target.of_sort(two, absent=True) == [two]:
+        return True
+    alone = len(source.of_sort(one, absent=False)) == len(target.of_sort(two, absent=False)) == 1
+    return alone and one.digital and two.digital
+
+
+def _likeness(one: Figure, two: Figure) -> float:
+    """How alike two figures are by unit and by digits; 0 where they may be of two things."""
+    same = 3.0 if one.sort == two.sort else 2.0 if one.dimension == two.dimension else 0.0
+    bare = "cardinal" in (one.sort, two.sort)
+    alike = _digits_alike(_digits(one), _digits(two), same > 0)
+    if not same and not (bare and alike):
+        return 0.0
+    told = 0.5 * (one.approx == two.approx) + 0.5 * (one.digital == two.digital)
+    return same + alike + told + (1.0 if bare and not same else 0.0)
+
+
+def _digits_alike(one: str, two: str, same: bool) -> float:
+    """How alike two strings of digits are; single digits count only with the same unit."""
+    if len(one) == 1 and not same:
+        return 0.0
+    if one == two:
+        return 3.0
+    if sorted(one) == sorted(two):
+        return 1.5
+    differ = sum(a != b for a, b in zip(one, two, strict=False))
+    return 1.0 if len(one) == len(two) > 1 and differ == 1 else 0.0
+
+
+def _digits(one: Figure) -> str:
+    """The significant digits of a value: 4765 of 476.5 billion."""
+    return str(int(Fraction(one.size) * _MILLIONTHS)).strip("0")
+
+
+def cut(target: Document, matches: list[tuple[Figure, Figure]], left: list[Figure]) -> Iterator[Change]:
+    """Ranges of which the target has one end only, and nothing like the other end beside it."""
+    for one in left:
+        if one.quantity is None or one.quantity.high is None:
+            continue
+        other = next((to for at, to in matches if at.quantity is one.quantity), None)
+        if other is not None and (other.quantity is None or other.quantity.high is None):
+            beside = Span(max(0, other.span[0] - _BESIDE), other.span[1] + _BESIDE)
+            if other.sort != "decade-name" and _loose.numbers(target, beside).isdisjoint(loosely(one)):
+                yield Change(one, other, one.digital, cut=True)

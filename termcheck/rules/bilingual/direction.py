@@ -1,0 +1,128 @@
+"""A figure that loses its "over", "nearly" or "about" in the translation, or gets the opposite one.
+
+近500 is a little less than 500, 500余 a little more: "500" alone says another
+thing, and "over 500" for 近500 the contrary. A comparison (高于 25%, "higher
+than 25%") tells no direction of the figure itself, and a translation may tell
+the direction at some distance ("a minimum requirement of 25%"): both are left
+alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ...document import Bitext, Document
+from ...model import Finding, Note, Severity, Span
+from ...rule import Context, Example, Rule
+from ._figures import Figure
+from ._match import Match, compared
+
+_AHEAD, _BEHIND = 30, 25  # code points before and behind a figure in which its direction may be told
+_BREAK = re.compile(r"[0-9,()。，；]|[.;:]\s")
+_CLOSE = 16  # code points before a figure in which its own word of direction stands
+_NEXT = 4  # a word of comparison stands at most so far before the figure
+_MEANS = {"above": "more than", "below": "less than or up to", "about": "about"}
+_COMPARED = {
+    "zh": "[高低多少大小强弱优胜逊超]于|超出|贴近",
+    "en": r"(?:er|more|less|fewer) than|beyond|exceed\w*|surpass\w*",
+}
+_TOLD = {
+    "en": r"\b(?:about|above|almost|approximat\w+|around|as (?:many|much|high|low|few|little) as|at (?:least|most)|"
+    r"below|beyond|ca|ceiling|circa|close|early|estimat\w+|exceed\w*|few|in excess|late|less|limit\w*|low|high|max\w*|"
+    r"mid|min\w*|more|near\w*|older|out(?:perform|number)\w*|over|rough\w*|short of|some|surpass\w*|target|than|"
+    r"top\w*|under|up to|upwards?|within|younger|beat\w*|cap\w*|break\w*|broke)\b|[<>≥≤~]|&[gl]te?;",
+    "zh": "[近约逾超余多达过破上下内足满够到]|大概|大致|估计|可能|至少|最[多少高低大小]|起码|几乎|不止",
+}
+_TOLD_BEHIND = {
+    "en": r" ?\+|-(?:plus|odd)| plus|(?: \w+){0,3} (?:or|and) "
+    r"(?:so|more|less|fewer|above|over|older|younger|higher|lower|longer|up|upwards|below|under)\b",
+    "zh": ".{0,4}(?:[余多强]|左右|上下|以[上下内]|之[上下内])",
+}
+
+
+_CLOSE_BEHIND = {"en": _TOLD_BEHIND["en"], "zh": ".{0,2}(?:[余多强]|左右|上下|以[上下内]|之[上下内])"}
+
+
+def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
+    for passage in compared(bitext):
+        for match in passage.matches:
+            if match.exact and _is_plain(match.source) and _is_plain(match.target) and _alike(match):
+                yield from _compare(bitext, match)
+
+
+def _alike(match: Match) -> bool:
+    """Whether the two figures count one thing, as far as their units tell; a currency may be left out."""
+    one, two = match.source.dimension, match.target.dimension
+    return one == two or {one, two} == {"cardinal", "money"}
+
+
+def _is_plain(one: Figure) -> bool:
+    """Whether the figure is an amount and no range."""
+    return one.quantity is not None and one.quantity.high is None and one.sort not in ("calendar-year", "ordinal")
+
+
+def _compare(bitext: Bitext, match: Match) -> Iterator[Finding]:
+    one, two = match.source, match.target
+    said = f'the source has "{_quote(bitext.source, one)}" ({_MEANS.get(one.approx)} that)'
+    note = (Note(Span(*one.span), "the figure of the source", in_source=True),)
+    if {one.approx, two.approx} == {"above", "below"}:
+        here = f'"{_quote(bitext.target, two)}" ({_MEANS[two.approx]} that)'
+        yield Finding(Span(*two.span), f"{said}, this text {here}", note)
+    elif one.approx and not two.approx and _is_firm(one, two) and not _is_told(bitext, one, two):
+        doubtful = one.approx == "about" or not (one.digital or two.digital)
+        yield Finding(Span(*two.span), f'{said}, this text "{bitext.target[two.span]}" alone', note, doubtful=doubtful)
+
+
+def _quote(doc: Document, one: Figure) -> str:
+    """A figure with the words beside it that tell its direction."""
+    start, end = one.span
+    ahead = doc.folded[max(0, start - _CLOSE) : start]
+    before = [match.start() for match in _pattern(_TOLD.get(doc.lang, r"\b\B")).finditer(ahead)]
+    behind = _pattern(_CLOSE_BEHIND.get(doc.lang, r"\b\B")).match(doc.folded, end)
+    if behind:
+        return doc.text[start : behind.end()]
+    broken = not before or _BREAK.search(ahead, before[-1])
+    return doc.text[start if broken else start - len(ahead) + before[-1] : end]
+
+
+def _is_firm(one: Figure, two: Figure) -> bool:
+    return max(one.weight, two.weight) == 2 or (one.digital and two.digital)
+
+
+def _is_told(bitext: Bitext, one: Figure, two: Figure) -> bool:
+    """Whether the direction is one of a comparison, or is told near the figure of the target after all."""
+    ahead = bitext.source.folded[max(0, one.span[0] - 2 * _NEXT) : one.span[0]]
+    compared_to = _COMPARED.get(bitext.source.lang)
+    if compared_to and _pattern(f"(?:{compared_to}) ?$").search(ahead):
+        return True
+    return bitext.target.lang not in _TOLD or _near(bitext.target, two.span)
+
+
+def _near(doc: Document, span: tuple[int, int]) -> bool:
+    """Whether a direction is told around a figure, up to the next figure or comma on either side."""
+    before = _BREAK.split(doc.folded[max(0, span[0] - _AHEAD) : span[0]])[-1]
+    behind = _BREAK.split(doc.folded[span[1] : span[1] + _BEHIND])[0]
+    return bool(_pattern(_TOLD[doc.lang]).search(before) or _pattern(_TOLD_BEHIND[doc.lang]).match(behind))
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words)
+
+
+RULE = Rule(
+    "bilingual/direction",
+    'an "over", "nearly" or "about" of the source that is lost or turned round',
+    Severity.ERROR,
+    check,
+    (
+        Example("The yard built [[500]] boats.\n", source="船厂造了近500条船。\n"),
+        Example("The yard built over [[500]] boats.\n", source="船厂造了近500条船。\n"),
+        Example("The yard built [[500]] boats.\n", source="船厂造了约500条船。\n", doubtful=True),
+        Example("The yard built nearly 500 boats.\n", source="船厂造了近500条船。\n"),
+        Example("The share is well above the minimum of 25 percent.\n", source="比率远高于25%的最低要求。\n"),
+        Example("The yard built 500 boats.\n", source="船厂造了500条船。\n"),
+    ),
+)
