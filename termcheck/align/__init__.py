@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ..document import Bitext, Document
 from ..glossary import Glossary
 from ..model import Block, Pair, Span
+from .answering import STRANGERS, coverage
 from .beads import Bead, beads
 from .lexicon import added, learned, words
 from .sides import Side, Signs, side
@@ -21,7 +22,7 @@ from .signs import shared
 from .turns import turns
 from .weighing import Model, measured, model
 
-__all__ = ["coverage", "passages", "sentences"]
+__all__ = ["STRANGERS", "coverage", "passages", "sentences"]
 
 
 class _Known(NamedTuple):
@@ -58,16 +59,6 @@ def sentences(bitext: Bitext, glossary: Glossary) -> tuple[Pair, ...]:
     known = _Known(source, target, shared(source, target, glossary))
     first = tuple(_sentences(known, bitext.pairs, parts))
     return tuple(_sentences(_learned(known, first), bitext.pairs, parts))
-
-
-def coverage(bitext: Bitext) -> float:
-    """The share of the two texts that stands in pairs with something on both sides, from 0 to 1."""
-    whole = linked = 0
-    for pair in bitext.pairs:
-        sizes = pair.source.end - pair.source.start, pair.target.end - pair.target.start
-        whole += sum(sizes)
-        linked += sum(sizes) if all(sizes) else 0
-    return linked / whole if whole else 1.0
 
 
 def _passages(known: _Known, one: Sequence[Sequence[Block]], two: Sequence[Sequence[Block]]) -> Iterator[Pair]:

@@ -8,11 +8,11 @@ match. How good a match is, the coefficient of Dice says.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import log
 
 from ..document import Document
-from .sides import Signs
+from .sides import Signs, signs_of
 
 _HAN = "\u2e7f"  # a word above it is one Han character
 _OFTEN = 0.1  # of the passages: a word in more of them tells little
@@ -68,9 +68,3 @@ def added(signs: Signs, found: Signs, names: Mapping[str, str]) -> Signs:
     """Signs with those words besides that `names` has names for."""
     more = ((start, names[word]) for start, word in zip(found.starts, found.names, strict=True) if word in names)
     return signs_of([*zip(signs.starts, signs.names, strict=True), *more])
-
-
-def signs_of(placed: Iterable[tuple[int, str]]) -> Signs:
-    """Signs from where they start and what they are, in any order."""
-    ordered = sorted(placed)
-    return Signs([start for start, _ in ordered], [name for _, name in ordered])

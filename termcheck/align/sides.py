@@ -59,3 +59,9 @@ def length(text: str) -> float:
     """The length of a text in Latin letters; at least 1."""
     extra = (HAN_LETTERS - 1) * len(han().findall(text)) if reaches_han(text) else 0.0
     return max(1.0, len(text) + extra)
+
+
+def signs_of(placed: Iterable[tuple[int, str]]) -> Signs:
+    """Signs from where they start and what they are, in any order."""
+    ordered = sorted(placed)
+    return Signs([start for start, _ in ordered], [name for _, name in ordered])

@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 
 from ..document import Document
 from ..glossary import Glossary
-from .sides import Signs
+from ..lang import countries
+from ..lang.gazetteer import Gazetteer
+from .sides import Signs, signs_of
 
 Placed = tuple[int, str]
 
 
 def shared(source: Document, target: Document, glossary: Glossary) -> tuple[Signs, Signs]:
     """The signs of two texts that stand in both."""
-    one = [*_figures(source), *((use.span[0], f"term {use.form}") for use in glossary.source_uses(source))]
-    two = [*_figures(target), *_terms(target, glossary)]
     common = set(source.tokens.words) & set(target.tokens.words)
-    one.extend(_words(source, common))
-    two.extend(_words(target, common))
+    one = {*_figures(source), *_named(source), *_words(source, common), *_source_terms(source, glossary)}
+    two = {*_figures(target), *_named(target), *_words(target, common), *_terms(target, glossary)}
     both = {name for _, name in one} & {name for _, name in two}
-    return _signs(one, both), _signs(two, both)
+    return signs_of(sign for sign in one if sign[1] in both), signs_of(sign for sign in two if sign[1] in both)
 
 
-def _signs(placed: Iterable[Placed], kept: set[str]) -> Signs:
-    found = sorted(one for one in placed if one[1] in kept)
-    return Signs([start for start, _ in found], [name for _, name in found])
+@cache
+def _countries(lang: str) -> Gazetteer | None:
+    names = {"zh": countries.chinese, "en": countries.english}.get(lang)
+    return Gazetteer(names()) if names else None
+
+
+def _named(doc: Document) -> Iterator[Placed]:
+    """Countries, by their codes."""
+    if gazetteer := _countries(doc.lang):
+        for name in gazetteer.find(doc.tokens, doc.text):
+            yield from ((name.start, f"country {code}") for code in name.keys)
+
+
+def figures(doc: Document) -> Signs:
+    """The figures and dates of a text, by value."""
+    return signs_of(_figures(doc))
 
 
 def _words(doc: Document, common: set[str]) -> Iterator[Placed]:
@@ -44,6 +58,10 @@ def _figures(doc: Document) -> Iterator[Placed]:
             yield date.span[0], f"{date.year}"
         if date.day:
             yield date.span[0], f"day {date.day}"
+
+
+def _source_terms(source: Document, glossary: Glossary) -> Iterator[Placed]:
+    return ((use.span[0], f"term {use.form}") for use in glossary.source_uses(source))
 
 
 def _terms(target: Document, glossary: Glossary) -> Iterator[Placed]:

@@ -22,8 +22,8 @@ from typing import NamedTuple
 from .sides import Mark, Side, length
 
 EVEN, UNEVEN = 0.01, 2.2
-LACKED = 0.4  # what a sign costs that has no counterpart
-LEARNED = 0.5  # of its weight, for words that were learned to go together: several of them say one thing
+LACKED = 0.7  # what a sign costs that has no counterpart
+LEARNED = 0.7  # of its weight, for words that were learned to go together: several of them say one thing
 KEPT = 0.8  # of the signs of a source that could stand in the translation, those that do
 PLAIN = True
 _ROOT = 0.5 * log(2 * pi)
@@ -124,5 +124,6 @@ def evidence(found: Model, rows: range, cols: range) -> tuple[float, float]:
     a = frozenset().union(*(found.one.signs[i] for i in rows))
     c = frozenset().union(*(found.two.signs[j] for j in cols))
     plain = lambda s: {x for x in s if x[0] != "="}
-    if PLAIN: a, c = plain(a), plain(c)
+    if PLAIN:
+        a, c = plain(a), plain(c)
     return max(-5, ll), sum(map(found.worth, a & c)) - found.lacks(a) - found.lacks(c)

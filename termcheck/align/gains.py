@@ -1,0 +1,112 @@
+"""What beads are worth: how much likelier their passages are as translations of each other than as strangers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from math import log
+from typing import NamedTuple
+
+from .band import Band
+from .sides import Mark
+from .weighing import Model, agreement, expected
+
+MOST = 3  # passages of one side in a bead
+_WORST = -6.0  # no length speaks more strongly against a link than this
+
+
+class _Columns(NamedTuple):
+    """For each place in the target: what is known of the passages that end there, as many as a bead has.
+
+    `logs` are the logarithms of their length, `lengths` what it would be worth
+    that it came of their source, were it sure, `lacks` what their signs cost
+    that have no counterpart.
+    """
+
+    logs: list[float]
+    lengths: list[float]
+    lacks: list[float]
+
+
+class Gains:
+    """What the beads are worth that some passages of two sides can make; places are counted from the first of them."""
+
+    def __init__(self, model: Model, rows: range, cols: range, band: Band) -> None:
+        self._model, self._rows, self._cols = model, rows, cols
+        self._columns = {count: self._column(count) for count in range(1, MOST + 1)}
+        self._marks = {mark: self._mark(mark) for mark in {model.one.marks[row] for row in rows} if mark}
+        self._near = list(self._shared(band))
+        self._lengths = [*accumulate((model.one.lengths[row] * model.ratio for row in rows), initial=0.0)]
+        self._lacks = [*accumulate((model.lacks(model.one.signs[row]) for row in rows), initial=0.0)]
+
+    def ending(self, i: int, step: tuple[int, int], first: int, last: int) -> list[float]:
+        """The worth of the beads of a step that end at a place in the source and at those from `first` to `last`."""
+        a, b = step
+        middle, sharp, peak = expected(self._lengths[i] - self._lengths[i - a])
+        lacks = self._lacks[i] - self._lacks[i - a]
+        column, here = self._columns[b], slice(first, last + 1)
+        worth = [
+            (value if (value := base + peak - sharp * (length - middle) ** 2) > _WORST else _WORST) - lack - lacks
+            for length, base, lack in zip(column.logs[here], column.lengths[here], column.lacks[here], strict=True)
+        ]
+        for j, shared in self._signs(i, a, b):
+            if first <= j <= last:
+                worth[j - first] += shared
+        for row in self._rows[i - a : i] if self._marks else ():
+            marked = self._marks[self._model.one.marks[row]][b][here]
+            worth = [value + more / a for value, more in zip(worth, marked, strict=True)]
+        return worth
+
+    def _column(self, count: int) -> _Columns:
+        model, parts = self._model, [self._model.two.lengths[col] for col in self._cols]
+        logs = [log(sum(parts[j - count : j])) for j in range(count, len(parts) + 1)]
+        alone = _last(count, map(model.alone, parts))
+        lacks = _last(count, (model.lacks(model.two.signs[col]) for col in self._cols))
+        # A length that is told on several passages may be told in any way: two ends among so many letters, in order.
+        ways = log(2.0) if count == 3 else 0.0
+        lengths = [ways - count * whole - one for whole, one in zip(logs, alone[count:], strict=True)]
+        return _Columns([0.0] * count + logs, [0.0] * count + lengths, lacks)
+
+    def _mark(self, mark: Mark) -> Mapping[int, Sequence[float]]:
+        agree = [agreement(mark, self._model.two.marks[col]) for col in self._cols]
+        return {count: [value / count for value in _last(count, agree)] for count in range(1, MOST + 1)}
+
+    def _shared(self, band: Band) -> Iterator[Mapping[int, float]]:
+        """For each passage of the source those of the target in the band that share signs, and what these are worth."""
+        places: dict[str, list[int]] = {}
+        for j, col in enumerate(self._cols):
+            for sign in self._model.two.signs[col] & self._model.weights.keys():
+                places.setdefault(sign, []).append(j)
+        for i, row in enumerate(self._rows):
+            here: dict[int, float] = {}
+            for sign in self._model.one.signs[row] & places.keys():
+                where, worth = places[sign], self._model.worth(sign)
+                for j in where[bisect_left(where, band.lows[i]) : bisect_left(where, band.highs[i + 1])]:
+                    here[j] = here.get(j, 0.0) + worth
+            yield here
+
+    def _signs(self, i: int, a: int, b: int) -> Iterator[tuple[int, float]]:
+        """The places in the target where beads end that share signs, and what these are worth."""
+        if a == b == 1:
+            yield from ((j + 1, worth) for j, worth in self._near[i - 1].items())
+            return
+        found: dict[int, list[float]] = {}
+        for near in self._near[i - a : i]:
+            for j, worth in near.items():
+                for end in range(j + 1, min(j + b, len(self._cols)) + 1):
+                    found.setdefault(end, []).append(worth)
+        for j, several in found.items():
+            yield j, several[0] if len(several) == 1 else self._together(i, a, j, b)
+
+    def _together(self, i: int, a: int, j: int, b: int) -> float:
+        """What the shared signs of a bead are worth, each counted once."""
+        one = (self._model.one.signs[row] for row in self._rows[i - a : i])
+        two = (self._model.two.signs[col] for col in self._cols[max(0, j - b) : j])
+        return sum(map(self._model.worth, frozenset().union(*one) & frozenset().union(*two)))
+
+
+def _last(count: int, values: Iterator[float] | Sequence[float]) -> list[float]:
+    """For each place the sum of the values before it, `count` of them; 0 where there are not so many."""
+    sums = [*accumulate(values, initial=0.0)]
+    return [0.0] * min(count, len(sums)) + [sums[n] - sums[n - count] for n in range(count, len(sums))]
