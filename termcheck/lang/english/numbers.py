@@ -171,6 +171,8 @@ def _one_in(tokens: Tokens, found: Numeral) -> Numeral:
     whole = _numeral(tokens, here)
     if whole is None or whole.kind != "cardinal" or not isinstance(whole.value, int) or whole.value <= value:
         return found
+    if tokens.folded[whole.end : whole.end + 1] == "-" and tokens.folded[whole.end + 1 : whole.end + 2].isdigit():
+        return found  # "mend one in 3-4 hours"
     unit = unit_after(tokens, whole)[0]
     if not (out or every) and (unit or (value > 1 and whole.value > 20) or 1900 <= whole.value <= 2100):
         return found  # "three in 24 hours", "3 in 2019"

@@ -60,9 +60,10 @@ def _joined(tokens: Tokens, one: Quantity, number: Numeral, two: Quantity, scale
         years = one.kind == two.kind and between in ("-", "to")
         return one._replace(span=(one.span[0], two.span[1]), high=two.value) if years else None
     sharing = scaled and not number.scaled and number.kind == "cardinal"
-    scale = _shared_scale(one.value, two.value) if sharing else 1
+    first, second = one.value or 0, two.value or 0
+    scale = _shared_scale(first, second) if sharing else 1
     if between in _RANGE:
-        score = between == "-" and one.value * scale >= two.value
+        score = between == "-" and first * scale >= second
         return None if score else _range(one, two, scale)
     bare = not number.scaled and number.kind == "cardinal"
     return _share(one, two, scale) if bare and (scale > 1 or (two.unit and not one.unit)) else None

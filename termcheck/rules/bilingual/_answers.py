@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 
 from ...document import Document
@@ -14,6 +13,8 @@ from ._figures import Figure
 
 _DATED = frozenset({"calendar-year", "day-of-month"})
 _EXACT = _DATED | {"month-name", "ordinal", "weekday", "plan", "quarter", "half"}
+_PARTS = frozenset({"day-of-month", "month-name", "weekday", "quarter", "half"})
+_BARE = frozenset({"cardinal", "ordinal"})
 _CENTURY = 100
 _DOZEN = 12
 _ROUGH = 20  # one part in twenty: "nearly 500" for 476
@@ -28,7 +29,7 @@ def readings(one: Figure) -> tuple[Number, ...]:
     if one.sort in ("percentage-point", "fraction", "times"):
         return (size, size * 100)
     if one.sort == "decade-name":
-        return (size, size + 10) if size < _CENTURY else (size, size % _CENTURY)  # "in their 50s": 50-60岁
+        return (size, size % _CENTURY)
     if one.quantity and _is_year_with_mark(one.quantity):
         return (size, size // 10)
     return (size,)
@@ -78,20 +79,32 @@ def unanswered(
 
     `from_source` says that the asked are of the source and the others of the target.
     """
-    known = {reading for one in said for reading in readings(one)}
-    left = [one for one in asked if known.isdisjoint(readings(one)) and not _is_near(one, said, from_source)]
+    left = [one for one in asked if not any(_answers(one, two, from_source) for two in said)]
     if not left:
         return left
-    more = _loose.values(doc, span, [one.span for one in said]) | known
-    left = [one for one in left if more.isdisjoint(loosely(one)) and not _in_parts(one, more)]
-    if left and _loose.is_vague(doc, span):
-        left = [one for one in left if one.quantity is None or one.quantity.written != "words"]
-    implied = _loose.implied(doc, span) if any(one.sort in _DATED for one in left) else ()
-    return [one for one in left if one.sort not in implied]
+    known = frozenset(reading for one in said for reading in readings(one) if one.sort not in _PARTS)
+    more = _loose.values(doc, span, [one.span for one in said])
+    left = [one for one in left if more.isdisjoint(loosely(one)) and not _in_parts(one, more | known)]
+    vague = bool(left) and _loose.is_vague(doc, span)
+    return [one for one in left if one.digital] if vague else left
 
 
-def _is_near(one: Figure, said: Iterable[Figure], from_source: bool) -> bool:
-    return any(nearly(one, two) if from_source else nearly(two, one) for two in said)
+def _answers(one: Figure, two: Figure, from_source: bool) -> bool:
+    """Whether a figure answers another; parts of a date only their like, or a bare figure."""
+    parts = _PARTS & {one.sort, two.sort}
+    if parts and one.sort != two.sort and not _BARE & {one.sort, two.sort}:
+        return False
+    if not set(readings(one)).isdisjoint(readings(two)):
+        return True
+    return nearly(one, two) if from_source else nearly(two, one)
+
+
+def not_implied(doc: Document, span: Span, some: list[Figure]) -> list[Figure]:
+    """The figures without the days and years that a passage of the other text tells with no number."""
+    if not any(one.sort in _DATED for one in some):
+        return some
+    implied = _loose.implied(doc, span)
+    return [one for one in some if one.sort not in implied]
 
 
 def _in_parts(one: Figure, known: frozenset[Number]) -> bool:

@@ -14,6 +14,7 @@ from ._figures import Figure
 
 _ALIKE = 3  # the likeness of two figures that share their unit, whatever their digits
 _BESIDE = 40  # code points on either side of a figure: "from 3 percent in May to 5 percent"
+_DAYS = {"day-of-month", "ordinal"}  # 28日: "the 28th"
 _MILLIONTHS = 10**6
 
 
@@ -30,10 +31,15 @@ class Change(NamedTuple):
 
 
 class Left(NamedTuple):
-    """What is left over of a passage: figures with no partner, those of them that nothing answers; and all it has."""
+    """What is left over of a passage; and all it has, `every`.
+
+    `lone` are the figures with no partner, `absent` those of them that no
+    figure answers, `missed` those of them that nothing else implies.
+    """
 
     lone: list[Figure]
     absent: list[Figure]
+    missed: list[Figure]
     every: list[Figure]
 
     def place(self, one: Figure) -> float:
@@ -53,6 +59,7 @@ def changed(source: Left, target: Left) -> Iterator[Change]:
         for at, one in enumerate(source.lone)
         for to, two in enumerate(target.lone)
         if (one in source.absent or two in target.absent)
+        and (one.sort == two.sort or {one.sort, two.sort} != _DAYS or (one in source.absent and two in target.absent))
         and (likeness := _likeness(one, two) + 0.9 * (1 - abs(places[0][at] - places[1][to]))) >= _ALIKE
     ]
     used: tuple[set[int], set[int]] = set(), set()
@@ -70,9 +77,11 @@ def _is_sure(one: Figure, two: Figure, source: Left, target: Left) -> bool:
     In words, which have idioms, neither may be answered; in digits "14 and 14"
     told as "14 and 11" will do.
     """
-    if (one.weight == 2 and one in source.absent) or (two.weight == 2 and two in target.absent):
+    if (one.weight == 2 and one in source.missed) or (two.weight == 2 and two in target.missed):
         return True
-    if one.sort != two.sort:
+    if one.sort != two.sort or (
+        one.sort == "calendar-year" and (one not in source.missed and two not in target.missed)
+    ):
         return False
     if source.of_sort(one, absent=True) == [one] and target.of_sort(two, absent=True) == [two]:
         return True
@@ -82,7 +91,8 @@ def _is_sure(one: Figure, two: Figure, source: Left, target: Left) -> bool:
 
 def _likeness(one: Figure, two: Figure) -> float:
     """How alike two figures are by unit and by digits; 0 where they may be of two things."""
-    same = 3.0 if one.sort == two.sort else 2.0 if one.dimension == two.dimension else 0.0
+    day = {one.sort, two.sort} == _DAYS
+    same = 3.0 if one.sort == two.sort else 2.0 if day or one.dimension == two.dimension else 0.0
     bare = "cardinal" in (one.sort, two.sort)
     alike = _digits_alike(_digits(one), _digits(two), same > 0)
     if not same and not (bare and alike):

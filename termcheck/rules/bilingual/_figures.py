@@ -84,7 +84,8 @@ def _of_quantity(said: Quantity) -> Iterator[Figure]:
     if said.high is not None:
         short = sort == "calendar-year" and said.high < _CENTURY < said.value  # 2021至22年
         century = Fraction(said.value) // _CENTURY * _CENTURY if short else 0
-        yield low._replace(value=said.high + century, high=True)
+        aged = sort == "year" and said.value % 10 == 0 and said.high == said.value + 10  # 50-60岁: "in their fifties"
+        yield low._replace(value=said.high + century, high=True, weight=1 if aged else weight)
 
 
 def _weight(said: Quantity) -> int:

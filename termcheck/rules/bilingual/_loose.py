@@ -55,6 +55,9 @@ _CHINESE: dict[Number, str] = {
     10**8: "亿",
 }
 _RAW = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_CLOCK = re.compile(
+    r"(?<![0-9])([01]?[0-9]|2[0-4]) ?(?:[:h时点.] ?([0-5][0-9])(?![0-9])|(?:[时点]|[ap]\.?m|uhr|h)(?![a-z]))"
+)
 _GLUED = {"k": 10**3, "m": 10**6, "b": 10**9}  # "50K"
 _RUN = re.compile("[〇零一二两三四五六七八九十百千万亿]+")
 _IMPLIED = {
@@ -86,11 +89,19 @@ def values(doc: Document, span: tuple[int, int], said: list[tuple[int, int]]) ->
         if free(match.start()):
             value = Fraction(match.group().replace(",", ""))
             found |= {value, value * _GLUED.get(doc.folded[match.end() : match.end() + 1], 1)}
+    found.update(value for match in _CLOCK.finditer(doc.folded, *span) for value in _hours(match))
     if doc.lang == "en":
         found.update(_in_english(doc, span))
     elif doc.lang == "zh":
         found.update(value for at, value in _in_chinese(doc.folded, span) if at < 0 or free(at))
     return frozenset(found)
+
+
+def _hours(match: re.Match[str]) -> Iterator[Number]:
+    """The hour of a clock, of 12 and of 24 hours, alone and with its minutes: 15, 3, 1530."""
+    hour, minute = int(match.group(1)), int(match.group(2) or 0)
+    for said in (hour, hour + 12 if hour < 12 else hour - 12):
+        yield from (said, 100 * said + minute)
 
 
 def numbers(doc: Document, span: tuple[int, int]) -> frozenset[Number]:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from ...document import Bitext, Document
 from ...model import Pair, Span
-from ._answers import nearly, readings, unanswered
+from ._answers import nearly, not_implied, readings, unanswered
 from ._changes import Change, Left, changed, cut
 from ._figures import Figure, figures
 
@@ -70,17 +70,17 @@ def _compare(bitext: Bitext, at: int, sources: list[Figure], targets: list[Figur
     if not wanted and not extra:
         return Compared(pair, tuple(matches), tuple(cuts))
     near_source, near_target = _around(bitext, at)
-    missing = _absent(bitext.target, near_target, wanted, from_source=True)
-    invented = _absent(bitext.source, near_source, extra, from_source=False)
-    if len(missing) + len(invented) > max(_FEW, 2 * len(matches)):
-        return Compared(pair, tuple(matches), (), tuple(missing), tuple(invented), apart=True)
-    changes = list(changed(Left(wanted, missing, sources), Left(extra, invented, targets)))
+    source = Left(wanted, *_absent(bitext.target, near_target, wanted, from_source=True), sources)
+    target = Left(extra, *_absent(bitext.source, near_source, extra, from_source=False), targets)
+    if len(source.missed) + len(target.missed) > max(_FEW, 2 * len(matches)):
+        return Compared(pair, tuple(matches), (), tuple(source.missed), tuple(target.missed), apart=True)
+    changes = list(changed(source, target))
     return Compared(
         pair,
         tuple(matches),
         (*cuts, *changes),
-        tuple(one for one in missing if one not in [change.source for change in changes]),
-        tuple(one for one in invented if one not in [change.target for change in changes]),
+        tuple(one for one in source.missed if one not in [change.source for change in changes]),
+        tuple(one for one in target.missed if one not in [change.target for change in changes]),
     )
 
 
@@ -95,9 +95,10 @@ def _around(bitext: Bitext, at: int) -> tuple[Span, Span]:
     return sources, targets
 
 
-def _absent(doc: Document, span: Span, asked: list[Figure], from_source: bool) -> list[Figure]:
-    """The figures that nothing in a span of the other text answers."""
-    return unanswered(doc, span, asked, figures(doc, span), from_source) if asked else asked
+def _absent(doc: Document, span: Span, asked: list[Figure], from_source: bool) -> tuple[list[Figure], list[Figure]]:
+    """The figures that nothing in a span of the other text answers, and those of them that it does not imply."""
+    absent = unanswered(doc, span, asked, figures(doc, span), from_source) if asked else asked
+    return absent, not_implied(doc, span, absent)
 
 
 def _matched(sources: list[Figure], targets: list[Figure]) -> tuple[list[Match], list[Figure], list[Figure]]:
