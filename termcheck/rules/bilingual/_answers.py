@@ -16,7 +16,7 @@ _EXACT = _DATED | {"month-name", "ordinal", "weekday", "plan", "quarter", "half"
 _PARTS = frozenset({"day-of-month", "month-name", "weekday", "quarter", "half"})
 _BARE = frozenset({"cardinal", "ordinal"})
 _CENTURY = 100
-_DOZEN = 12
+_DOZEN = 12  # "a dozen" for ten and more
 _ROUGH = 20  # one part in twenty: "nearly 500" for 476
 _NEAR_YEARS = range(19000, 21000)  # a year of our time with one digit more
 
@@ -62,12 +62,14 @@ def _rounded(one: Figure, two: Figure) -> bool:
     """
     if one.sort in _EXACT or not (one.sort == two.sort or "cardinal" in (one.sort, two.sort)):
         return False
+    if _DOZEN in (one.precision, two.precision):
+        return 5 * abs(Fraction(one.size) - Fraction(two.size)) <= two.size
     step = Fraction(significance(two.size, two.precision))
     if step <= significance(one.size, one.precision):
         return False
     apart = Fraction(two.size) - Fraction(one.size)
     if 2 * abs(apart) <= step:
-        return two.size >= 10 * step or step == _DOZEN or (two.approx != "" and abs(apart) * _ROUGH <= one.size)
+        return two.size >= 10 * step or (two.approx != "" and abs(apart) * _ROUGH <= one.size)
     cut = (two.approx == "above" and apart < 0) or (two.approx == "below" and apart > 0)
     return cut and abs(apart) < step and abs(apart) * _ROUGH <= one.size
 

@@ -22,11 +22,11 @@ from ._match import Match, compared
 _AHEAD, _BEHIND = 30, 25  # code points before and behind a figure in which its direction may be told
 _BREAK = re.compile(r"[0-9,()。，；]|[.;:]\s")
 _CLOSE = 16  # code points before a figure in which its own word of direction stands
-_NEXT = 4  # a word of comparison stands at most so far before the figure
 _MEANS = {"above": "more than", "below": "less than or up to", "about": "about"}
 _COMPARED = {
     "zh": "[高低多少大小强弱优胜逊超]于|超出|贴近",
-    "en": r"(?:er|more|less|fewer) than|beyond|exceed\w*|surpass\w*",
+    # "rise up to 5" and "take over 5 percent" are verbs, and "higher than 5" compares
+    "en": r"(?<!more|less) than|than the|beyond(?: the)?|m(?:ax|in)imum of|up to|under(?: the)?|take\w* over|took over",
 }
 _TOLD = {
     "en": r"\b(?:about|above|almost|approximat\w+|around|as (?:many|much|high|low|few|little) as|at (?:least|most)|"
@@ -38,11 +38,14 @@ _TOLD = {
 _TOLD_BEHIND = {
     "en": r" ?\+|-(?:plus|odd)| plus|(?: \w+){0,3} (?:or|and) "
     r"(?:so|more|less|fewer|above|over|older|younger|higher|lower|longer|up|upwards|below|under)\b",
-    "zh": ".{0,4}(?:[余多强]|左右|上下|以[上下内]|之[上下内])",
+    "zh": ".{0,4}(?:[余多强]|左右|上下|[以之]?内|[以之][上下])",
 }
 
 
-_CLOSE_BEHIND = {"en": _TOLD_BEHIND["en"], "zh": ".{0,2}(?:[余多强]|左右|上下|以[上下内]|之[上下内])"}
+_CLOSE_BEHIND = {"en": _TOLD_BEHIND["en"], "zh": ".{0,2}(?:[余多强]|左右|上下|[以之]?内|[以之][上下])"}
+
+
+_MORE = frozenset("余多")  # within a figure: 3个多月
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
@@ -93,7 +96,7 @@ def _is_firm(one: Figure, two: Figure) -> bool:
 
 def _is_told(bitext: Bitext, one: Figure, two: Figure) -> bool:
     """Whether the direction is one of a comparison, or is told near the figure of the target after all."""
-    ahead = bitext.source.folded[max(0, one.span[0] - 2 * _NEXT) : one.span[0]]
+    ahead = bitext.source.folded[max(0, one.span[0] - _CLOSE) : one.span[0]]
     compared_to = _COMPARED.get(bitext.source.lang)
     if compared_to and _pattern(f"(?:{compared_to}) ?$").search(ahead):
         return True
@@ -104,6 +107,8 @@ def _near(doc: Document, span: tuple[int, int]) -> bool:
     """Whether a direction is told around a figure, up to the next figure or comma on either side."""
     before = _BREAK.split(doc.folded[max(0, span[0] - _AHEAD) : span[0]])[-1]
     behind = _BREAK.split(doc.folded[span[1] : span[1] + _BEHIND])[0]
+    if doc.lang == "zh" and _MORE & set(doc.folded[slice(*span)]):
+        return True
     return bool(_pattern(_TOLD[doc.lang]).search(before) or _pattern(_TOLD_BEHIND[doc.lang]).match(behind))
 
 
