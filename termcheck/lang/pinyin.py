@@ -121,7 +121,9 @@ def written(name: str) -> str:
     from pypinyin import Style, lazy_pinyin
 
     length = family_length(name) or 1
-    family = _AS_FAMILY.get(name[:length], "").split()[:1] or lazy_pinyin(name[:length], style=Style.NORMAL)
-    first, *rest = lazy_pinyin(name[length:], style=Style.NORMAL) or [""]
+    family = _AS_FAMILY.get(name[:length], "").split()[:1] or lazy_pinyin(
+        name[:length], style=Style.NORMAL, v_to_u=True
+    )
+    first, *rest = lazy_pinyin(name[length:], style=Style.NORMAL, v_to_u=True) or [""]
     given = first + "".join("'" * (syllable[0] in "aeo") + syllable for syllable in rest)
     return f"{''.join(family).capitalize()} {given.capitalize()}".strip()

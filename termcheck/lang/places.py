@@ -11,6 +11,8 @@ import os
 from functools import cache
 from typing import NamedTuple
 
+from .lexicon import known
+
 _DATA = os.path.join(os.path.dirname(__file__), "data", "places.txt")
 COUNTY = 2
 # One character stands for a province (沪, 粤港澳, 川渝): GB/T 2260 and usage.
@@ -53,10 +55,10 @@ def chinese() -> dict[str, set[str]]:
 
 
 def english() -> dict[str, set[str]]:
-    """Each English name, with that under which the place is known here."""
+    """Each English name, with that under which the place is known here; a county's not where it is a word: Guiding."""
     forms: dict[str, set[str]] = {}
     for place in places():
-        for name in place.english:
+        for name in place.english if place.level < COUNTY or not known(place.english[0].lower()) else ():
             forms.setdefault(name, set()).add(place.english[0])
     return forms
 

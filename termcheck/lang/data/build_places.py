@@ -86,7 +86,7 @@ def places(divisions: Path) -> list[str]:
             while len(name) > 2 and name[-1] in "省市区县新":
                 name, syllables = name[:-1], syllables[:-1]
             suffix = row["ext_name"].removeprefix(name)
-            if suffix.endswith("县"):  # of a province itself, but a county all the same
+            if len(code) > 4:  # under a province itself, but a county all the same
                 level = "2"
             if len(syllables) != len(name) or not suffix:  # 宁县 has no name but with its suffix, and 威宁县 is no 宁县
                 continue

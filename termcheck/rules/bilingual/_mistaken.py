@@ -95,8 +95,7 @@ def _lost(bitext: Bitext, scope: Scope, sure: Mapping[str, Known]) -> tuple[Span
     folded, (begin, end), tokens = bitext.source.folded, scope.pair.source, bitext.target.tokens
     words = {
         word.removesuffix("'s")
-        for span in scope.target
-        for word in tokens.words[tokens.at(span.start) : tokens.at(span.end)]
+        for word in tokens.words[tokens.at(scope.pair.target.start) : tokens.at(scope.pair.target.end)]
     }
     text = folded[begin:end]
     found = {

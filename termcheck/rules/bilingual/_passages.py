@@ -44,9 +44,9 @@ def passages(bitext: Bitext, pairs: Sequence[Pair], register: Register) -> Itera
 
 
 def _lost(bitext: Bitext, scope: Scope, register: Register, names: Sequence[Named]) -> list[Named]:
-    told = {key for span in scope.target for name in within(register.target, span) for key in name.keys}
+    told = {key for name in within(register.target, scope.pair.target) for key in name.keys}
     found = [name for name in names if not name.keys & told]
-    words = _words(bitext.target, scope.target) if found else ""
+    words = _words(bitext.target, [scope.pair.target]) if found else ""
     return [name for name in found if not any(register.told(key, words) for key in name.keys)]
 
 

@@ -10,10 +10,12 @@ from ...document import Bitext
 from ...lang import pinyin
 from ...model import Finding, Note, Pair, Span
 from ._people import Person, within
-from ._scopes import scopes
+from ._scopes import Scope, scopes
 
 _LIST = 3  # names that make a list of which one may be lost
-_ITEMS = re.compile("(?:[\u3400-\u9fff]+、)+[\u3400-\u9fff]+?(?:[和及与][\u3400-\u9fff]{2,3})?(?![\u3400-\u9fff])")
+_ITEMS = re.compile(
+    "(?:[\u3400-\u9fff]+、)+[\u3400-\u9fff]+?(?:[和及与][\u3400-\u9fff]{2,3})?(?=等|[^\u3400-\u9fff]|$)"
+)
 _ITEM = re.compile("[^、和及与]+")
 
 
@@ -26,7 +28,7 @@ def dropped(bitext: Bitext, pairs: Sequence[Pair], people: Sequence[Person]) -> 
             items = [Span(*item.span()) for item in _ITEM.finditer(folded, *match.span())]
             read = {item: [one for one in told if _is(one, folded[slice(*item)])] for item in items}
             missing = [item for item in items if not read[item]]
-            if len(items) >= _LIST and len(missing) == 1 and _is_whole(folded[slice(*missing[0])]):
+            if len(items) >= _LIST and len(missing) == 1 and _is_lost(bitext, scope, folded[slice(*missing[0])]):
                 row = sorted({one for found in read.values() for one in found})
                 if len(row) == len(items) - 1 and _in_a_row(bitext, row):
                     yield _finding(bitext, missing[0], row)
@@ -37,8 +39,14 @@ def _is(one: Person, item: str) -> bool:
     return any(pinyin.reads(part, one.family, one.given) for size in (2, 3, 4) for part in (item[:size], item[-size:]))
 
 
-def _is_whole(item: str) -> bool:
-    return len(item) <= 4 and 0 < pinyin.family_length(item) < len(item)
+def _is_lost(bitext: Bitext, scope: Scope, item: str) -> bool:
+    """Whether an item is a name alone, and neither part of it stands in the passage."""
+    length = pinyin.family_length(item)
+    if not 0 < length < len(item) <= 4:
+        return False
+    tokens, (begin, end) = bitext.target.tokens, scope.pair.target
+    words = tokens.words[tokens.at(begin) : tokens.at(end)]
+    return pinyin.family_readings(item[:length]).union(pinyin.given_readings(item[length:])).isdisjoint(words)
 
 
 def _in_a_row(bitext: Bitext, row: Sequence[Person]) -> bool:

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from ...document import Bitext
 from ...glossary import Person
-from ...model import Finding, Severity
+from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
 from ._labels import mislabelled
 from ._mistaken import mistaken
@@ -29,19 +29,29 @@ from ._passages import passages
 from ._people import named
 from ._registers import registers
 from ._roll import dropped
+from ._settled import exchanged
 from ._shortened import shortened
 from ._slips import misspelled
 from ._swapped import swapped
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
-    if bitext.source.lang != "zh" or bitext.target.lang != "en":
-        return
+    if bitext.source.lang == "zh" and bitext.target.lang == "en":
+        seen: set[Span] = set()
+        for finding in _findings(bitext, ctx):
+            if finding.span not in seen:
+                seen.add(finding.span)
+                yield finding
+
+
+def _findings(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
+    """What each part finds, the surer first: two may find one fault."""
     pairs, every = ctx.sentences(bitext), registers(bitext, ctx)
     yield from mislabelled(bitext)
+    yield from exchanged(bitext, pairs, ctx)
     for register in every:
         named_there = list(passages(bitext, pairs, register))
-        for find in (shortened, swapped, misspelled):
+        for find in (shortened, misspelled, swapped):
             yield from find(bitext, register, named_there)
     people = named(bitext.target, [name.start for register in every for name in register.target])
     yield from mistaken(bitext, pairs, ctx, people)
@@ -49,6 +59,7 @@ def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
 
 
 _GUO = Person("Guo Peiyu", "郭培宇")
+_SMITH, _LOWE = Person("Eve Smith", "伊芙·史密斯"), Person("Ann Lowe", "安·洛")
 _ZH = "记者：\n\n种子安全吗？\n\n雷素琴：\n\n是的。\n\n郭培宇：\n\n谢谢。\n"
 _ASK = "Rice Daily:\n\nAre the seeds safe?\n\n"
 
@@ -65,6 +76,8 @@ RULE = Rule(
         Example("Mr. [[Ceng Li]] and Ms. [[Dan Yan]] came.\n", source="曾力先生和单燕女士来了。\n"),
         Example("Suqin Lei praised Mayor Lyu Xi-an and Lai Ching-te.\n", source="雷素琴称赞了吕西安市长和赖清德。\n"),
         Example("Minister [[Lei Suqin]] is here.\n", source="郭培宇部长到了。\n", people=(_GUO,)),
+        Example("[[Ann Lowe]] spoke.\n", source="史密斯讲话。\n", people=(_SMITH, _LOWE)),
+        Example("Smith spoke to Ann Lowe.\n", source="史密斯对洛讲话。\n", people=(_SMITH, _LOWE)),
         Example("The minister is here. Ms. Lei and Mr. Guo came.\n", source="部长到了。雷素琴和郭培宇来了。\n"),
         Example("[[Lei Suqin and Guo Peiyu]] came.\n", source="雷素琴、唐卫和郭培宇来了。\n"),
         Example("As [[Tang Weilan]] said, it is safe.\n", source="她说，这是安全的。\n", doubtful=True),

@@ -1,0 +1,53 @@
+"""People of the glossary, of any country, who stand for one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...document import Bitext
+from ...glossary import Person
+from ...lang.words import words_of
+from ...model import Finding, Note, Pair, Span
+from ...rule import Context
+from ...text import fold
+from ._scopes import Scope, scopes
+
+
+def exchanged(bitext: Bitext, pairs: Sequence[Pair], ctx: Context) -> Iterator[Finding]:
+    """A person whom the source passage has not, by the full name, where one whom it has is not named at all."""
+    people = [one for one in ctx.glossary.people if one.source and " " in one.name]
+    if not any(one.source in bitext.source.text or _short(one) in bitext.source.folded for one in people):
+        return
+    for scope in scopes(pairs) if len(people) > 1 else ():
+        near = " ".join(bitext.source.folded[slice(*span)] for span in scope.source)
+        here = bitext.source.folded[slice(*scope.pair.source)]
+        lost = [one for one in people if _short(one) in here and not _told(bitext, scope, one)]
+        new = [one for one in people if _short(one) not in near and _place(bitext, scope, one)]
+        if len({one.name for one in lost}) == 1 == len({one.name for one in new}):
+            yield _finding(bitext, scope, lost[0], new[0])
+
+
+def _short(one: Person) -> str:
+    """What a Chinese text calls a person at the least: 特朗普 of 唐纳德·特朗普."""
+    return fold(one.source).split("·")[-1]
+
+
+def _told(bitext: Bitext, scope: Scope, one: Person) -> bool:
+    """Whether any word of the name stands in the translated passage."""
+    tokens, (begin, end) = bitext.target.tokens, scope.pair.target
+    words = {word.removesuffix("'s") for word in tokens.words[tokens.at(begin) : tokens.at(end)]}
+    return not words.isdisjoint(words_of(fold(one.name)))
+
+
+def _place(bitext: Bitext, scope: Scope, one: Person) -> Span | None:
+    at = bitext.target.folded.find(fold(one.name), *scope.pair.target)
+    return Span(at, at + len(one.name)) if at >= 0 else None
+
+
+def _finding(bitext: Bitext, scope: Scope, lost: Person, new: Person) -> Finding:
+    at = bitext.source.folded.index(_short(lost), scope.pair.source.start)
+    span = Span(at, at + len(_short(lost)))
+    note = Note(span, f"{bitext.source[span]} in the source", in_source=True)
+    place = _place(bitext, scope, new) or scope.pair.target
+    message = f'the source has {bitext.source[span]} ({lost.name}), not "{new.name}"'
+    return Finding(place, message, (note,))
