@@ -98,6 +98,8 @@ def _answers(one: Figure, two: Figure, from_source: bool) -> bool:
         return False
     if not set(readings(one)).isdisjoint(readings(two)):
         return True
+    if one.sort == two.sort:
+        return False  # a figure that is rounded has been matched
     return nearly(one, two) if from_source else nearly(two, one)
 
 

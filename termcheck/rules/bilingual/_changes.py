@@ -13,7 +13,7 @@ from ._answers import loosely
 from ._figures import Figure
 
 _ALIKE = 3  # the likeness of two figures that share their unit, whatever their digits
-_BESIDE = 40  # code points on either side of a figure: "from 3 percent in May to 5 percent"
+_BESIDE = 40  # code points on either side of a figure in which the other end may stand unread: "7-9-12"
 _DAYS = {"day-of-month", "ordinal"}  # 28日: "the 28th"
 _MILLIONTHS = 10**6
 

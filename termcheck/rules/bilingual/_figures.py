@@ -25,7 +25,7 @@ _IN_WORDS = 20  # up to here a language has idioms: 三方面, two-way
 _SMALL = 12
 _CENTURY = 100
 _SORTS = {"year": "calendar-year", "decade": "decade-name"}
-_ALL = 100  # percent: "entirely"
+_ALL = Fraction(100)  # percent: "entirely"
 _PARTS = {"plan": ("plan", 2), "quarter": ("quarter", 2), "half": ("half", 1)}  # "later in the year": 下半年
 _FACTS: frozenset[Kind] = frozenset({"percent", "money", "measure"})
 
@@ -90,15 +90,18 @@ def _of_quantity(said: Quantity) -> Iterator[Figure]:
 
 def _weight(said: Quantity) -> int:
     value = abs(Fraction(said.value or 0))
+    if said.kind == "percent" and value == _ALL:
+        return 1
     if said.written == "words":
         if value in (0, 1):
             return 0
-        idiom = said.kind in ("ordinal", "decade", "fraction") or (said.kind == "percent" and value == _ALL)
-        return 2 if value > _IN_WORDS and not idiom and said.high is None else 1
+        if said.kind in ("percent", "money") and value != _ALL / 2:
+            return 2
+        idiom = said.kind in ("ordinal", "decade", "fraction") or said.high is not None
+        return 2 if value > _IN_WORDS and not idiom else 1
     if said.kind in _FACTS or said.written == "mixed" or said.kind == "year":
         return 1 if value == 1 else 2
-    whole = Fraction(value).denominator == 1
-    return 2 if said.kind in ("cardinal", "fraction") and (value > _SMALL or not whole) else 1
+    return 2 if said.kind in ("cardinal", "fraction") and (value > _SMALL or value.denominator > 1) else 1
 
 
 def _of_date(date: Date) -> Iterator[Figure]:

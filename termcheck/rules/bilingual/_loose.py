@@ -11,48 +11,39 @@ from functools import cache
 from ...document import Document
 from ...lang.quantity import Number
 
-_HALF, _ALL = Fraction(1, 2), 100
+_HALF = Fraction(1, 2)
 _ENGLISH: dict[Number, str] = {
-    0: "no none zero nil without",
-    1: "a an once one single sole only each per",
+    0: "no none nil without",
+    1: "a an once single sole only each per",
     _HALF: "half halve halves halved halving halfway mid semi",
     Fraction(1, 4): "quarter quarters",
     Fraction(3, 2): "half",
-    2: "both double doubled doubles doubling dual twice pair pairs couple twin twins bilateral two either",
+    2: "both double doubled doubles doubling dual twice pair pairs couple twin twins bilateral either",
     3: "triple tripled triples tripling thrice trio trilateral quarter quarters quarterly",
     4: "quadruple quadrupled quarter quarterly quarters",
     6: "half",
     10: "decade decades",
-    12: "dozen dozens annual yearly",
-    20: "score",
-    30: "month monthly",
-    _ALL: "all century centuries complete completely entire entirely full fully hundred hundreds total totally whole "
-    "wholly",
-    24: "clock overnight",
+    12: "dozen dozens",
     14: "fortnight fortnightly",
-    1000: "thousand thousands millennium",
-    10**6: "million millions",
-    10**9: "billion billions",
-    10**12: "trillion trillions",
+    20: "score",
+    24: "clock overnight",
+    100: "centenary centennial century centuries",
+    1000: "millennium",
 }
+_SCALES = {"hundred": 100, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
 _CHINESE: dict[Number, str] = {
     0: "零 无 没有 未",
-    1: "首 单 每 独",
     _HALF: "半",
     Fraction(3, 2): "半",
-    2: "双 两 俩 倍 翻番 翻一番 次 再 亚军",
+    2: "双 俩 翻番 翻一番 一倍 加倍 倍增 其次 亚军 孪生",
     3: "仨 季",
     4: "季",
     6: "半",
     10: "旬",
-    12: "打 年",
+    12: "一打",
     14: "两周 两星期",
     24: "全天候 昼夜 通宵",
-    _ALL: "全 世纪 完全 百",
-    1000: "千",
-    10**4: "万",
-    10**6: "百万",
-    10**8: "亿",
+    100: "世纪",
 }
 _RAW = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 _CLOCK = re.compile(
@@ -91,7 +82,7 @@ def values(doc: Document, span: tuple[int, int], said: list[tuple[int, int]]) ->
             found |= {value, value * _GLUED.get(doc.folded[match.end() : match.end() + 1], 1)}
     found.update(value for match in _CLOCK.finditer(doc.folded, *span) for value in _hours(match))
     if doc.lang == "en":
-        found.update(_in_english(doc, span))
+        found.update(value for at, value in _in_english(doc, span) if at < 0 or free(at))
     elif doc.lang == "zh":
         found.update(value for at, value in _in_chinese(doc.folded, span) if at < 0 or free(at))
     return frozenset(found)
@@ -114,26 +105,31 @@ def numbers(doc: Document, span: tuple[int, int]) -> frozenset[Number]:
     return frozenset(found)
 
 
-def _in_english(doc: Document, span: tuple[int, int]) -> Iterator[Number]:
-    known = _english()
+def _in_english(doc: Document, span: tuple[int, int]) -> Iterator[tuple[int, Number]]:
+    """Numbers and where they stand; -1 for words that answer even within another figure."""
+    implied, told = _english()
     tokens = doc.tokens
     for at in range(tokens.at(span[0]), tokens.at(span[1])):
-        yield from known.get(tokens.words[at], ())
+        word = tokens.words[at]
+        for value in implied.get(word, ()):
+            yield -1, value
+        if word in told:
+            yield tokens.starts[at], told[word]
 
 
 @cache
-def _english() -> dict[str, tuple[Number, ...]]:
-    from ...lang.english.numerals import ONES, ORDINALS, TENS
+def _english() -> tuple[dict[str, list[Number]], dict[str, Number]]:
+    """The words that imply numbers, and those that are numbers."""
+    from ...lang.english.numerals import ONES, ORDINALS, SCALES, TENS
 
-    known: dict[str, set[Number]] = {}
+    implied: dict[str, list[Number]] = {}
     for value, words in _ENGLISH.items():
         for word in words.split():
-            known.setdefault(word, set()).add(value)
-    for table in (ONES, TENS, ORDINALS):
-        for word, number in table.items():
-            known.setdefault(word, set()).add(number)
-            known.setdefault(f"{word}fold", set()).add(number)
-    return {word: tuple(numbers) for word, numbers in known.items()}
+            implied.setdefault(word, []).append(value)
+    told: dict[str, Number] = {**_SCALES, **SCALES, **ORDINALS, **TENS, **ONES}
+    for word, number in (ONES | TENS).items():
+        implied[f"{word}fold"] = [number]
+    return implied, told
 
 
 def _in_chinese(folded: str, span: tuple[int, int]) -> Iterator[tuple[int, Number]]:

@@ -30,21 +30,29 @@ _COMPARED = {
 }
 _TOLD = {
     "en": r"\b(?:about|above|almost|approximat\w+|around|as (?:many|much|high|low|few|little) as|at (?:least|most)|"
-    r"below|beyond|ca|ceiling|circa|close|early|estimat\w+|exceed\w*|few|in excess|late|less|limit\w*|low|high|max\w*|"
-    r"mid|min\w*|more|near\w*|older|out(?:perform|number)\w*|over|rough\w*|short of|some|surpass\w*|target|than|"
-    r"top\w*|under|up to|upwards?|within|younger|beat\w*|cap\w*|break\w*|broke)\b|[<>≥≤~]|&[gl]te?;",
+    r"below|beyond|ca|circa|close|early|estimat\w+|few|high|in excess|late|less|low|mid|more|near\w*|older|over|"
+    r"rough\w*|short of|some|under|up to|upwards?|within|younger)\b|[<>≥≤~]|&[gl]te?;",
     "zh": "[近约逾超余多达过破上下内足满够到]|大概|大致|估计|可能|至少|最[多少高低大小]|起码|几乎|不止",
+}
+# What tells a direction from afar: "exceeding the target of 20 percent".
+_TOLD_AFAR = {
+    "en": r"\b(?:beat\w*|break\w*|broke|caps?|capped|ceiling|exceed\w*|floor|limit\w*|maxim\w+|minim\w+|"
+    r"out(?:perform|number)\w*|surpass\w*|target|than|threshold|top(?:s|ped|ping)?)\b",
+    "zh": "[超逾破满足]|最[多少高低大小]|[高低多少大小强弱]于",
 }
 _TOLD_BEHIND = {
     "en": r" ?\+|-(?:plus|odd)| plus|(?: \w+){0,3} (?:or|and) "
-    r"(?:so|more|less|fewer|above|over|older|younger|higher|lower|longer|up|upwards|below|under)\b",
+    r"(?:so|more|less|fewer|above|over|older|younger|higher|lower|longer|up|upwards|below|under)\b(?! than)",
     "zh": ".{0,4}(?:[余多强]|左右|上下|[以之]?内|[以之][上下])",
 }
-
-
 _CLOSE_BEHIND = {"en": _TOLD_BEHIND["en"], "zh": ".{0,2}(?:[余多强]|左右|上下|[以之]?内|[以之][上下])"}
 
 
+# "should not be more than"; "not more than" and 不超过 are directions of their own
+_DENIED = {
+    "en": re.compile(r"\b(?:not|never|cannot)\b(?! (?:less|more|fewer|exceed\w*|lower|higher))|n't\b|\bnone\b"),
+    "zh": re.compile("不[要得能应会可宜]|没有|未[能曾]|并[不非未]|无法|均未"),
+}
 _MORE = frozenset("余多")  # within a figure: 3个多月
 
 
@@ -71,11 +79,19 @@ def _compare(bitext: Bitext, match: Match) -> Iterator[Finding]:
     said = f'the source has "{_quote(bitext.source, one)}" ({_MEANS.get(one.approx)} that)'
     note = (Note(Span(*one.span), "the figure of the source", in_source=True),)
     if {one.approx, two.approx} == {"above", "below"}:
+        if _denied(bitext.source, one) or _denied(bitext.target, two):
+            return  # "not more than"
         here = f'"{_quote(bitext.target, two)}" ({_MEANS[two.approx]} that)'
         yield Finding(Span(*two.span), f"{said}, this text {here}", note)
     elif one.approx and not two.approx and _is_firm(one, two) and not _is_told(bitext, one, two):
         doubtful = one.approx == "about" or not (one.digital or two.digital)
         yield Finding(Span(*two.span), f'{said}, this text "{bitext.target[two.span]}" alone', note, doubtful=doubtful)
+
+
+def _denied(doc: Document, one: Figure) -> bool:
+    """Whether a "not" stands before the direction of a figure."""
+    pattern = _DENIED.get(doc.lang)
+    return pattern is not None and pattern.search(doc.folded, max(0, one.span[0] - _AHEAD), one.span[0]) is not None
 
 
 def _quote(doc: Document, one: Figure) -> str:
@@ -109,7 +125,8 @@ def _near(doc: Document, span: tuple[int, int]) -> bool:
     behind = _BREAK.split(doc.folded[span[1] : span[1] + _BEHIND])[0]
     if doc.lang == "zh" and _MORE & set(doc.folded[slice(*span)]):
         return True
-    return bool(_pattern(_TOLD[doc.lang]).search(before) or _pattern(_TOLD_BEHIND[doc.lang]).match(behind))
+    ahead = _pattern(_TOLD[doc.lang]).search(before[-_CLOSE:]) or _pattern(_TOLD_AFAR[doc.lang]).search(before)
+    return bool(ahead or _pattern(_TOLD_BEHIND[doc.lang]).match(behind))
 
 
 @cache
