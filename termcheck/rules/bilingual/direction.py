@@ -19,7 +19,7 @@ from ...rule import Context, Example, Rule
 from ._figures import Figure
 from ._match import Match, compared
 
-_AHEAD, _BEHIND = 30, 25  # code points before and behind a figure in which its direction may be told
+_AHEAD = 30  # code points before a figure in which its direction may be told
 _BREAK = re.compile(r"[0-9,()。，；]|[.;:]\s")
 _CLOSE = 16  # code points before a figure in which its own word of direction stands
 _MEANS = {"above": "more than", "below": "less than or up to", "about": "about"}
@@ -42,8 +42,9 @@ _TOLD_AFAR = {
 }
 _TOLD_BEHIND = {
     "en": r" ?\+|-(?:plus|odd)| plus|(?: \w+){0,3} (?:or|and) "
-    r"(?:so|more|less|fewer|above|over|older|younger|higher|lower|longer|up|upwards|below|under)\b(?! than)",
-    "zh": ".{0,4}(?:[余多强]|左右|上下|[以之]?内|[以之][上下])",
+    r"(?:so|more|less|fewer|above|over|older|younger|higher|lower|longer|up|upwards|below|under)\b"
+    r"(?! than| [a-z]{0,3}[$€£¥]?[0-9])",
+    "zh": "[^,。]{0,4}(?:[余多强]|左右|上下|[以之]?内|[以之][上下])",
 }
 _CLOSE_BEHIND = {"en": _TOLD_BEHIND["en"], "zh": ".{0,2}(?:[余多强]|左右|上下|[以之]?内|[以之][上下])"}
 
@@ -107,7 +108,7 @@ def _quote(doc: Document, one: Figure) -> str:
 
 
 def _is_firm(one: Figure, two: Figure) -> bool:
-    return max(one.weight, two.weight) == 2 or (one.digital and two.digital)
+    return max(one.weight, two.weight) == 2 or one.digital or two.digital
 
 
 def _is_told(bitext: Bitext, one: Figure, two: Figure) -> bool:
@@ -122,11 +123,10 @@ def _is_told(bitext: Bitext, one: Figure, two: Figure) -> bool:
 def _near(doc: Document, span: tuple[int, int]) -> bool:
     """Whether a direction is told around a figure, up to the next figure or comma on either side."""
     before = _BREAK.split(doc.folded[max(0, span[0] - _AHEAD) : span[0]])[-1]
-    behind = _BREAK.split(doc.folded[span[1] : span[1] + _BEHIND])[0]
     if doc.lang == "zh" and _MORE & set(doc.folded[slice(*span)]):
         return True
     ahead = _pattern(_TOLD[doc.lang]).search(before[-_CLOSE:]) or _pattern(_TOLD_AFAR[doc.lang]).search(before)
-    return bool(ahead or _pattern(_TOLD_BEHIND[doc.lang]).match(behind))
+    return bool(ahead or _pattern(_TOLD_BEHIND[doc.lang]).match(doc.folded, span[1]))
 
 
 @cache
