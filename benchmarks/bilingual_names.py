@@ -24,14 +24,14 @@ from bilingual_numbers import DATA, Row, rows, texts
 from termcheck.document import Bitext
 from termcheck.engine import beside
 from termcheck.glossary import Glossary
-from termcheck.lang import countries, places
+from termcheck.lang import countries, pinyin, places
 from termcheck.lang.gazetteer import Gazetteer
 from termcheck.lang.names import is_chinese_name
 from termcheck.model import Finding
 from termcheck.rule import Context
 from termcheck.rules.bilingual import name
 from termcheck.structure import parse
-from termcheck.text import Source
+from termcheck.text import Source, fold
 
 CORPORA = ("mfa", "events", "hkma", "hkma-held", "tico19", "wmt21", "wmt22")
 
@@ -98,8 +98,13 @@ def _planted(bitext: Bitext, half: list[Row], most: int) -> Iterator[Planted]:
                 found.append(Planted(f"{kind} of a list dropped", row._replace(target=lost)))
     for start, _, was in _people(bitext):
         row, at = _row(bitext, half, starts, start)
-        found.append(Planted("person swapped", _replaced(row, was, draw.choice([new for new in people if new != was]))))
-        found.append(Planted("person slip", _put(row, at, was, _slip(was, draw))))
+        if next(pinyin.runs(pinyin.letters(was), fold(row.source)), None):
+            other = draw.choice([new for new in people if new != was] or ["Tang Weilan"])
+            found.append(Planted("person swapped", _replaced(row, was, other)))
+            found.append(Planted("person slip", _put(row, at, was, _slip(was, draw))))
+            found += [
+                Planted("person of a list dropped", row._replace(target=lost)) for lost in _dropped(row.target, at, was)
+            ]
     draw.shuffle(found)
     kept: Counter[str] = Counter()
     for planted in found:

@@ -11,8 +11,6 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
-from termcheck.han import simplified
-
 HERE = Path(__file__).resolve().parent
 LOCALES = (("zh", "zh_Hant", "zh_Hant_HK"), ("en", "en_001"))
 # Official English names that are not the pinyin of the Chinese name, or stand beside it.
@@ -50,9 +48,9 @@ def territories(folder: Path, locale: str) -> dict[str, list[str]]:
 
 
 def _plain(name: str) -> str:
-    """A name without marks: "Myanmar (Burma)" is the first word, 刚果（金） is one; Chinese names are simplified."""
+    """A name without marks: "Myanmar (Burma)" is the first word, 刚果（金） is one."""
     name = re.sub(r" \(.*\)| - .*| SAR China", "", name.replace("\u2019", "'").replace("St. ", "Saint "))
-    return name.replace(" & ", " and ") if name[0] < "\u3000" else re.sub(r"[（）]", "", simplified(name))
+    return name.replace(" & ", " and ") if name[0] < "\u3000" else re.sub(r"[（）]", "", name)
 
 
 def countries(folder: Path) -> list[str]:

@@ -20,11 +20,11 @@ from ...rule import Context
 class Register(NamedTuple):
     """The names of one kind in two texts, in order, and what is known of each by its key.
 
-    `short` are names of one character, `most` is how many names a good
-    translation may leave out where it does not tell another one. `forms` are the English names of a
-    thing, the usual one first. `meant` says whether a folded Chinese
-    text may mean a thing without the name, `told` whether folded English words
-    (with a blank around each) may.
+    `short` are names of one character. `most` is how many names a translation
+    may lack beside one that is wrong for the wrong one to be sure. `forms` are
+    the English names of a thing, the usual one first. `meant` says whether a
+    folded Chinese text may mean a thing without its name, `told` whether folded
+    English words, with a blank around each, may.
     """
 
     source: tuple[Named, ...]

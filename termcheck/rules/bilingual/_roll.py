@@ -40,13 +40,13 @@ def _is(one: Person, item: str) -> bool:
 
 
 def _is_lost(bitext: Bitext, scope: Scope, item: str) -> bool:
-    """Whether an item is a name alone, and neither part of it stands in the passage."""
+    """Whether an item is a name alone, and its given name does not stand in the passage."""
     length = pinyin.family_length(item)
     if not 0 < length < len(item) <= 4:
         return False
     tokens, (begin, end) = bitext.target.tokens, scope.pair.target
     words = tokens.words[tokens.at(begin) : tokens.at(end)]
-    return pinyin.family_readings(item[:length]).union(pinyin.given_readings(item[length:])).isdisjoint(words)
+    return pinyin.given_readings(item[length:]).isdisjoint(words)
 
 
 def _in_a_row(bitext: Bitext, row: Sequence[Person]) -> bool:

@@ -15,9 +15,7 @@ from ._scopes import Scope, scopes
 
 def exchanged(bitext: Bitext, pairs: Sequence[Pair], ctx: Context) -> Iterator[Finding]:
     """A person whom the source passage has not, by the full name, where one whom it has is not named at all."""
-    people = [one for one in ctx.glossary.people if one.source and " " in one.name]
-    if not any(one.source in bitext.source.text or _short(one) in bitext.source.folded for one in people):
-        return
+    people = _mentioned(bitext, ctx.glossary.people)
     for scope in scopes(pairs) if len(people) > 1 else ():
         near = " ".join(bitext.source.folded[slice(*span)] for span in scope.source)
         here = bitext.source.folded[slice(*scope.pair.source)]
@@ -25,6 +23,18 @@ def exchanged(bitext: Bitext, pairs: Sequence[Pair], ctx: Context) -> Iterator[F
         new = [one for one in people if _short(one) not in near and _place(bitext, scope, one)]
         if len({one.name for one in lost}) == 1 == len({one.name for one in new}):
             yield _finding(bitext, scope, lost[0], new[0])
+
+
+def _mentioned(bitext: Bitext, people: Sequence[Person]) -> list[Person]:
+    """The people of whom either text has anything."""
+    folded, words, chars = bitext.source.folded, bitext.target.counts, set(bitext.source.folded)
+    return [
+        one
+        for one in people
+        if one.source and " " in one.name
+        if any(word in words for word in words_of(fold(one.name)))
+        or (chars.issuperset(s := _short(one)) and s in folded)
+    ]
 
 
 def _short(one: Person) -> str:
