@@ -17,6 +17,7 @@ _PARTS = frozenset({"day-of-month", "month-name", "weekday", "quarter", "half"})
 _BARE = frozenset({"cardinal", "ordinal"})
 _CENTURY = 100
 _DOZEN = 12  # "a dozen" for ten and more
+_PREFIXES = {"kilo": 10**3, "mega": 10**6, "giga": 10**9}  # of what is counted: 30 kilobases, 3万个碱基
 _ROUGH = 20  # one part in twenty: "nearly 500" for 476
 _NEAR_YEARS = range(19000, 21000)  # a year of our time with one digit more
 
@@ -30,6 +31,8 @@ def readings(one: Figure) -> tuple[Number, ...]:
         return (size, size * 100)
     if one.sort == "decade-name":
         return (size, size % _CENTURY)
+    if one.quantity and (prefix := _PREFIXES.get(one.quantity.head[:4])):
+        return (size, size * prefix)
     if one.quantity and _is_year_with_mark(one.quantity):
         return (size, size // 10)
     return (size,)

@@ -10,13 +10,9 @@ from ._figures import Figure
 from ._write import plain, written
 
 _MAGNITUDES = {
-    "万亿": "a trillion",
-    "亿": "100 million",
-    "千万": "10 million",
-    "百万": "a million",
-    "万": "10,000",
+    "万亿": "a trillion", "亿": "100 million", "千万": "10 million", "百万": "a million", "万": "10,000",
     "兆": "a trillion",
-}
+}  # fmt: skip
 _CHINESE = re.compile("万亿|千万|百万|亿|万|兆")
 _ENGLISH = re.compile(r"thousand|million|billion|trillion|\b(?:mn|bn|tn)\b")
 
@@ -30,11 +26,13 @@ def cause(source: Document, one: Figure, target: Document, two: Figure) -> str:
         return _of_scale(source, one, target, two, ratio)
     first, second = str(_digits(one)), str(_digits(two))
     if len(first) == len(second) and sorted(first) == sorted(second):
-        return "two digits are exchanged" if sum(a != b for a, b in zip(first, second, strict=True)) == 2 else ""
+        exchanged = sum(a != b for a, b in zip(first, second, strict=True)) == len("ab")
+        return "two digits are exchanged" if exchanged else ""
     return ""
 
 
 def _digits(one: Figure) -> int:
+    """The digits of a value, six decimals where it is not whole."""
     value = Fraction(one.size)
     return value.numerator if value.denominator == 1 else int(value * 10**6)
 
@@ -46,18 +44,18 @@ def _is_power_of_ten(ratio: Fraction) -> bool:
 
 def _of_scale(source: Document, one: Figure, target: Document, two: Figure, ratio: Fraction) -> str:
     for doc, figure in ((source, one), (target, two)):
-        numeral = _numeral(doc, figure)
-        magnitude = _CHINESE.findall(numeral) if doc.lang == "zh" else []
-        if magnitude:
-            told = f"{magnitude[-1]} is {_MAGNITUDES[magnitude[-1]]}"
-            return f"{told}: {numeral} is {written(figure.value)}" if doc is source else told
-    words = [_ENGLISH.findall(_numeral(doc, figure).lower()) for doc, figure in ((source, one), (target, two))]
-    if words[1] and words[0] != words[1]:
-        right = words[0][-1] if words[0] else ""
-        return f"{right}, not {words[1][-1]}" if right else f'"{words[1][-1]}" is one magnitude too many'
+        magnitudes = [*_CHINESE.finditer(doc.folded, *_number(figure))] if doc.lang == "zh" else []
+        if magnitudes:
+            last = magnitudes[-1]
+            told = f"{doc[last.span()]} is {_MAGNITUDES[last.group()]}"
+            one_value = figure.quantity is not None and figure.quantity.high is None
+            return f"{told}: {doc[_number(figure)]} is {written(figure.value)}" if one_value else told
+    scales = [_ENGLISH.findall(doc.folded, *_number(figure)) for doc, figure in ((source, one), (target, two))]
+    if all(scales) and scales[0] != scales[1]:
+        return f"{scales[0][-1]}, not {scales[1][-1]}"
     factor = plain(ratio if ratio > 1 else 1 / ratio)
     return f"it is {factor} times too {'large' if ratio > 1 else 'small'}"
 
 
-def _numeral(doc: Document, figure: Figure) -> str:
-    return doc[figure.quantity.number] if figure.quantity else doc[figure.span]
+def _number(figure: Figure) -> tuple[int, int]:
+    return figure.quantity.number if figure.quantity else figure.span

@@ -97,7 +97,8 @@ def _weight(said: Quantity) -> int:
             return 0
         if said.kind in ("percent", "money") and value != _ALL / 2:
             return 2
-        idiom = said.kind in ("ordinal", "decade", "fraction") or said.high is not None
+        bare = value == said.precision  # a thousand, 百: hardly meant exactly
+        idiom = bare or said.high is not None or said.kind in ("ordinal", "decade", "fraction")
         return 2 if value > _IN_WORDS and not idiom else 1
     if said.kind in _FACTS or said.written == "mixed" or said.kind == "year":
         return 1 if value == 1 else 2

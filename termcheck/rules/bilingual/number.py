@@ -1,87 +1,149 @@
-"""A figure of the source that the translation changes, drops or makes up."""
+"""A figure of the source that the translation changes, drops or makes up.
+
+Figures are compared by value: 4765亿元 is 476.5 billion yuan, 三成 is 30
+percent, 今年 may be told as 2026. A figure that the translation puts otherwise
+(a half, double, a decade), converts or rounds is no fault, nor is one that is
+said again, or once for twice. Small numbers in words, which every language
+drops and adds in its idioms, are compared where something stands in their
+place. A year or a day that only one side tells is doubtful.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from ...document import Bitext, Document
-from ...model import Finding, Note, Severity, Span
+from ...model import Edit, Finding, Fix, Note, Severity, Span
 from ...rule import Context, Example, Rule
 from ._cause import cause
+from ._changes import Change
 from ._figures import Figure
 from ._match import Compared, compared
-from ._write import written
+from ._write import instead, written
+
+_SHORT = 120  # code points of a passage that is pointed at as a whole
+_LARGE = 1000
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
     for passage in compared(bitext):
         if passage.apart:
-            yield from _apart(bitext, passage)
+            yield _apart(bitext, passage)
             continue
-        yield from _changed(bitext, passage)
+        told = {(change.source.span, change.target.span): change for change in reversed(passage.changed)}
+        yield from (
+            _changed(bitext, change) for change in reversed(told.values())
+        )  # both ends of a range are one fault
         yield from _missing(bitext, passage)
         yield from _invented(bitext, passage)
 
 
-def _apart(bitext: Bitext, passage: Compared) -> Iterator[Finding]:
+def _apart(bitext: Bitext, passage: Compared) -> Finding:
     """One finding for passages that hardly answer each other: what is wrong is no single figure."""
-    said = _listed(dict.fromkeys(_quote(bitext.source, one) for one in passage.missing)) if passage.missing else ""
+    said = _listed(_quote(bitext.source, one) for one in passage.missing)
     message = f"the source has {said}, this text other figures" if said else "the source has none of these figures"
-    yield Finding(
-        passage.pair.target, message, (Note(passage.pair.source, "the passage", in_source=True),), doubtful=True
-    )
+    note = Note(passage.pair.source, "the passage of the source", in_source=True)
+    return Finding(passage.pair.target, message, (note,), doubtful=True)
 
 
-def _changed(bitext: Bitext, passage: Compared) -> Iterator[Finding]:
-    for one, two, sure, cut in passage.changed:
-        said, here = _quote(bitext.source, one), bitext.target[two.span]
-        if cut:
-            message = f'the source has the range {bitext.source[one.span]}, this text only "{here}"'
-        else:
-            why = cause(bitext.source, one, bitext.target, two)
-            message = f'the source has {said}, this text "{here}"' + (f": {why}" if why else "")
-        note = Note(Span(*one.span), "the figure of the source", in_source=True)
-        yield Finding(Span(*two.span), message, (note,), doubtful=not sure)
+def _changed(bitext: Bitext, change: Change) -> Finding:
+    one, two = change.source, change.target
+    here, note = bitext.target[two.span], Note(Span(*one.span), "the figure of the source", in_source=True)
+    if change.cut:
+        message = f'the source has the range {bitext.source[one.span]}, this text only "{here}"'
+        return Finding(Span(*two.span), message, (note,), doubtful=not change.sure)
+    why = cause(bitext.source, one, bitext.target, two)
+    said = bitext.source[one.span] if why else _quote(bitext.source, one)
+    message = f'the source has {said}, this text "{here}"' + (f": {why}" if why else "")
+    return Finding(Span(*two.span), message, (note,), _fix(bitext.target, change), not change.sure)
+
+
+def _fix(target: Document, change: Change) -> Fix | None:
+    one, two = change.source, change.target
+    new = instead(target, two, one.value) if change.sure and one.sort == two.sort else ""
+    if not new or two.quantity is None:
+        return None
+    return Fix(f'write "{new}"', (Edit(Span(*two.quantity.number), new),))
 
 
 def _quote(doc: Document, one: Figure) -> str:
+    """A figure as the source has it, with its value where that is written otherwise: 4765亿元 (476.5 billion)."""
     said = doc[one.span]
-    value = written(one.value)
-    return f"{said} ({value})" if one.quantity and one.quantity.written != "digits" and one.size >= 1000 else said
+    scaled = one.quantity is not None and one.quantity.written != "digits" and one.size >= _LARGE
+    return f"{said} ({written(one.value)})" if scaled and doc.lang != "en" else said
 
 
 def _missing(bitext: Bitext, passage: Compared) -> Iterator[Finding]:
-    asked = [one for one in passage.missing if one.weight == 2]
-    if not asked:
-        return
-    said = _listed(dict.fromkeys(_quote(bitext.source, one) for one in asked))
-    notes = tuple(Note(Span(*one.span), "a figure of the source", in_source=True) for one in asked)
-    doubtful = all(one.sort == "calendar-year" for one in asked)
-    yield Finding(passage.pair.target, f"the source has {said}, this text has not", notes, doubtful=doubtful)
+    asked = [one for one in passage.missing if _is_asked(one)]
+    if asked:
+        said = _listed(_quote(bitext.source, one) for one in asked)
+        notes = tuple(Note(Span(*one.span), "a figure of the source", in_source=True) for one in asked)
+        message, doubtful = f"the source has {said}, this text has not", all(_is_free(one) for one in asked)
+        yield Finding(_place(bitext, passage, asked[0]), message, notes, doubtful=doubtful)
+
+
+def _is_asked(one: Figure) -> bool:
+    """Whether a figure must be said in both languages; the year of a full date need not."""
+    return one.weight == 2 and not (one.sort == "calendar-year" and one.date is not None and one.date.month is not None)
+
+
+def _is_free(one: Figure) -> bool:
+    """Whether a translation may leave the figure to the context: a bare year, a day without its month (5日)."""
+    bare_day = one.sort == "day-of-month" and one.date is not None and one.date.month is None
+    return one.sort == "calendar-year" or bare_day
+
+
+def _place(bitext: Bitext, passage: Compared, one: Figure) -> Span:
+    """The sentence of the target where a figure of the source would stand: beside its neighbours."""
+    begin, end = passage.pair.target
+    if end - begin <= _SHORT:
+        return passage.pair.target
+    around = bitext.source.sentence_at(one.span[0])
+    beside = [match.target.span[0] for match in passage.matches if around.covers(Span(*match.source.span))]
+    part = (one.span[0] - passage.pair.source[0]) / (passage.pair.source[1] - passage.pair.source[0])
+    sentence = bitext.target.sentence_at(beside[0] if beside else begin + int(part * (end - begin)))
+    return Span(max(begin, sentence.start), min(end, sentence.end))
 
 
 def _invented(bitext: Bitext, passage: Compared) -> Iterator[Finding]:
-    extra = [one for one in passage.invented if one.weight == 2]
-    if not extra:
-        return
-    said = _listed(dict.fromkeys(f'"{bitext.target[one.span]}"' for one in extra))
-    note = Note(passage.pair.source, "the passage of the source", in_source=True)
-    doubtful = all(one.sort == "calendar-year" for one in extra)
-    yield Finding(Span(*extra[0].span), f"the source has no {said}", (note,), doubtful=doubtful)
+    extra = [one for one in passage.invented if _is_asked(one)]
+    if extra:
+        said = _listed(f'"{bitext.target[one.span]}"' for one in extra)
+        note = Note(passage.pair.source, "the passage of the source", in_source=True)
+        doubtful = all(_is_free(one) for one in extra)
+        yield Finding(Span(*extra[0].span), f"the source has no {said}", (note,), doubtful=doubtful)
 
 
 def _listed(some: Iterable[str]) -> str:
-    *others, last = some
+    *others, last = list(dict.fromkeys(some)) or [""]
     return f"{', '.join(others)} and {last}" if others else last
 
 
 RULE = Rule(
     "bilingual/number",
-    "a figure that differs from the source's",
+    "a figure that the source does not have, or has otherwise",
     Severity.ERROR,
     check,
     (
-        Example("They spent [[4,765 billion yuan]] on it.\n", source="他们为此花了4765亿元。\n"),
+        Example(
+            "They spent [[4,765 billion yuan]] on it.\n",
+            fixed="They spent 476.5 billion yuan on it.\n",
+            source="他们为此花了4765亿元。\n",
+        ),
+        Example(
+            "It took [[five weeks]] to mend.\n", fixed="It took three weeks to mend.\n", source="修好用了三个星期。\n"
+        ),
+        Example("Prices rose by [[5 percent]].\n", fixed="Prices rose by 3 percent.\n", source="价格上涨3%。\n"),
+        Example("Growth will be [[5 percent]].\n", source="增长将为3%至5%。\n"),
+        Example("The fair opens on [[June 8]].\n", source="博览会于6月5日开幕。\n"),
+        Example("[[The harvest was good.]]\n", source="粮食产量达到690万吨，收成很好。\n"),
+        Example("The harvest of [[6.9 million tons]] was good.\n", source="收成很好。\n"),
+        Example("The harvest was good in [[2024]].\n", source="收成很好。\n", doubtful=True),
         Example("They spent 476.5 billion yuan on it.\n", source="他们为此花了4765亿元。\n"),
+        Example("Half of the farms, 30 percent more, grow rye.\n", source="50%的农场种黑麦，增加三成。\n"),
+        Example("On Monday, June 5, 2024, the two countries signed it.\n", source="6月5日，两国签署了协议。\n"),
+        Example("The 14th Five-Year Plan built 40 hectares.\n", source="“十四五”期间建设了600亩。\n"),
+        Example("它在2024年增长了两倍多，达到15.2万吨。\n", source="In 2024 it more than tripled, to 152,000 tons.\n"),
+        Example("它达到[[15.2亿吨]]。\n", fixed="它达到15.2万吨。\n", source="It came to 152,000 tons.\n"),
     ),
 )
