@@ -16,8 +16,8 @@ from ..glossary import Glossary
 from ..model import Block, Pair, Span
 from .answering import STRANGERS, coverage
 from .beads import Bead, beads
-from .lexicon import added, learned, words
-from .sides import Side, Signs, side
+from .lexicon import learned, placed
+from .sides import LEARNED, Side, Signs, side
 from .signs import shared
 from .turns import turns
 from .weighing import Model, measured, model
@@ -64,8 +64,10 @@ def sentences(bitext: Bitext, glossary: Glossary) -> tuple[Pair, ...]:
 def _passages(known: _Known, one: Sequence[Sequence[Block]], two: Sequence[Sequence[Block]]) -> Iterator[Pair]:
     by_turn = model(_side(known.source, known.signs[0], one), _side(known.target, known.signs[1], two), known.ratio)
     blocks = [[[block] for turn in turns for block in turn] for turns in (one, two)]
-    flat = _side(known.source, known.signs[0], blocks[0]), _side(known.target, known.signs[1], blocks[1])
-    by_block = model(*flat, by_turn.ratio)
+    by_block = by_turn
+    if blocks != [one, two]:
+        flat = _side(known.source, known.signs[0], blocks[0]), _side(known.target, known.signs[1], blocks[1])
+        by_block = model(*flat, by_turn.ratio)
     places = [[*accumulate(map(len, turns), initial=0)] for turns in (one, two)]
     for turn in beads(by_turn, range(len(one)), range(len(two))):
         rows = range(places[0][turn.rows.start], places[0][turn.rows.stop])
@@ -97,16 +99,17 @@ def _side(doc: Document, signs: Signs, passages: Sequence[Sequence[Block]]) -> S
     return side(doc, signs, [[block.span for block in blocks] for blocks in passages], marks)
 
 
-def _learned(known: _Known, pairs: Sequence[Pair]) -> _Known:
+def _learned(known: _Known, pairs: Iterable[Pair]) -> _Known:
     """What the linked passages tell besides."""
-    pairs = [pair for pair in pairs if pair.source.start < pair.source.end and pair.target.start < pair.target.end]
-    one, two = words(known.source), words(known.target)
-    match = learned([(one.within(pair.source), two.within(pair.target)) for pair in pairs])
+    source, target = known.source, known.target
+    linked = [pair for pair in pairs if pair.source.start < pair.source.end and pair.target.start < pair.target.end]
+    words = learned(source, target, linked)
     signs = (
-        added(known.signs[0], one, {a: f"={a} {b}" for a, b in match.items()}),
-        added(known.signs[1], two, {b: f"={a} {b}" for a, b in match.items()}),
+        known.signs[0].plus(placed(source, {one: f"{LEARNED}{one} {two}" for one, two in words.items()})),
+        known.signs[1].plus(placed(target, {two: f"{LEARNED}{one} {two}" for one, two in words.items()})),
     )
-    return known._replace(signs=signs, ratio=measured((known.source[p.source], known.target[p.target]) for p in pairs))
+    ratio = measured((source[pair.source], target[pair.target]) for pair in linked)
+    return known._replace(signs=signs, ratio=ratio)
 
 
 def _pairs(found: Iterable[Bead], model: Model) -> Iterator[Pair]:

@@ -17,13 +17,15 @@ from .gains import MOST, Gains
 from .weighing import Model
 
 STEPS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2))
-PRIORS = [log(chance) for chance in (0.87, 0.05, 0.05, 0.005, 0.005, 0.005)]
-OPEN, MORE = log(0.05), -0.7  # a passage without counterpart, and each further one beside it
+_PRIORS = dict(zip(STEPS, map(log, (0.87, 0.05, 0.05, 0.005, 0.005, 0.005)), strict=True))
+_OPEN, _MORE = log(0.05), -0.7  # a passage without counterpart, and each further one beside it
 _BEAM = 30.0  # ways so much less likely than the best to the same place in the source are given up
 _NEVER = float("-inf")
 # How a way comes to a place by a passage without counterpart: it stands in the source or in the target, after a link
 # or after another one. `_LONE` is added where no way by a link is better.
 _SOURCE, _SOURCE_MORE, _TARGET, _TARGET_MORE, _LONE = 1, 2, 3, 4, 8
+_BY_GAP = {_SOURCE: (1, 0), _SOURCE_MORE: (1, 0), _TARGET: (0, 1), _TARGET_MORE: (0, 1)}
+_AFTER_GAP = frozenset({_SOURCE_MORE, _TARGET_MORE})
 
 
 class Bead(NamedTuple):
@@ -62,46 +64,49 @@ def beads(model: Model, rows: range, cols: range) -> list[Bead]:
     if len(rows) == len(cols) == 1:
         return [Bead(rows, cols)]
     allowed = band(model, rows, cols)
-    return _way(_backs(Gains(model, rows, cols, allowed), allowed, len(cols)), rows, cols)
+    return _way(_backs(Gains(model, rows, cols), allowed), rows, cols)
 
 
-def _backs(gains: Gains, allowed: Band, end: int) -> list[_Back]:
+def _backs(gains: Gains, allowed: Band) -> list[_Back]:
     before: list[_Row] = []
     backs = []
     for i in range(len(allowed.lows)):
         low, linked, steps = _links(gains, allowed, i, before)
-        row, gaps = _lone(allowed, i, _Row(low, linked, [], [], _NEVER), before[-1:], end)
+        row, gaps = _lone(gains, allowed, i, _Row(low, linked, [], [], _NEVER), before[-1:])
         backs.append(_Back(low, bytes(steps).ljust(len(gaps), b"\0"), bytes(gaps)))
         before = [*before[1 - MOST :], row]
     return backs
 
 
 def _links(gains: Gains, allowed: Band, i: int, before: Sequence[_Row]) -> tuple[int, list[float], list[int]]:
-    """The first place in the target, and for the places from it how likely ways are that end in a link, by which step."""
+    """The first place in the target; for the places from it how likely ways are that end in a link, and its step."""
     if not before:
         return 0, [0.0], [0]
     low = max(allowed.lows[i], min(row.low for row in before))
     high = min(allowed.highs[i], max(row.low + len(row.best) for row in before) - 1 + MOST)
-    ways = []
-    for step, prior in zip(STEPS, PRIORS, strict=True):
-        values = [_NEVER] * (high - low + 1)
-        if step[0] <= len(before):
-            row = before[-step[0]]
-            begin, shift = max(low, row.low + step[1]), row.low + step[1]
-            last = min(high, shift + len(row.best) - 1)
-            if begin <= last:
-                worth = gains.ending(i, step, begin, last)
-                ahead = row.best[begin - shift : last + 1 - shift]
-                values[begin - low : last + 1 - low] = [
-                    one + more + prior for one, more in zip(ahead, worth, strict=True)
-                ]
-        ways.append(values)
-    linked = [max(values) for values in zip(*ways, strict=True)]
-    steps = [values.index(best) for values, best in zip(zip(*ways, strict=True), linked, strict=True)]
-    return low, linked, steps
+    gains.look(i, low, high)
+    places = range(low, high + 1)
+    ways = [
+        _by_step(gains, i, step, before[-step[0]], places) if step[0] <= len(before) else [_NEVER] * len(places)
+        for step in STEPS
+    ]
+    best = [(max(values), values) for values in zip(*ways, strict=True)]
+    return low, [value for value, _ in best], [values.index(value) for value, values in best]
 
 
-def _lone(allowed: Band, i: int, row: _Row, before: Sequence[_Row], end: int) -> tuple[_Row, list[int]]:
+def _by_step(gains: Gains, i: int, step: tuple[int, int], row: _Row, places: range) -> list[float]:
+    """How likely the ways are that come to places by a step from a row before."""
+    start = row.low + step[1]
+    first, stop = max(places.start, start), min(places.stop, start + len(row.best))
+    if first >= stop:
+        return [_NEVER] * len(places)
+    prior = _PRIORS[step]
+    worth = gains.ending(i, step, range(first, stop))
+    ways = [one + more + prior for one, more in zip(row.best[first - start : stop - start], worth, strict=True)]
+    return [_NEVER] * (first - places.start) + ways + [_NEVER] * (places.stop - stop)
+
+
+def _lone(gains: Gains, allowed: Band, i: int, row: _Row, before: Sequence[_Row]) -> tuple[_Row, list[int]]:
     """The row with the ways that end in a passage without counterpart, and how they come about.
 
     A row goes on while such ways are likely enough, or the next row would not
@@ -109,16 +114,19 @@ def _lone(allowed: Band, i: int, row: _Row, before: Sequence[_Row], end: int) ->
     """
     low, linked = row.low, row.linked
     above = before[0] if before else _Row(0, [], [], [], _NEVER)
-    needed = allowed.lows[i + 1] if i + 1 < len(allowed.lows) else end
+    needed = allowed.lows[i + 1] if i + 1 < len(allowed.lows) else allowed.highs[i]
     needed, most = max(needed, low + len(linked) - 1), allowed.highs[i]
-    beam = _BEAM - MORE * allowed.gaps[i]
+    opens = gains.opening_row[i - 1] + _OPEN if i else _NEVER
+    beam = _BEAM - _MORE * allowed.gaps[i]
     lone, best, gaps = list[float](), list[float](), list[int]()
     link = gap = top = _NEVER
     for j in range(low, most + 1):
         at, up = j - low, j - above.low
-        value, how = max((link + OPEN, _TARGET), (gap + MORE, _TARGET_MORE))
+        value, how = max(
+            (link + _OPEN + (gains.opening_col[j - 1] if j else 0.0), _TARGET), (gap + _MORE, _TARGET_MORE)
+        )
         if 0 <= up < len(above.best):
-            value, how = max((value, how), (above.linked[up] + OPEN, _SOURCE), (above.lone[up] + MORE, _SOURCE_MORE))
+            value, how = max((value, how), (above.linked[up] + opens, _SOURCE), (above.lone[up] + _MORE, _SOURCE_MORE))
         if at == len(linked):
             linked.append(_NEVER)
         link, gap = linked[at], value
@@ -138,18 +146,10 @@ def _way(backs: Sequence[_Back], rows: range, cols: range) -> list[Bead]:
     lone = bool(backs[i].gaps[-1] & _LONE)
     found: list[Bead] = []
     while i or j:
-        back = backs[i]
-        how = back.gaps[j - back.low] & ~_LONE
-        if not lone:
-            a, b = STEPS[back.steps[j - back.low]]
-        else:
-            a, b = (1, 0) if how in (_SOURCE, _SOURCE_MORE) else (0, 1)
+        at = j - backs[i].low
+        how = backs[i].gaps[at] & ~_LONE if lone else 0
+        a, b = _BY_GAP[how] if how else STEPS[backs[i].steps[at]]
         i, j = i - a, j - b
-        found.append(
-            Bead(range(rows[0] + i, rows[0] + i + a), range(cols[0] + j, cols[0] + j + b)),
-        )
-        if lone:
-            lone = how in (_SOURCE_MORE, _TARGET_MORE)
-        else:
-            lone = bool(backs[i].gaps[j - backs[i].low] & _LONE)
+        found.append(Bead(range(rows[0] + i, rows[0] + i + a), range(cols[0] + j, cols[0] + j + b)))
+        lone = how in _AFTER_GAP if how else bool(backs[i].gaps[j - backs[i].low] & _LONE)
     return found[::-1]

@@ -8,9 +8,8 @@ from itertools import accumulate
 from math import log
 from typing import NamedTuple
 
-from .band import Band
 from .sides import Mark
-from .weighing import Model, agreement, expected
+from .weighing import Model, agreement, expected, opening
 
 MOST = 3  # passages of one side in a bead
 _WORST = -6.0  # no length speaks more strongly against a link than this
@@ -32,27 +31,33 @@ class _Columns(NamedTuple):
 class Gains:
     """What the beads are worth that some passages of two sides can make; places are counted from the first of them."""
 
-    def __init__(self, model: Model, rows: range, cols: range, band: Band) -> None:
+    def __init__(self, model: Model, rows: range, cols: range) -> None:
         self._model, self._rows, self._cols = model, rows, cols
         self._columns = {count: self._column(count) for count in range(1, MOST + 1)}
         self._marks = {mark: self._mark(mark) for mark in {model.one.marks[row] for row in rows} if mark}
-        self._near = list(self._shared(band))
+        self.opening_row = opening([model.one.marks[row] for row in rows])
+        self.opening_col = opening([model.two.marks[col] for col in cols])
+        self._near: dict[int, Mapping[int, float]] = {}  # by passage of the source, for the last few
+        self._places: dict[str, list[int]] = {}
+        for j, col in enumerate(cols):
+            for sign in model.two.signs[col] & model.weights.keys():
+                self._places.setdefault(sign, []).append(j)
         self._lengths = [*accumulate((model.one.lengths[row] * model.ratio for row in rows), initial=0.0)]
         self._lacks = [*accumulate((model.lacks(model.one.signs[row]) for row in rows), initial=0.0)]
 
-    def ending(self, i: int, step: tuple[int, int], first: int, last: int) -> list[float]:
-        """The worth of the beads of a step that end at a place in the source and at those from `first` to `last`."""
+    def ending(self, i: int, step: tuple[int, int], places: range) -> list[float]:
+        """The worth of the beads of a step that end at a place in the source and at some in the target."""
         a, b = step
         middle, sharp, peak = expected(self._lengths[i] - self._lengths[i - a])
         lacks = self._lacks[i] - self._lacks[i - a]
-        column, here = self._columns[b], slice(first, last + 1)
+        column, here = self._columns[b], slice(places.start, places.stop)
         worth = [
             (value if (value := base + peak - sharp * (length - middle) ** 2) > _WORST else _WORST) - lack - lacks
             for length, base, lack in zip(column.logs[here], column.lengths[here], column.lacks[here], strict=True)
         ]
         for j, shared in self._signs(i, a, b):
-            if first <= j <= last:
-                worth[j - first] += shared
+            if j in places:
+                worth[j - places.start] += shared
         for row in self._rows[i - a : i] if self._marks else ():
             marked = self._marks[self._model.one.marks[row]][b][here]
             worth = [value + more / a for value, more in zip(worth, marked, strict=True)]
@@ -72,19 +77,18 @@ class Gains:
         agree = [agreement(mark, self._model.two.marks[col]) for col in self._cols]
         return {count: [value / count for value in _last(count, agree)] for count in range(1, MOST + 1)}
 
-    def _shared(self, band: Band) -> Iterator[Mapping[int, float]]:
-        """For each passage of the source those of the target in the band that share signs, and what these are worth."""
-        places: dict[str, list[int]] = {}
-        for j, col in enumerate(self._cols):
-            for sign in self._model.two.signs[col] & self._model.weights.keys():
-                places.setdefault(sign, []).append(j)
-        for i, row in enumerate(self._rows):
-            here: dict[int, float] = {}
-            for sign in self._model.one.signs[row] & places.keys():
-                where, worth = places[sign], self._model.worth(sign)
-                for j in where[bisect_left(where, band.lows[i]) : bisect_left(where, band.highs[i + 1])]:
-                    here[j] = here.get(j, 0.0) + worth
-            yield here
+    def look(self, i: int, low: int, high: int) -> None:
+        """Find what the source's passage before a place shares with those of the target between two places.
+
+        To be asked for each place in turn, before the beads that end there.
+        """
+        here: dict[int, float] = {}
+        for sign in self._model.one.signs[self._rows[i - 1]] & self._places.keys():
+            where, worth = self._places[sign], self._model.worth(sign)
+            for j in where[bisect_left(where, low - MOST) : bisect_left(where, high + MOST * MOST)]:
+                here[j] = here.get(j, 0.0) + worth
+        self._near[i - 1] = here
+        self._near.pop(i - 1 - MOST, None)
 
     def _signs(self, i: int, a: int, b: int) -> Iterator[tuple[int, float]]:
         """The places in the target where beads end that share signs, and what these are worth."""
@@ -92,8 +96,8 @@ class Gains:
             yield from ((j + 1, worth) for j, worth in self._near[i - 1].items())
             return
         found: dict[int, list[float]] = {}
-        for near in self._near[i - a : i]:
-            for j, worth in near.items():
+        for row in range(i - a, i):
+            for j, worth in self._near[row].items():
                 for end in range(j + 1, min(j + b, len(self._cols)) + 1):
                     found.setdefault(end, []).append(worth)
         for j, several in found.items():

@@ -8,45 +8,59 @@ match. How good a match is, the coefficient of Dice says.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from math import log
 
 from ..document import Document
-from .sides import Signs, signs_of
+from ..model import Pair, Span
 
 _HAN = "\u2e7f"  # a word above it is one Han character
+_SHORT = 3  # letters of a word that says something
 _OFTEN = 0.1  # of the passages: a word in more of them tells little
 _SEEN = 2  # times together, for one time may be chance
 _MATCH = 0.6
 _CHANCE = 7.0  # so many nats must speak against two words standing together by chance: there are a thousand of each
-_WORK = 3_000_000  # so many pairs of words are counted, from passages all over the texts
+_PAIRS = 10_000  # passages looked at, from all over the texts
+_WORK = 1_000_000  # so many pairs of words are counted, again from all over them
 
 Link = tuple[frozenset[str], frozenset[str]]
 
 
-def words(doc: Document) -> Signs:
-    """The words of a text that may go with one of another language: of Han text, each two neighbours."""
+def learned(source: Document, target: Document, pairs: Sequence[Pair]) -> Mapping[str, str]:
+    """For words of the source, the word of the target that goes with it, from pairs with something on both sides."""
+    some = pairs[:: 1 + len(pairs) // _PAIRS]
+    return _matched([(_heard(source, pair.source), _heard(target, pair.target)) for pair in some])
+
+
+def placed(doc: Document, names: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    """Where the words of a text stand for which there are names, and these names."""
+    said = ((block.span.start, f"@{block.speaker}") for block in doc.prose("paragraph"))
+    found = chain(_words(doc, 0, len(doc.tokens)), said)
+    return ((start, names[word]) for start, word in found if word in names)
+
+
+def _heard(doc: Document, span: Span) -> frozenset[str]:
+    """The words of a passage, and who speaks them."""
+    words = _words(doc, doc.tokens.at(span.start), doc.tokens.at(span.end))
+    return frozenset((f"@{doc.block_at(span.start).speaker}", *(word for _, word in words)))
+
+
+def _words(doc: Document, first: int, stop: int) -> Iterator[tuple[int, str]]:
+    """The words of letters and, of Han characters, each two that stand together: one alone is seldom a word."""
     tokens = doc.tokens
-    found = Signs([], [])
-    for n, (start, word) in enumerate(zip(tokens.starts, tokens.words, strict=True)):
-        if word > _HAN:
-            if not (n + 1 < len(tokens) and tokens.starts[n + 1] == tokens.ends[n] and tokens.words[n + 1] > _HAN):
-                continue
-            word += tokens.words[n + 1]
-        elif len(word) < 3:
-            continue
-        found.starts.append(start)
-        found.names.append(word)
-    return found
+    for at in range(first, stop):
+        word = tokens.words[at]
+        if len(word) >= _SHORT:
+            yield tokens.starts[at], word
+        elif word > _HAN and at + 1 < stop and tokens.starts[at + 1] == tokens.ends[at]:
+            yield tokens.starts[at], word + tokens.words[at + 1]
 
 
-def learned(links: Sequence[Link]) -> Mapping[str, str]:
-    """For words of the source, the word of the target that goes with it."""
-    links = _sample(links)
-    counts = Counter(word for one, _ in links for word in one), Counter(word for _, two in links for word in two)
-    most = max(2 * _SEEN, int(len(links) * _OFTEN))
-    kept = tuple({word for word, times in count.items() if _SEEN <= times <= most} for count in counts)
-    both = Counter((a, b) for one, two in links for a in one & kept[0] for b in two & kept[1])
+def _matched(links: Sequence[Link]) -> Mapping[str, str]:
+    links = _telling(links)
+    counts = _counts(links)
+    both = Counter((a, b) for one, two in links for a in one for b in two)
     found = sorted(
         (2 * times / (counts[0][a] + counts[1][b]) * (1 - 0.5 / times), a, b)
         for (a, b), times in both.items()
@@ -58,13 +72,16 @@ def learned(links: Sequence[Link]) -> Mapping[str, str]:
     return {a: b for a, b in first.items() if second[b] == a}
 
 
-def _sample(links: Sequence[Link]) -> Sequence[Link]:
-    """Links from all over the texts, so many that counting takes a few seconds at most."""
-    work = sum(len(one) * len(two) for one, two in links)
-    return links[:: 1 + work // _WORK]
+def _telling(links: Sequence[Link]) -> Sequence[Link]:
+    """The links with the words that can tell something; of a long text so many, from all over it, as can be counted."""
+    most = max(2 * _SEEN, int(len(links) * _OFTEN))
+    kept = [
+        {word for word, times in count.items() if times >= _SEEN and (times <= most or word[0] == "@" != word)}
+        for count in _counts(links)
+    ]
+    telling = [(one & kept[0], two & kept[1]) for one, two in links]
+    return telling[:: 1 + sum(len(one) * len(two) for one, two in telling) // _WORK]
 
 
-def added(signs: Signs, found: Signs, names: Mapping[str, str]) -> Signs:
-    """Signs with those words besides that `names` has names for."""
-    more = ((start, names[word]) for start, word in zip(found.starts, found.names, strict=True) if word in names)
-    return signs_of([*zip(signs.starts, signs.names, strict=True), *more])
+def _counts(links: Sequence[Link]) -> tuple[Counter[str], Counter[str]]:
+    return Counter(word for one, _ in links for word in one), Counter(word for _, two in links for word in two)

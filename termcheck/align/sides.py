@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from ..document import Document
@@ -13,6 +14,8 @@ from ..model import Span
 # What one Han character says takes about four Latin letters: medians of 3.7 to 4.4 in press conferences, news,
 # reports and medical texts. A text's own ratio is measured on top of it.
 HAN_LETTERS = 4.0
+
+LEARNED = "="  # begins the name of a sign that is a pair of words learned to go together
 
 Mark = tuple[str, ...]
 
@@ -42,6 +45,10 @@ class Signs(NamedTuple):
     def within(self, span: Span) -> frozenset[str]:
         """The signs that start in a span."""
         return frozenset(self.names[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)])
+
+    def plus(self, placed: Iterable[tuple[int, str]]) -> Signs:
+        """These signs with others."""
+        return signs_of(chain(zip(self.starts, self.names, strict=True), placed))
 
 
 def side(doc: Document, signs: Signs, passages: Iterable[Sequence[Span]], marks: Sequence[Mark] = ()) -> Side:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ..document import Document
@@ -16,9 +16,22 @@ Placed = tuple[int, str]
 
 def shared(source: Document, target: Document, glossary: Glossary) -> tuple[Signs, Signs]:
     """The signs of two texts that stand in both."""
+    people = {person.source: person.name for person in glossary.people if person.source}
     common = set(source.tokens.words) & set(target.tokens.words)
-    one = {*_figures(source), *_named(source), *_words(source, common), *_source_terms(source, glossary)}
-    two = {*_figures(target), *_named(target), *_words(target, common), *_terms(target, glossary)}
+    one = {
+        *_figures(source),
+        *_named(source),
+        *_words(source, common),
+        *_source_terms(source, glossary),
+        *_speakers(source, people),
+    }
+    two = {
+        *_figures(target),
+        *_named(target),
+        *_words(target, common),
+        *_terms(target, glossary),
+        *_speakers(target, {name: name for name in people.values()}),
+    }
     both = {name for _, name in one} & {name for _, name in two}
     return signs_of(sign for sign in one if sign[1] in both), signs_of(sign for sign in two if sign[1] in both)
 
@@ -62,6 +75,13 @@ def _figures(doc: Document) -> Iterator[Placed]:
 
 def _source_terms(source: Document, glossary: Glossary) -> Iterator[Placed]:
     return ((use.span[0], f"term {use.form}") for use in glossary.source_uses(source))
+
+
+def _speakers(doc: Document, known: Mapping[str, str]) -> Iterator[Placed]:
+    """Who speaks a paragraph, of the people that the glossary names in both languages."""
+    for block in doc.prose("paragraph"):
+        if name := known.get(block.speaker):
+            yield block.span.start, f"speaker {name}"
 
 
 def _terms(target: Document, glossary: Glossary) -> Iterator[Placed]:

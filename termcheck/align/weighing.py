@@ -4,7 +4,7 @@ Lengths: Gale and Church, "A Program for Aligning Sentences in Bilingual
 Corpora" (Computational Linguistics 19, 1993): the length of a translation
 varies about that of its source times a ratio. They compare differences; here
 it is the logarithm of the quotient, whose variance was measured to be about
-``EVEN + UNEVEN / length`` in English translations of Chinese press
+``_EVEN + _UNEVEN / length`` in English translations of Chinese press
 conferences, reports, news and medical texts.
 
 Signs: a sign that stands in both is worth the logarithm of how much rarer it
@@ -14,18 +14,21 @@ would be by chance; one that the other side lacks speaks against.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from math import exp, log, pi, sqrt
+from collections.abc import Iterable, Sequence
+from math import exp, log, pi
 from statistics import fmean, median, pstdev
 from typing import NamedTuple
 
-from .sides import Mark, Side, length
+from .sides import LEARNED, Mark, Side, length
 
-EVEN, UNEVEN = 0.01, 2.2
-LACKED = 0.7  # what a sign costs that has no counterpart
-LEARNED = 0.7  # of its weight, for words that were learned to go together: several of them say one thing
-KEPT = 0.8  # of the signs of a source that could stand in the translation, those that do
-PLAIN = True
+_EVEN, _UNEVEN = 0.01, 2.2
+_LACKED = 0.7  # what a sign costs that has no counterpart
+_ONE_OF_SEVERAL = 0.7  # of its weight, for words that were learned to go together: several of them say one thing
+_KEPT = 0.8  # of the signs of a source that could stand in the translation, those that do
+# Titles, lists of speakers and paragraphs are told apart surely enough, questions and answers more surely.
+_PROSE, _SAME_KIND, _OTHER_KIND = 0.0, 2.0, -3.0
+_SAME_PART, _OTHER_PART = 0.7, -3.0
+_ANSWER = -1.5  # that an answer is left out and its question is not
 _ROOT = 0.5 * log(2 * pi)
 
 
@@ -51,11 +54,11 @@ class Model(NamedTuple):
 
     def lacks(self, signs: frozenset[str]) -> float:
         """What it costs that none of these signs has a counterpart; a positive figure."""
-        return LACKED * sum(1 for sign in signs if sign in self.weights)
+        return _LACKED * sum(1 for sign in signs if sign in self.weights)
 
     def worth(self, sign: str) -> float:
-        """What it is worth that a sign has a counterpart, the cost of its lack included; 0 for one that tells nothing."""
-        return self.weights[sign] + 2 * LACKED if sign in self.weights else 0.0
+        """What it is worth that a sign has a counterpart, beside the cost of its lack; 0 for one that tells nothing."""
+        return self.weights[sign] + 2 * _LACKED if sign in self.weights else 0.0
 
 
 def model(one: Side, two: Side, ratio: float = 0.0) -> Model:
@@ -81,8 +84,8 @@ def _weights(one: Side, two: Side) -> dict[str, float]:
     found = {}
     for sign in first.keys() & second.keys():
         often = max((first[sign] + 0.5) / (len(one) + 1), (second[sign] + 0.5) / (len(two) + 1))
-        if (weight := log(KEPT / often)) > 0.3:
-            found[sign] = weight * (LEARNED if sign[0] == "=" else 1.0)
+        if (weight := log(_KEPT / often)) > 0.3:
+            found[sign] = weight * (_ONE_OF_SEVERAL if sign[0] == LEARNED else 1.0)
     return found
 
 
@@ -94,7 +97,7 @@ def measured(links: Iterable[tuple[str, str]]) -> float:
 
 def expected(length: float) -> tuple[float, float, float]:
     """For the length a translation should have: its logarithm, half its precision, the log-likelihood at the middle."""
-    variance = EVEN + UNEVEN / length
+    variance = _EVEN + _UNEVEN / length
     return log(length), 0.5 / variance, -0.5 * log(variance) - _ROOT
 
 
@@ -102,28 +105,15 @@ def agreement(one: Mark, two: Mark) -> float:
     """What the kinds of two passages, and the parts of those who speak them, say for a link."""
     if not one or not two:
         return 0.0
-    kind = (0.0 if one[0] == "paragraph" else 2.0) if one[0] == two[0] else -3.0
-    return kind + (0.0 if not one[1] or not two[1] else 0.7 if one[1] == two[1] else -4.0)
+    kinds = (_PROSE if one[0] == "paragraph" else _SAME_KIND) if one[0] == two[0] else _OTHER_KIND
+    parts = 0.0 if not one[1] or not two[1] else _SAME_PART if one[1] == two[1] else _OTHER_PART
+    return kinds + parts
 
 
-def evidence(found: Model, rows: range, cols: range) -> tuple[float, float]:
-    """What the lengths and what the signs of a bead say for it."""
-    from math import inf
-
-    one = sum(found.one.lengths[i] for i in rows) * found.ratio
-    two = sum(found.two.lengths[j] for j in cols)
-    middle, sharp, peak = expected(one)
-    b = len(cols)
-    ll = (
-        peak
-        - sharp * (log(two) - middle) ** 2
-        - b * log(two)
-        - sum(found.alone(found.two.lengths[j]) for j in cols)
-        + (log(2) if b == 3 else 0)
-    )
-    a = frozenset().union(*(found.one.signs[i] for i in rows))
-    c = frozenset().union(*(found.two.signs[j] for j in cols))
-    plain = lambda s: {x for x in s if x[0] != "="}
-    if PLAIN:
-        a, c = plain(a), plain(c)
-    return max(-5, ll), sum(map(found.worth, a & c)) - found.lacks(a) - found.lacks(c)
+def opening(marks: Sequence[Mark]) -> list[float]:
+    """What it costs, beside the rest, that the first passage left out is this one: a question goes with its answer."""
+    parts = [mark[1] if mark else "" for mark in marks]
+    return [
+        _ANSWER if (before, part) == ("press", "speaker") else 0.0
+        for before, part in zip(["", *parts], parts, strict=False)
+    ]
