@@ -28,20 +28,25 @@ class _Form(NamedTuple):
 
 
 class Gazetteer:
-    """Forms of names by their first word. A word in capital letters is found in capitals only, any name capitalised."""
+    """Forms of names by their first two words; of a name of one word the second is "".
+
+    A word in capital letters is found in capitals only, any name capitalised.
+    """
 
     def __init__(self, forms: Mapping[str, Iterable[str]]) -> None:
         """`forms` are written names, each with the keys of what it may stand for."""
-        self._by_first: dict[str, list[_Form]] = {}
+        self._openings: dict[str, dict[str, list[_Form]]] = {}
         for form, keys in forms.items():
             folded = fold(form)
             words = words_of(folded)
             starts = Tokens(folded, [(0, len(folded))])
             written = (form[starts.starts[at] : starts.ends[at]] for at in range(len(words)))
             found = _Form(tuple(words), tuple(word.isupper() for word in written), frozenset(keys))
-            self._by_first.setdefault(words[0], []).append(found)
-        for group in self._by_first.values():
-            group.sort(key=lambda one: -len(one.words))
+            second = words[1] if len(words) > 1 else ""
+            self._openings.setdefault(words[0], {}).setdefault(second, []).append(found)
+        for opening in self._openings.values():
+            for group in opening.values():
+                group.sort(key=lambda one: -len(one.words))
 
     def find(self, tokens: Tokens, text: str) -> Iterator[Named]:
         """The names in a text, leftmost and longest, in order; `tokens` are its words, folded.
@@ -49,16 +54,27 @@ class Gazetteer:
         The last word may have an ending: "Germans", "Spain's" (whose name ends before the apostrophe).
         """
         done = 0
+        opening = {word for word in set(tokens.words) if any(base in self._openings for base in _bases(word))}
         for at, word in enumerate(tokens.words):
-            if at >= done and (form := self._longest(word, tokens, at, text)):
+            if word in opening and at >= done and (form := self._longest(word, tokens, at, text)):
                 done = at + len(form.words)
                 end = tokens.ends[done - 1] - 2 * tokens.words[done - 1].endswith("'s")
                 yield Named(tokens.starts[at], end, form.keys)
 
     def _longest(self, word: str, tokens: Tokens, at: int, text: str) -> _Form | None:
-        bases = (word, *(word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)))
-        forms = (form for base in bases for form in self._by_first.get(base, ()))
-        return next((form for form in forms if _stands(form, tokens, at, text)), None)
+        seconds = _bases(tokens.words[at + 1]) if at + 1 < len(tokens) else ()
+        for base in _bases(word):
+            opening = self._openings.get(base, {})
+            for second in (*seconds, ""):
+                for form in opening.get(second, ()):
+                    if _stands(form, tokens, at, text):
+                        return form
+        return None
+
+
+def _bases(word: str) -> tuple[str, ...]:
+    """The words that a word may be with an ending, itself first."""
+    return (word, *(word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)))
 
 
 def _stands(form: _Form, tokens: Tokens, at: int, text: str) -> bool:
