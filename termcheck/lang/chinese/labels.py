@@ -15,7 +15,7 @@ from .units import unit_after
 _BEFORE = re.compile(r"(?:(?<![地企试意力])图示?|(?<![发代外仪])表|注|附[件录表]|专栏|公式|编号|阶段|单元|型号)$")
 _BEHIND = re.compile("号|国集团|年级|频道|线(?!索)|级|等[奖舱]|环[路内外]|部队")
 _CODES = tuple(sign for sign in SIGNS if sign.isalpha())
-_ODD = re.compile(r"(?:[/:.+][0-9]+)+|-[0-9]+(?:-[0-9]+)+")
+_ODD = re.compile(r"(?:[/:.+][0-9]+(?:,[0-9]{3}(?![0-9]))*)+|-[0-9]+(?:-[0-9]+)+")
 _QUOTES = frozenset({'""', "「」", "『』"})
 _HAN = re.compile("[\u4e00-\u9fff]")
 _INTO_FIGURES = frozenset("至到达为是于过约近超逾满足有共成在从由每及和与或增减少多升降跌仅只了得余比对率的")
@@ -60,8 +60,11 @@ def _in_name(text: str, folded: str, number: Numeral) -> bool:
     before, following = folded[start - 1 : start], folded[end : end + 1]
     if _latin(before) and not folded.endswith(_CODES, 0, start):
         return True
-    if before == "-" and _latin(folded[start - 2 : start - 1]):
+    ahead = folded[start - 2 : start - 1]
+    if (before == "-" and _latin(ahead)) or (before == "+" and (_latin(ahead) or _HAN.match(ahead))):  # 东盟+3
         return True
+    if following == "后" and end - start == len("95") and number.value is not None and number.value % 5 == 0:
+        return True  # 95后: people born since then
     whole = isinstance(number.value, int)  # an earthquake of 7.2级 is measured
     if (whole and _BEHIND.match(folded, end)) or (_latin(following) and unit_after(text, folded, end)[0] is None):
         return True

@@ -30,7 +30,9 @@ def _patterns() -> _Patterns:
     return _Patterns(
         half=re.compile("半(?:数(?!据)|(?=(?:年|个月|个世纪|小时|个小时|个钟头)(?!度|报|结)))"),
         # 成 also begins words: 成立, 成为, 成功, 成千上万 ...
-        tenths=re.compile(rf" ?成(?![立为功千百果熟绩就不])(?:半|[{HAN_DIGIT}](?![{HAN_DIGIT}十百千万亿至到]))?"),
+        tenths=re.compile(
+            rf" ?成(?![立为功千百果熟绩就不员本分长])(?:半|[{HAN_DIGIT}](?![{HAN_DIGIT}十百千万亿至到]))?"
+        ),
         slash=re.compile("/([2-9]|10|100)(?![0-9/])"),
         to=re.compile(" ?[至到~-] ?(?!百分)"),
     )

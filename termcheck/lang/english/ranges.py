@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -14,6 +15,7 @@ _JOINABLE = AMOUNTS | {"year"}
 _RANGE = frozenset({"to", "or", "through", "-", "~"})
 _LIST = frozenset({",", "and", ",and", "&"})
 _MONTHS, _DECADES = 12, 50  # what a short year is not, and how far apart the years of a range may be
+_LISTED = re.compile(r"[0-9], ?$")
 _COMPOUND = frozenset({"", "and"})
 _PART_OF = {
     "foot": "inch", "pound-weight": "ounce", "year": "month", "week": "day", "day": "hour", "hour": "minute",
@@ -65,7 +67,8 @@ def _joined(tokens: Tokens, one: Quantity, number: Numeral, two: Quantity, scale
     if between in _RANGE:
         score = between == "-" and first * scale >= second
         return None if score else _range(one, two, scale)
-    bare = not number.scaled and number.kind == "cardinal"
+    listed = between != ",and" or _LISTED.search(tokens.folded[max(0, one.span[0] - 3) : one.span[0]])
+    bare = listed and not number.scaled and number.kind == "cardinal"  # "those over 60, and 75 percent" is no list
     return _share(one, two, scale) if bare and (scale > 1 or (two.unit and not one.unit)) else None
 
 
