@@ -21,6 +21,7 @@ _SHORTENED = frozenset({"no", "nos", "art", "sec", "fig", "vol", "p", "pp"})  # 
 _MORE_LABELS = frozenset({"-", "to", "and", "or", ",", ", and", "&"})
 _BEFORE_HYPHEN = frozenset({"mid", "pre", "post", "early", "late", "non", "sub"})
 _CLOCK = re.compile(r" ?(?:[ap]\.?m(?![a-z])\.?|o'clock)")
+_TO_YEAR = re.compile(r"-[0-9]{2}(?![0-9])")
 _OPENING = frozenset(".!?:;\"'“‘(*#>\n\r•-–—|")
 
 
@@ -97,6 +98,8 @@ def _four_digits(found: Numeral) -> bool:
 
 def is_year(tokens: Tokens, at: int, found: Numeral) -> bool:
     """Whether four digits are a year: "in 2016", "the 2023 results", but not "2000 people" or "over 2,016"."""
+    if _four_digits(found) and _TO_YEAR.match(tokens.folded, found.end):
+        return True  # "under the 2022-23 budget"
     if not _four_digits(found) or approximation(tokens, at, found.end, found.after) in ("above", "below"):
         return False
     return (found.value or 0) % 100 != 0 or not counted(tokens, found.after)[0]

@@ -77,6 +77,8 @@ def _is_sure(one: Figure, two: Figure, source: Left, target: Left) -> bool:
     In words, which have idioms, neither may be answered; in digits "14 and 14"
     told as "14 and 11" will do.
     """
+    if _is_marked(one, two) or _is_marked(two, one):
+        return False
     if (one.weight == 2 and one in source.missed) or (two.weight == 2 and two in target.missed):
         return True
     if one.sort != two.sort or (
@@ -87,6 +89,12 @@ def _is_sure(one: Figure, two: Figure, source: Left, target: Left) -> bool:
         return True
     alone = len(source.of_sort(one, absent=False)) == len(target.of_sort(two, absent=False)) == 1
     return alone and one.digital and two.digital
+
+
+def _is_marked(one: Figure, two: Figure) -> bool:
+    """Whether the second figure may be the first with the mark of a footnote glued to it: "Pillar 33"."""
+    bare = two.sort == "cardinal" and two.quantity is not None and not two.quantity.head
+    return bare and one.sort == "cardinal" and two.size // 10 == one.size and two.size % 10 != 0
 
 
 def _likeness(one: Figure, two: Figure) -> float:
@@ -121,8 +129,8 @@ def _digits(one: Figure) -> str:
 def cut(target: Document, matches: list[tuple[Figure, Figure]], left: list[Figure]) -> Iterator[Change]:
     """Ranges of which the target has one end only, and nothing like the other end beside it."""
     for one in left:
-        if one.quantity is None or one.quantity.high is None:
-            continue
+        if one.quantity is None or one.quantity.high is None or one.sort == "calendar-year":
+            continue  # the years of a range are often told by the first (2020/21)
         other = next((to for at, to in matches if at.quantity is one.quantity), None)
         if other is not None and (other.quantity is None or other.quantity.high is None):
             beside = Span(max(0, other.span[0] - _BESIDE), other.span[1] + _BESIDE)

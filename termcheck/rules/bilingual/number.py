@@ -23,6 +23,8 @@ from ._write import instead, written
 
 _SHORT = 120  # code points of a passage that is pointed at as a whole
 _LARGE = 1000
+_OTHERS = {"en": ("other", "more", "further"), "zh": ("其他", "其它", "其余", "另")}
+_NEXT = 10  # code points behind a figure
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
@@ -55,7 +57,13 @@ def _changed(bitext: Bitext, change: Change) -> Finding:
     why = cause(bitext.source, one, bitext.target, two)
     said = bitext.source[one.span] if why else _quote(bitext.source, one)
     message = f'the source has {said}, this text "{here}"' + (f": {why}" if why else "")
-    return Finding(Span(*two.span), message, (note,), _fix(bitext.target, change), not change.sure)
+    doubtful = not change.sure or (abs(one.value - two.value) == 1 and _counts_others(bitext.target, two))
+    return Finding(Span(*two.span), message, (note,), _fix(bitext.target, change), doubtful)
+
+
+def _counts_others(doc: Document, one: Figure) -> bool:
+    """Whether a figure leaves out one that is named: three for "Yale and two other schools"."""
+    return any(word in doc.folded[one.span[1] : one.span[1] + _NEXT] for word in _OTHERS.get(doc.lang, ()))
 
 
 def _fix(target: Document, change: Change) -> Fix | None:
