@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from ...document import Document
 from ...lang.quantity import Number, Quantity, significance
-from ...lang.units import convert
+from ...lang.units import UNITS, convert
 from ...model import Span
 from . import _loose
 from ._figures import Figure
@@ -84,7 +84,14 @@ def unanswered(
 
     `from_source` says that the asked are of the source and the others of the target.
     """
-    left = [one for one in asked if not any(_answers(one, two, from_source) for two in said)]
+    sorts: dict[Number, set[str]] = {}
+    measures: dict[str, list[Figure]] = {}
+    for two in said:
+        if two.sort in UNITS:
+            measures.setdefault(two.sort, []).append(two)
+        for reading in readings(two):
+            sorts.setdefault(reading, set()).add(two.sort)
+    left = [one for one in asked if not _is_said(one, sorts) and not _is_converted(one, measures, from_source)]
     if not left:
         return left
     known = frozenset(reading for one in said for reading in readings(one) if one.sort not in _PARTS)
@@ -94,16 +101,23 @@ def unanswered(
     return [one for one in left if one.digital] if vague else left
 
 
-def _answers(one: Figure, two: Figure, from_source: bool) -> bool:
-    """Whether a figure answers another; parts of a date only their like, or a bare figure."""
-    parts = _PARTS & {one.sort, two.sort}
-    if parts and one.sort != two.sort and not _BARE & {one.sort, two.sort}:
+def _is_said(one: Figure, sorts: dict[Number, set[str]]) -> bool:
+    """Whether a figure is among values with their sorts; parts of a date only as their like, or as a bare figure."""
+    return any(
+        sort == one.sort or not _PARTS & {sort, one.sort} or _BARE & {sort, one.sort}
+        for reading in readings(one)
+        for sort in sorts.get(reading, ())
+    )
+
+
+def _is_converted(one: Figure, measures: dict[str, list[Figure]], from_source: bool) -> bool:
+    """Whether a measure is told in another unit; a figure that is rounded has been matched before."""
+    if one.sort not in UNITS:
         return False
-    if not set(readings(one)).isdisjoint(readings(two)):
-        return True
-    if one.sort == two.sort:
-        return False  # a figure that is rounded has been matched
-    return nearly(one, two) if from_source else nearly(two, one)
+    dimension = UNITS[one.sort].dimension
+    units = (unit for unit in measures if unit != one.sort and UNITS[unit].dimension == dimension)
+    others = (two for unit in units for two in measures[unit])
+    return any(nearly(one, two) if from_source else nearly(two, one) for two in others)
 
 
 def not_implied(doc: Document, span: Span, some: list[Figure]) -> list[Figure]:

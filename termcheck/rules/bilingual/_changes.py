@@ -15,6 +15,7 @@ from ._figures import Figure
 _ALIKE = 3  # the likeness of two figures that share their unit, whatever their digits
 _BESIDE = 40  # code points on either side of a figure in which the other end may stand unread: "7-9-12"
 _DAYS = {"day-of-month", "ordinal"}  # 28日: "the 28th"
+MOST_PAIRS = 100_000  # of left-over figures: passages with more do not answer each other
 _MILLIONTHS = 10**6
 
 
@@ -42,9 +43,10 @@ class Left(NamedTuple):
     missed: list[Figure]
     every: list[Figure]
 
-    def place(self, one: Figure) -> float:
-        """Where a figure stands among all of the passage, from 0 to 1."""
-        return self.every.index(one) / len(self.every)
+    def places(self) -> list[float]:
+        """Where each figure with no partner stands among all of the passage, from 0 to 1."""
+        places = {id(one): at / len(self.every) for at, one in enumerate(self.every)}
+        return [places[id(one)] for one in self.lone]
 
     def of_sort(self, one: Figure, absent: bool) -> list[Figure]:
         """The left-over figures of the sort of one of them."""
@@ -53,13 +55,16 @@ class Left(NamedTuple):
 
 def changed(source: Left, target: Left) -> Iterator[Change]:
     """The pairs of left-over figures that are one figure changed, the likeliest first; each figure in one."""
-    places = [source.place(one) for one in source.lone], [target.place(two) for two in target.lone]
+    if len(source.lone) * len(target.lone) > MOST_PAIRS:
+        return
+    places = source.places(), target.places()
+    absent = {id(one) for one in (*source.absent, *target.absent)}
     ranked = [
         (likeness, at, to)
         for at, one in enumerate(source.lone)
         for to, two in enumerate(target.lone)
-        if (one in source.absent or two in target.absent)
-        and (one.sort == two.sort or {one.sort, two.sort} != _DAYS or (one in source.absent and two in target.absent))
+        if absent & {id(one), id(two)}
+        and ({one.sort, two.sort} != _DAYS or absent >= {id(one), id(two)})
         and (likeness := _likeness(one, two) + 0.9 * (1 - abs(places[0][at] - places[1][to]))) >= _ALIKE
     ]
     used: tuple[set[int], set[int]] = set(), set()

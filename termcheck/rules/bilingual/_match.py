@@ -18,7 +18,7 @@ from typing import NamedTuple
 from ...document import Bitext, Document
 from ...model import Pair, Span
 from ._answers import nearly, not_implied, readings, unanswered
-from ._changes import Change, Left, changed, cut
+from ._changes import MOST_PAIRS, Change, Left, changed, cut
 from ._figures import Figure, figures
 
 _FEW = 4  # figures that may be left over of a short passage
@@ -64,8 +64,8 @@ def _compare(bitext: Bitext, at: int, sources: list[Figure], targets: list[Figur
     pair = bitext.pairs[at]
     matches, lone_sources, lone_targets = _matched(sources, targets)
     cuts = list(cut(bitext.target, [match[:2] for match in matches], lone_sources))
-    gone = [change.source for change in cuts]
-    wanted = [one for one in lone_sources if one.weight and one not in gone]
+    gone = {id(change.source) for change in cuts}
+    wanted = [one for one in lone_sources if one.weight and id(one) not in gone]
     extra = [one for one in lone_targets if one.weight]
     if not wanted and not extra:
         return Compared(pair, tuple(matches), tuple(cuts))
@@ -75,12 +75,13 @@ def _compare(bitext: Bitext, at: int, sources: list[Figure], targets: list[Figur
     if len(source.missed) + len(target.missed) > max(_FEW, 2 * len(matches)):
         return Compared(pair, tuple(matches), (), tuple(source.missed), tuple(target.missed), apart=True)
     changes = list(changed(source, target))
+    told = {id(one) for change in changes for one in (change.source, change.target)}
     return Compared(
         pair,
         tuple(matches),
         (*cuts, *changes),
-        tuple(one for one in source.missed if one not in [change.source for change in changes]),
-        tuple(one for one in target.missed if one not in [change.target for change in changes]),
+        tuple(one for one in source.missed if id(one) not in told),
+        tuple(one for one in target.missed if id(one) not in told),
     )
 
 
@@ -107,6 +108,8 @@ def _matched(sources: list[Figure], targets: list[Figure]) -> tuple[list[Match],
     for keys in (_alike, _same, _value, readings):
         if sources and targets:
             sources, targets = _match_by(keys, sources, targets, matches)
+    if len(sources) * len(targets) > MOST_PAIRS:
+        return matches, sources, targets
     left, targets = list[Figure](), list(targets)
     for source in sources:
         near = next((target for target in targets if nearly(source, target)), None) if source.weight else None
