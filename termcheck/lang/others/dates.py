@@ -99,7 +99,7 @@ def _named(known: Language) -> re.Pattern[str] | None:
     of, to = "|".join(known.among("of")) or "(?!)", "|".join((*known.among("range"), *known.among("and"), "und|en"))
     number, ending = "(?:[12][0-9]|3[01]|0?[1-9])", r"(?:\.|er|º|°|ª|-(?:го|е|го|му))?"
     last = rf"(?:(?:{_GAP}?-{_GAP}?|{_GAP}(?:{to}){_GAP})(?P<last>{number}){ending})?"
-    day = rf"(?:(?<![0-9.,:/])(?<![0-9]-)(?P<day>{number}){ending}{last}{_GAP}(?:(?:{of}){_GAP})?)?"
+    day = rf"(?:(?<![0-9.,:/])(?<![0-9]-)(?<!{LETTER})(?P<day>{number}){ending}{last}{_GAP}(?:(?:{of}){_GAP})?)?"
     month = rf"(?<!{LETTER})(?P<name>{months})(?!{LETTER})\.?"
     day_after = rf"(?:{_GAP}(?P<day2>{number})(?![0-9.,:%-]|{_GAP}?%))?"
     year = rf"(?:,?{_GAP}(?:(?:{of}){_GAP})?(?P<year>[12][0-9]{{3}})(?![0-9]|[.,][0-9]))?"

@@ -34,6 +34,14 @@ _ERAS = ("明治", "大正", "昭和", "平成", "令和")
 _NATIVE = {word: value for value, word in enumerate("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), start=1)}
 
 
+class _Text(NamedTuple):
+    """A folded text in a language, and its plain form."""
+
+    lang: str
+    folded: str
+    plain: str
+
+
 class _Read(NamedTuple):
     """What follows a figure: its kind, its unit, and the offset where the whole ends."""
 
@@ -44,15 +52,15 @@ class _Read(NamedTuple):
 
 def quantities(lang: str, tokens: Tokens, skip: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
     """The quantities among the words of `tokens`, in order and disjoint; `skip` are ranges that belong to others."""
-    plain, skipped = tokens.folded.translate(_KOREAN), [start for start, _ in skip]
-    pattern, here = _numeral(lang), 0
-    while match := pattern.search(plain, here):
+    text, skipped = _Text(lang, tokens.folded, tokens.folded.translate(_KOREAN)), [start for start, _ in skip]
+    pattern, here, end = _numeral(lang), 0, 0
+    while match := pattern.search(text.plain, here):
         start, here = match.start(), match.end()
         last = bisect_right(skipped, start) - 1
         if last >= 0 and start < skip[last][1]:
             here = max(start + 1, skip[last][1])
-        elif _within(tokens, start) and (quantity := _quantity(lang, tokens.folded, plain, match)):
-            here = max(quantity.span[1], quantity.number[1])
+        elif _within(tokens, start) and (quantity := _quantity(text, match, end)):
+            here = end = quantity.span[1]
             yield quantity
 
 
@@ -74,7 +82,8 @@ def _numeral(lang: str) -> re.Pattern[str]:
     )
 
 
-def _quantity(lang: str, folded: str, plain: str, match: re.Match[str]) -> Quantity | None:
+def _quantity(text: _Text, match: re.Match[str], floor: int) -> Quantity | None:
+    """The quantity of a match of `_numeral`; the one before it ends at offset `floor`."""
     if match.group("clock"):
         return Quantity(match.span(), match.span(), None, "time")
     if match.group("native"):
@@ -92,8 +101,8 @@ def _quantity(lang: str, folded: str, plain: str, match: re.Match[str]) -> Quant
         low = value * shared if scale == 1 and top is not None and value * shared < top else value
         if top is not None and low < top:
             high, end = top, match.end()
-    kind, unit, last = _behind(lang, folded, plain, (start, end), low)
-    begin, money = money_before(folded, start)
+    kind, unit, last = _behind(text, start, end, low)
+    begin, money = money_before(text.folded, start, floor)
     if money is not None and not unit:
         unit, kind = money.name, "money"
     return Quantity(
@@ -122,8 +131,8 @@ def _value(written: str) -> tuple[Number | None, Number, int]:
     return value_of(figures), exact(Fraction(scale, 10 ** len(decimals.group(1)) if decimals else 1)), scale
 
 
-def _behind(lang: str, folded: str, plain: str, number: tuple[int, int], value: Number) -> _Read:
-    start, end = number
+def _behind(text: _Text, start: int, end: int, value: Number) -> _Read:
+    lang, folded, plain = text
     if plain[max(0, start - 2) : start] in _ERAS or re.search("[a-z]-?$", plain[max(0, start - 2) : start]):
         return _Read("label", "", end)
     if folded[start - 1 : start] in ("第", "제"):
@@ -151,7 +160,8 @@ def _units(lang: str) -> re.Pattern[str]:
 
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
 _DATE = re.compile(
-    r"(?<![0-9.,])(?:(?P<year>[12][0-9]{3})(?:\([^()]{0,8}\))?年 ?)?(?:(?P<month>1[0-2]|0?[1-9])月 ?)?"
+    rf"(?<![0-9.,{_SCALE}])(?=[0-9])"
+    r"(?:(?P<year>[12][0-9]{3})(?:\([^()]{0,8}\))?年 ?)?(?:(?P<month>1[0-2]|0?[1-9])月 ?)?"
     rf"(?:(?P<day>{_DAY})(?:日(?!间|간|目|本|系|立|以内|で|ぶり|동안)|(?=[-~～]{_DAY}日(?!间)))(?:[-~～](?P<last>{_DAY})日)?)?"
 )
 

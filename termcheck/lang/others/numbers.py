@@ -6,7 +6,6 @@ that a name with a figure in it may well pass for an amount.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -27,24 +26,22 @@ def quantities(lang: str, text: str, tokens: Tokens, skip: Sequence[tuple[int, i
         from .east import quantities as eastern
 
         return tuple(eastern(lang, tokens, skip))
-    known, words = language(lang), scan(text, tokens)
-    return tuple(join(known, words.folded, _each(known, words, skip)))
+    known, words = language(lang), scan(text, tokens, skip)
+    return tuple(join(known, words.folded, _each(known, words)))
 
 
-def _each(lang: Language, words: Words, skip: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, Numeral]]:
+def _each(lang: Language, words: Words) -> Iterator[tuple[Quantity, Numeral]]:
     triggers = {word for word in set(words.words) if _is_trigger(lang, word)}
-    skipped = [start for start, _ in skip]
-    behind = 0
+    behind = end = 0
     for at, word in enumerate(words.words):
         if at < behind or word not in triggers:
             continue
-        last = bisect_right(skipped, words.starts[at]) - 1
-        if last >= 0 and words.starts[at] < skip[last][1]:
-            behind = words.after(skip[last][1])
-        elif number := _numeral(lang, words, at):
-            quantity = _quantity(lang, words, at, number)
-            behind = max(number.after, words.after(quantity.span[1]) if quantity else 0)
+        if number := _numeral(lang, words, at):
+            quantity = _quantity(lang, words, at, number, end)
+            behind = number.after
             if quantity is not None:
+                end = quantity.span[1]
+                behind = max(behind, words.after(end))
                 yield quantity, number
 
 
@@ -62,13 +59,14 @@ def _numeral(lang: Language, words: Words, at: int) -> Numeral | None:
     return number._replace(kind="label") if number and in_name(words.folded, number.start) else number
 
 
-def _quantity(lang: Language, words: Words, at: int, number: Numeral) -> Quantity | None:
+def _quantity(lang: Language, words: Words, at: int, number: Numeral, floor: int) -> Quantity | None:
+    """The quantity of a numeral at word `at`; the one before it ends at offset `floor`."""
     number = parts_of(lang, words, _scaled(lang, words, number))
     if is_decade(lang, words, at, number):
         return _bare(number, "decade")
     if number.kind not in ("cardinal", "fraction"):
         return _bare(number, number.kind)
-    start, money = money_before(words.folded, number.start)
+    start, money = money_before(words.folded, number.start, floor)
     unit, end = unit_after(lang, words.folded, number.end)
     if is_year(number) and money is None and (unit is None or unit.name == "year"):
         return _bare(number, "year")  # 2016, 2016 года

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +15,7 @@ from ..words import Tokens
 MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0971-\u0e7f\u0ea0-\u0eff"
 LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
 _WORD = re.compile(rf"[0-9]+|{LETTER}+")
+_NOWHERE = (sys.maxsize, sys.maxsize)
 _LINKS = frozenset({"", " ", "-", "\n", "\r\n"})
 
 
@@ -38,21 +41,22 @@ class Words(NamedTuple):
         return bisect_left(self.starts, offset)
 
 
-def scan(text: str, tokens: Tokens) -> Words:
-    """The words of a text that begin within the words of `tokens`."""
+def scan(text: str, tokens: Tokens, skip: Iterable[tuple[int, int]] = ()) -> Words:
+    """The words of a text that begin within the words of `tokens`, without those in the ranges `skip`, in order."""
     found = Words(text, ascii_digits(tokens.folded), [], [], [])
-    at, count = 0, len(tokens)
-    if not count:
+    if not len(tokens):
         return found
-    for match in _WORD.finditer(found.folded, tokens.starts[0]):
-        start = match.start()
-        while at < count and tokens.ends[at] <= start:
-            at += 1
-        if at == count:
-            break
-        if tokens.starts[at] <= start:
+    kept, left_out = zip(tokens.starts, tokens.ends, strict=True), iter(skip)
+    (start, end), (first, last) = next(kept), next(left_out, _NOWHERE)
+    for match in _WORD.finditer(found.folded, start):
+        here = match.start()
+        while end <= here:
+            start, end = next(kept, _NOWHERE)
+        while last <= here:
+            first, last = next(left_out, _NOWHERE)
+        if start <= here and match.end() <= first:
             found.words.append(match.group())
-            found.starts.append(start)
+            found.starts.append(here)
             found.ends.append(match.end())
     return found
 

@@ -6,9 +6,11 @@ import re
 from functools import cache
 
 from ..quantity import Kind
-from ..units import SIGN_CHARS, SIGNS, UNITS, Unit
+from ..units import SIGNS, UNITS, Unit
 from .language import Language, language
 from .scan import LETTER
+
+_LONGEST = max(map(len, SIGNS)) + 1  # letters of a sign, and a blank
 
 
 def unit_after(lang: Language, folded: str, end: int) -> tuple[Unit | None, int]:
@@ -20,23 +22,22 @@ def unit_after(lang: Language, folded: str, end: int) -> tuple[Unit | None, int]
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
     forms = sorted(language(code).units, key=len, reverse=True)
-    ends = [re.escape(form) + (rf"(?!{LETTER})" if form[-1].isalnum() else "") for form in forms]
+    ends = [re.escape(form) + (rf"(?!{LETTER})" if form[-1].isalnum() else "(?![0-9])") for form in forms]
     return re.compile(rf"(?:\.? |-|\.| d'| d[ei] )?({'|'.join(ends)})")
 
 
-def money_before(folded: str, start: int) -> tuple[int, Unit | None]:
-    """Where a currency sign or code before offset `start` begins, and its unit: $22, US$ 22, EUR 22."""
-    here = start - (folded[start - 1 : start] == " ")
-    if here and folded[here - 1] in SIGN_CHARS:
-        begin = here - 1
-        while begin and here - begin <= 3 and folded[begin - 1].isalpha():
-            begin -= 1
-        written = folded[begin:here]
-        name = SIGNS.get(written) or SIGNS.get(written[-1])
-        return (begin if written in SIGNS else here - 1), UNITS[name] if name else None
-    letters = folded[max(0, here - 3) : here]
-    if letters in SIGNS and not folded[max(0, here - 4) : max(0, here - 3)].isalnum():
-        return here - 3, UNITS[SIGNS[letters]]
+def money_before(folded: str, start: int, floor: int = 0) -> tuple[int, Unit | None]:
+    """Where a currency sign or code before offset `start` begins, and its unit: $22, US$ 22, EUR 22.
+
+    What stands before offset `floor` belongs to the figure before.
+    """
+    before = folded[max(floor, start - _LONGEST) : start].removesuffix(" ")
+    at = start - (folded[start - 1 : start] == " ")
+    for length in range(len(before), 0, -1):
+        sign = before[-length:]
+        whole = not sign[0].isalpha() or not before[:-length][-1:].isalpha()
+        if sign in SIGNS and whole and not (length == 1 and sign.isalpha()):
+            return at - length, UNITS[SIGNS[sign]]
     return start, None
 
 
