@@ -29,6 +29,7 @@ _KOREAN = str.maketrans("십백천만억조년월일시분", "十百千万亿兆
 _SCALE = "十百千万亿兆"
 _HAN = "〇零一二三四五六七八九" + _SCALE
 _ASCII = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_LONGEST = 40  # characters of a numeral
 _COUNTERS = "人名件回年月日时分秒円个つ本枚台度倍割歳才歲匹头轩户社校ヶかカヵケ周间点位番号阶杯册机只基栋世代品项票种"
 _ERAS = ("明治", "大正", "昭和", "平成", "令和")
 _NATIVE = {word: value for value, word in enumerate("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), start=1)}
@@ -126,6 +127,8 @@ def _value(written: str) -> tuple[Number | None, Number, int]:
     if bare == figures and re.fullmatch("[0-9.,]+", figures):
         read = in_digits(figures, ".", ",")
         return (*read, 1) if read else (None, 1, 1)
+    if len(figures) > _LONGEST:
+        return None, 1, 1
     scale = int(value_of(figures[len(bare) :])) if 0 < len(bare) < len(figures) else 1
     decimals = re.search(r"\.([0-9]+)\Z", bare)
     return value_of(figures), exact(Fraction(scale, 10 ** len(decimals.group(1)) if decimals else 1)), scale

@@ -23,6 +23,7 @@ from ._figures import Figure, figures
 
 _KINDS: frozenset[Kind] = frozenset({"label", "code"})
 _HALF_DAY = 12 * 60
+_DIGITS = re.compile(r"\d{1,18}")
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
@@ -62,11 +63,10 @@ def _codes(doc: Document, span: Span) -> _Codes:
     """The figures of names and codes, and the times with their minutes since midnight or noon."""
     found: _Codes = {}
     for one in doc.quantities_in(span):
-        parts = re.findall(r"\d+", doc[one.span])
+        parts = _DIGITS.findall(doc[one.span])
         if parts and one.kind == "time":
-            found[Span(*one.span)] = (
-                sum(int(part) * size for part, size in zip(parts, (60, 1), strict=False)) % _HALF_DAY
-            )
+            minutes = sum(int(part) * size for part, size in zip(parts, (60, 1), strict=False))
+            found[Span(*one.span)] = minutes % _HALF_DAY
         elif parts and one.kind in _KINDS:
             found[Span(*one.span)] = None
     for match in _patterns()[0].finditer(doc.text, *span):
@@ -77,9 +77,8 @@ def _codes(doc: Document, span: Span) -> _Codes:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Latin letters and digits in one word, with the digits as the group; Latin letters that end a text."""
-    return re.compile(r"(?<![\w.,-])(?:[A-Za-z]+-?(\d+)(?![\d.,]*\d)|(\d+)(?=[A-Z](?!\w)))"), re.compile(
-        r"[A-Za-z]+-?\Z"
-    )
+    glued = r"(?<![\w.,-])(?:[A-Za-z]+-?(\d+)(?![\d.,]*\d)|(\d+)(?=[A-Z](?!\w)))"
+    return re.compile(glued), re.compile(r"[A-Za-z]+-?\Z")
 
 
 def _left(doc: Document, span: Span, codes: _Codes, other: Document, there: Span) -> set[Span]:
@@ -106,7 +105,7 @@ def _in_digits(one: Figure) -> bool:
 
 def _parts(doc: Document, span: Span) -> frozenset[Number]:
     """The runs of digits in a span, each as a number."""
-    return frozenset(int(part) for part in re.findall(r"\d+", doc[span]))
+    return frozenset(int(part) for part in _DIGITS.findall(doc[span]))
 
 
 RULE = Rule(
