@@ -84,16 +84,23 @@ def _is_sure(one: Figure, two: Figure, source: Left, target: Left) -> bool:
     """
     if _is_marked(one, two) or _is_marked(two, one):
         return False
+    if {one.sort, two.sort} <= _DAYS and one in source.absent and two in target.absent:
+        return "day-of-month" in (one.sort, two.sort) or _is_only(one, two, source, target)
     if (one.weight == 2 and one in source.missed) or (two.weight == 2 and two in target.missed):
         return True
     if one.sort != two.sort or (
         one.sort == "calendar-year" and (one not in source.missed and two not in target.missed)
     ):
         return False
-    if source.of_sort(one, absent=True) == [one] and target.of_sort(two, absent=True) == [two]:
+    if _is_only(one, two, source, target):
         return True
     alone = len(source.of_sort(one, absent=False)) == len(target.of_sort(two, absent=False)) == 1
     return alone and one.digital and two.digital
+
+
+def _is_only(one: Figure, two: Figure, source: Left, target: Left) -> bool:
+    """Whether no other figure of their sort is unanswered."""
+    return source.of_sort(one, absent=True) == [one] and target.of_sort(two, absent=True) == [two]
 
 
 def _is_marked(one: Figure, two: Figure) -> bool:
