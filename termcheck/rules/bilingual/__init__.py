@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from ...rule import Rule
-from . import code, direction, name, number, term, unit
+from . import addition, code, direction, name, number, omission, term, unit, untranslated
 
-RULES: tuple[Rule, ...] = (direction.RULE, code.RULE, number.RULE, name.RULE, term.RULE, unit.RULE)
+RULES: tuple[Rule, ...] = (
+    untranslated.RULE, omission.RULE, addition.RULE,
+    direction.RULE, code.RULE, number.RULE, name.RULE, term.RULE, unit.RULE,
+)  # fmt: skip
