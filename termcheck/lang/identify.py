@@ -83,9 +83,10 @@ def _of_script(script: str, sample: str, letters: int) -> str:
 def _in_latin(sample: str) -> str:
     """The language whose function words stand out from the English ones; in a short text accents bear them out.
 
-    A word with a capital may be a name ("De Li", "S. K. Na") and tells nothing.
+    A word with a capital may be a name ("De Li", "S. K. Na") and tells nothing but that a text is English.
     """
-    counts = Counter(word for word in _WORD.findall(sample.replace("’", "'")) if word[0].islower())
+    words = ((word, word.lower()) for word in _WORD.findall(sample.replace("’", "'")))
+    counts = Counter(low for word, low in words if word[0].islower() or low in FUNCTION_WORDS)
     accented = sum(not word.isascii() for word in counts)
     code, score = "en", 0.0
     for other, (own, not_its) in _function_words().items():

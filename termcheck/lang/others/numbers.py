@@ -37,6 +37,7 @@ def _each(lang: Language, words: Words) -> Iterator[tuple[Quantity, Numeral]]:
         if at < behind or word not in triggers:
             continue
         if number := _numeral(lang, words, at):
+            number = parts_of(lang, words, _scaled(lang, words, number))
             quantity = _quantity(lang, words, at, number, end)
             behind = number.after
             if quantity is not None:
@@ -61,19 +62,19 @@ def _numeral(lang: Language, words: Words, at: int) -> Numeral | None:
 
 def _quantity(lang: Language, words: Words, at: int, number: Numeral, floor: int) -> Quantity | None:
     """The quantity of a numeral at word `at`; the one before it ends at offset `floor`."""
-    number = parts_of(lang, words, _scaled(lang, words, number))
     if is_decade(lang, words, at, number):
         return _bare(number, "decade")
     if number.kind not in ("cardinal", "fraction"):
         return _bare(number, number.kind)
     start, money = money_before(words.folded, number.start, floor)
     unit, end = unit_after(lang, words.folded, number.end)
+    suffixed = by_suffix(lang, words, number) if unit is None and number.written == "digits" else None
+    if suffixed:
+        return _bare(number, suffixed)
     if is_year(number) and money is None and (unit is None or unit.name == "year"):
         return _bare(number, "year")  # 2016, 2016 года
     if money is not None and (unit is None or unit.dimension != "money"):
         unit, end = money, number.end
-    if unit is None and number.written == "digits" and (kind := by_suffix(lang, words, number)):
-        return _bare(number, kind)
     if unit is None and number.written == "words" and number.value in (0, 1):
         return None  # an article in most languages
     kind, name = (kind_of(unit), unit.name) if unit else (number.kind, "")
