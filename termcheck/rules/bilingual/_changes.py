@@ -105,8 +105,8 @@ def _is_only(one: Figure, two: Figure, source: Left, target: Left) -> bool:
 
 def _is_marked(one: Figure, two: Figure) -> bool:
     """Whether the second figure may be the first with the mark of a footnote glued to it: "Pillar 33"."""
-    bare = two.sort == "cardinal" and two.quantity is not None and not two.quantity.head
-    return bare and one.sort == "cardinal" and two.size // 10 == one.size and two.size % 10 != 0
+    bare = one.sort == two.sort == "cardinal" and one.digital and two.digital
+    return bare and two.size // 10 == one.size and two.size % 10 != 0
 
 
 def _likeness(one: Figure, two: Figure) -> float:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...document import Bitext, Document
+from ...lang.quantity import AMOUNTS
 from ...model import Edit, Finding, Fix, Note, Severity, Span
 from ...rule import Context, Example, Rule
 from ._cause import cause
@@ -91,14 +92,16 @@ def _missing(bitext: Bitext, passage: Compared) -> Iterator[Finding]:
 
 
 def _is_asked(one: Figure) -> bool:
-    """Whether a figure must be said in both languages; the year of a full date need not."""
-    return one.weight == 2 and not (one.sort == "calendar-year" and one.date is not None and one.date.month is not None)
+    """Whether a figure is told where the other language has none: the year of a full date need not be said there."""
+    dated = one.sort == "calendar-year" and one.date is not None and one.date.month is not None
+    small = one.quantity is not None and one.digital and one.quantity.kind in AMOUNTS and one.value != 1
+    return (one.weight == 2 and not dated) or (one.weight == 1 and small)
 
 
 def _is_free(one: Figure) -> bool:
-    """Whether a translation may leave the figure to the context: a bare year, a day without its month (5日)."""
+    """Whether a translation may leave the figure out: a bare year, a day without its month (5日), a small number."""
     bare_day = one.sort == "day-of-month" and one.date is not None and one.date.month is None
-    return one.sort == "calendar-year" or bare_day
+    return one.weight == 1 or one.sort == "calendar-year" or bare_day
 
 
 def _place(bitext: Bitext, passage: Compared, one: Figure) -> Span:
