@@ -82,7 +82,7 @@ def main() -> int:
     texts = Texts([rule for rule in RULES if rule.subject == "Bitext" and (not args.rule or rule.id in args.rule)])
     data = rows(args.lang)
     _planted(texts, data, args.missed)
-    _clean(texts, data, args.list if args.false else 0)
+    _clean(texts.rules, data, args.list if args.false else 0)
     return 0
 
 
@@ -133,24 +133,38 @@ def _changed_digits(row: dict[str, str]) -> bool:
     return bool(_DIGIT.search("".join(_difference(row))) and _DIGIT.search(row["source"]))
 
 
-def _clean(texts: Texts, data: list[dict[str, str]], shown: int) -> None:
-    """What the rules flag in translations without a planted error: by rule, the sure findings and the doubtful."""
-    clean = {(row["source"], row["mt_clean"]): row for row in data}
-    sure, doubtful, flagged, lines = Counter[str](), Counter[str](), Counter[str](), list[str]()
-    for row in clean.values():
-        found = texts.findings(row, row["mt_clean"])
-        for rule, finding in found:
-            (doubtful if finding.doubtful else sure)[rule] += 1
-            lines.append(f"{CODES[row['lang']]} {rule}{' (doubtful)' * finding.doubtful}: {finding.message}\n"
-                         f"      {row['source']}\n      {row['mt_clean']}")  # fmt: skip
-        flagged.update({CODES[row["lang"]]} if any(not one.doubtful for _, one in found) else ())
-    print(f"clean: {len(clean)} pairs, {flagged.total()} flagged without doubt, "
-          f"{100 * flagged.total() / max(1, len(clean)):.1f}%; sure {dict(sure)}, doubtful {dict(doubtful)}; "
-          f"by language {dict(flagged)}")  # fmt: skip
-    rowwise = sum(any(not one.doubtful for _, one in texts.findings(row, row["mt_clean"])) for row in data)
-    print(f"   of the {len(data)} rows {rowwise} ({100 * rowwise / max(1, len(data)):.1f}%)")
+def _clean(rules: list[Rule], data: list[dict[str, str]], shown: int) -> None:
+    """What the rules flag in translations without a planted error, those of a language as one text."""
+    sure, doubtful, flagged, lines = Counter[str](), Counter[str](), set[tuple[str, str]](), list[str]()
+    for lang, code in CODES.items():
+        pairs = list(dict.fromkeys((row["source"], row["mt_clean"]) for row in data if row["lang"] == lang))
+        bitext = _text(pairs, code)
+        ctx = Context(Glossary())
+        for rule in rules:
+            for finding in rule.check(bitext, ctx):
+                at = next(n for n, pair in enumerate(bitext.pairs) if finding.span.start <= pair.target.end)
+                (doubtful if finding.doubtful else sure)[rule.id] += 1
+                flagged.update(() if finding.doubtful else (pairs[at],))
+                mark = " (doubtful)" * finding.doubtful
+                lines.append(f"{code} {rule.id}{mark}: {finding.message}\n      {pairs[at][0]}\n      {pairs[at][1]}")
+    wrong = sum((row["source"], row["mt_clean"]) in flagged for row in data)
+    print(f"clean: {wrong} of {len(data)} rows flagged without doubt, {100 * wrong / max(1, len(data)):.2f}%, "
+          f"{len(flagged)} different ones; findings by rule {dict(sure)}, doubtful {dict(doubtful)}")  # fmt: skip
     random.Random(7).shuffle(lines)
     print("\n".join(lines[:shown]))
+
+
+def _text(pairs: list[tuple[str, str]], code: str) -> Bitext:
+    """Sentence pairs as two texts of a paragraph each."""
+    docs, spans = list[Document](), list[list[Span]]()
+    for side, lang in ((0, code), (1, "en")):
+        text, places = "", list[Span]()
+        for pair in pairs:
+            places.append(Span(len(text), len(text) + len(pair[side])))
+            text += pair[side] + "\n\n"
+        docs.append(Document(Source("", text), tuple(Block("paragraph", span) for span in places), lang=lang))
+        spans.append(places)
+    return Bitext(docs[0], docs[1], tuple(map(Pair, *spans)))
 
 
 if __name__ == "__main__":
