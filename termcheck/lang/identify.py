@@ -34,7 +34,7 @@ _TELLTALE = {
 _OFTEN = 100  # one letter in so many
 _SLICES, _SLICE = 20, 2000
 _ENGLISH = (" the ", " and ", " of ", " that ", " with ", " this ", " from ", " The ")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = r"[^\W\d_]+(?:'[^\W\d_]+)?"  # compiled only where a text is not English at once
 _FEWEST = 3  # different function words, or words with accents, that a language must show, however short the text
 _SHARE = 0.1  # of all words
 
@@ -85,7 +85,7 @@ def _in_latin(sample: str) -> str:
 
     A word with a capital may be a name ("De Li", "S. K. Na") and tells nothing but that a text is English.
     """
-    words = ((word, word.lower()) for word in _WORD.findall(sample.replace("’", "'")))
+    words = ((word, word.lower()) for word in re.findall(_WORD, sample.replace("’", "'")))
     counts = Counter(low for word, low in words if word[0].islower() or low in FUNCTION_WORDS)
     accented = sum(not word.isascii() for word in counts)
     code, score = "en", 0.0
