@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 from math import log
 from typing import NamedTuple
 
 from .weighing import Model
 
-_CELLS = 100  # so many places a passage may be looked at in, on average, without more ado
+_CELLS = 50  # so many places a passage may be looked at in, on average, without more ado
 _SLACK = 4
 _RARE = 50  # a sign in no more pairs of passages than this can tell the way
 
@@ -62,16 +62,28 @@ def _open(found: Band, begin: Point, end: Point, m: int) -> None:
 
 
 def _candidates(model: Model, rows: range, cols: range) -> list[tuple[Point, float]]:
-    """Pairs of passages that share more than chance would let any of them, with the weight of what they share."""
+    """Pairs of passages that share more than chance would let any of them, and more than either with any other."""
     first, second = _places(model.one.signs, rows), _places(model.two.signs, cols)
     found: defaultdict[Point, float] = defaultdict(float)
     for sign in first.keys() & second.keys() & model.weights.keys():
         if len(first[sign]) * len(second[sign]) <= _RARE:
-            for i in first[sign]:
-                for j in second[sign]:
-                    found[i, j] += model.weights[sign]
+            for point in product(first[sign], second[sign]):
+                found[point] += model.weights[sign]
     sure = log(len(cols)) - 1
-    return sorted((point, weight) for point, weight in found.items() if weight > sure)
+    most: list[dict[int, list[float]]] = [{}, {}]
+    for point, weight in found.items():
+        for side, place in zip(most, point, strict=True):
+            side.setdefault(place, []).append(weight)
+    return sorted(
+        (point, weight)
+        for point, weight in found.items()
+        if weight > sure and all(_stands_out(weight, side[place]) for side, place in zip(most, point, strict=True))
+    )
+
+
+def _stands_out(weight: float, all_of: Sequence[float]) -> bool:
+    """Whether of the weights of one passage with others this one is by far the greatest."""
+    return sum(other > weight / 2 for other in all_of) == 1
 
 
 def _places(signs: Sequence[frozenset[str]], within: range) -> dict[str, list[int]]:

@@ -109,22 +109,20 @@ def _by_step(gains: Gains, i: int, step: tuple[int, int], row: _Row, places: ran
 def _lone(gains: Gains, allowed: Band, i: int, row: _Row, before: Sequence[_Row]) -> tuple[_Row, list[int]]:
     """The row with the ways that end in a passage without counterpart, and how they come about.
 
-    A row goes on while such ways are likely enough, or the next row would not
-    be reached; from its beginning are left out ways that are not.
+    Ways that are too unlikely are left out at either end, but for those without
+    which the next row would not be reached.
     """
     low, linked = row.low, row.linked
     above = before[0] if before else _Row(0, [], [], [], _NEVER)
     needed = allowed.lows[i + 1] if i + 1 < len(allowed.lows) else allowed.highs[i]
-    needed, most = max(needed, low + len(linked) - 1), allowed.highs[i]
     opens = gains.opening_row[i - 1] + _OPEN if i else _NEVER
     beam = _BEAM - _MORE * allowed.gaps[i]
     lone, best, gaps = list[float](), list[float](), list[int]()
     link = gap = top = _NEVER
-    for j in range(low, most + 1):
+    for j in range(low, allowed.highs[i] + 1):
         at, up = j - low, j - above.low
-        value, how = max(
-            (link + _OPEN + (gains.opening_col[j - 1] if j else 0.0), _TARGET), (gap + _MORE, _TARGET_MORE)
-        )
+        opens_here = link + _OPEN + gains.opening_col[j - 1] if at else _NEVER
+        value, how = max((opens_here, _TARGET), (gap + _MORE, _TARGET_MORE))
         if 0 <= up < len(above.best):
             value, how = max((value, how), (above.linked[up] + opens, _SOURCE), (above.lone[up] + _MORE, _SOURCE_MORE))
         if at == len(linked):
@@ -134,10 +132,11 @@ def _lone(gains: Gains, allowed: Band, i: int, row: _Row, before: Sequence[_Row]
         best.append(max(link, gap))
         gaps.append(how if link > gap else how | _LONE)
         top = max(top, best[-1])
-        if j >= needed and best[-1] < top - beam:
+        if j >= needed and at + 1 >= len(linked) and best[-1] < top - beam:
             break
-    first = next(n for n, value in enumerate(best) if value >= top - beam)
-    return _Row(low + first, linked[first:], lone[first:], best[first:], top), gaps
+    likely = [at for at, value in enumerate(best) if value >= top - beam]
+    kept = slice(likely[0], max(likely[-1], needed - low) + 1)
+    return _Row(low + likely[0], linked[kept], lone[kept], best[kept], top), gaps
 
 
 def _way(backs: Sequence[_Back], rows: range, cols: range) -> list[Bead]:
