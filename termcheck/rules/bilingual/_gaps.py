@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -58,12 +58,13 @@ def _rows(bitext: Bitext) -> Iterator[Gap]:
 def _turns(source: Document, target: Document, found: Iterator[Missing]) -> Iterator[Gap]:
     """The paragraphs with nothing on the other side, those of one turn together."""
     labels = [turn.label.start for turn in source.turns if turn.label]
+    blocks = [block.span for block in source.prose()]
     for run in found:
         if run.evidence >= _DOUBTFUL_PASSAGE:
             cuts = labels[bisect_right(labels, run.here.start) : bisect_right(labels, run.here.end)]
             for start, end in pairwise([run.here.start, *cuts, run.here.end]):
-                blocks = [block.span for block in source.prose() if start <= block.span.start and block.span.end <= end]
-                here = Span(blocks[0].start, blocks[-1].end) if blocks else Span(start, start)
+                first, last = bisect_left(blocks, (start,)), bisect_right(blocks, (end,))
+                here = Span(blocks[first].start, blocks[last - 1].end) if first < last else Span(start, start)
                 if _counts(source, here):
                     sure = run.alone and run.evidence >= _PASSAGE
                     yield Gap(here, _before(target, run.there), "passage", not sure)
