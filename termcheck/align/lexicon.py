@@ -19,10 +19,10 @@ _HAN = "\u2e7f"  # a word above it is one Han character
 _SHORT = 3  # letters of a word that says something
 _OFTEN = 0.1  # of the passages: a word in more of them tells little
 _SEEN = 2  # times together, for one time may be chance
-_MATCH = 0.6
+_MATCH = 0.45
 _CHANCE = 7.0  # so many nats must speak against two words standing together by chance: there are a thousand of each
 _PAIRS = 10_000  # passages looked at, from all over the texts
-_WORK = 1_000_000  # so many pairs of words are counted, again from all over them
+_WORK = 10_000_000  # so many pairs of words are counted, again from all over them
 
 Link = tuple[frozenset[str], frozenset[str]]
 
@@ -60,16 +60,26 @@ def _words(doc: Document, first: int, stop: int) -> Iterator[tuple[int, str]]:
 def _matched(links: Sequence[Link]) -> Mapping[str, str]:
     links = _telling(links)
     counts = _counts(links)
-    both = Counter((a, b) for one, two in links for a in one for b in two)
+    places: dict[str, list[int]] = {word: [] for word in counts[0]}
+    for n, (one, _) in enumerate(links):
+        for word in one:
+            places[word].append(n)
     found = sorted(
-        (2 * times / (counts[0][a] + counts[1][b]) * (1 - 0.5 / times), a, b)
-        for (a, b), times in both.items()
-        if times * log(len(links) / max(counts[0][a], counts[1][b])) > _CHANCE
-        and 2 * times >= _MATCH * (counts[0][a] + counts[1][b])
+        (match, a, b)
+        for a, where in places.items()
+        for b, times in Counter(chain.from_iterable(links[n][1] for n in where)).items()
+        if (match := _match(times, len(where), counts[1][b], len(links))) > _MATCH
     )
     first = {a: b for _, a, b in found}
     second = {b: a for _, a, b in found}
     return {a: b for a, b in first.items() if second[b] == a}
+
+
+def _match(together: int, first: int, second: int, links: int) -> float:
+    """How well two words match that stand so often together and each by itself; 0 where it may be chance."""
+    if together < _SEEN or together * log(links / max(first, second)) < _CHANCE:
+        return 0.0
+    return 2 * together / (first + second) * (1 - 0.5 / together)
 
 
 def _telling(links: Sequence[Link]) -> Sequence[Link]:
