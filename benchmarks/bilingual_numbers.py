@@ -3,7 +3,9 @@
     python benchmarks/bilingual_numbers.py [--corpus NAME]... [--list N] [--doubtful] [--plant N] [--rule ID]...
 
 The texts are read from the shared data folder, which is not part of the project.
-The paragraphs of hkma are two halves, by year: the rules were tuned on one.
+The paragraphs of hkma are two halves, by year: the rules were tuned on one. The
+texts of mfa-texts are whole press conferences, whose passages termcheck aligns;
+nothing is planted there.
 """
 
 from __future__ import annotations
@@ -20,17 +22,20 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from termcheck.align import passages
 from termcheck.document import Bitext
 from termcheck.glossary import Glossary
 from termcheck.lang.quantity import AMOUNTS, Quantity
 from termcheck.model import Finding
+from termcheck.readers import read
 from termcheck.readers.units import Stretch, Table, Unit, parts
 from termcheck.rule import Context
 from termcheck.rules.bilingual import RULES
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 TUNED = ("2015", "2017", "2020", "2023")
-CORPORA = ("hkma", "hkma-held", "mfa", "tico19", "wmt21", "wmt22")
+CORPORA = ("hkma", "hkma-held", "mfa", "mfa-texts", "tico19", "wmt21", "wmt22", "daily", "white-papers")
+SENTENCES = {"daily": "chinadaily_sentences.tsv", "white-papers": "corpus_sentences.tsv"}
 FAMILY = ("bilingual/number", "bilingual/direction", "bilingual/unit")
 
 
@@ -55,8 +60,21 @@ def rows(corpus: str) -> list[Row]:
                 for name, one in both for side in ("question", "answer")]  # fmt: skip
     if corpus == "tico19":
         return [Row(one["tuid"], one["zh"], one["en"]) for one in _read(DATA / "tico19" / "all.en-zh.tsv")]
+    if corpus in SENTENCES:
+        every = _read(DATA / "zh_en_termlists" / SENTENCES[corpus])
+        return [Row(f"{corpus}{at}", one["zh"], one["en"]) for at, one in enumerate(every)]
     every = _read(DATA / "wmt_zhen_testsets" / f"{corpus}.zh-en.tsv")
     return [Row(one["line"], one["source"], one["refA"]) for one in every]
+
+
+def conferences() -> Iterator[tuple[list[Row], Bitext]]:
+    """The passages of each press conference, and the two texts that they are of."""
+    for path in sorted((DATA / "mfa" / "events").glob("*.zh.txt")):
+        source, target = read(str(path)), read(str(path.with_name(path.name.replace(".zh.", ".en."))))
+        bitext = Bitext(source, target, passages(source, target, Glossary()))
+        pairs = [pair._replace(unit=f"{path.name[:10]}-{at}") for at, pair in enumerate(bitext.pairs)]
+        some = [Row(pair.unit, source[pair.source], target[pair.target]) for pair in pairs]
+        yield some, Bitext(source, target, tuple(pairs))
 
 
 def _read(path: Path) -> list[dict[str, str]]:
@@ -88,10 +106,15 @@ def findings(bitext: Bitext, wanted: Iterable[str]) -> Iterator[tuple[str, str, 
 
 def measure(corpus: str, args: argparse.Namespace) -> None:
     """Flags on the rows as they are."""
-    some = rows(corpus)
-    bitext = texts(some, args.turned)
+    if corpus == "mfa-texts":
+        held = list(conferences())
+        some, bitexts = [row for found, _ in held for row in found], [bitext for _, bitext in held]
+    else:
+        some = rows(corpus)
+        bitexts = [texts(some, args.turned)]
     begin = time.perf_counter()
-    found = [one for one in findings(bitext, args.rule or FAMILY) if args.doubtful or not one[2].doubtful]
+    every = (one for bitext in bitexts for one in findings(bitext, args.rule or FAMILY))
+    found = [one for one in every if args.doubtful or not one[2].doubtful]
     seconds = time.perf_counter() - begin
     flagged = {unit for unit, _, _ in found}
     print(
@@ -244,9 +267,9 @@ def main() -> int:
         sys.exit(f"no shared data at {DATA}")
     together: Counter[str] = Counter()
     for corpus in args.corpus or CORPORA:
-        if args.plant:
+        if args.plant and corpus != "mfa-texts":
             together += recall(corpus, args)
-        else:
+        elif not args.plant:
             measure(corpus, args)
     if together:
         _tell("all", together)
