@@ -24,7 +24,7 @@ class Unit(NamedTuple):
 
 
 _TABLE = {
-    "ratio": "percent 1",
+    "ratio": "percent 1, per-mille 1/10",
     "points": "percentage-point 1, basis-point 1/100",
     "factor": "times 1",
     "concentration": "part-per-million 0, part-per-billion 0, microgram-per-cubic-meter 0, milligram-per-cubic-meter 0",

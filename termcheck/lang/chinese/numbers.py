@@ -28,7 +28,7 @@ from .phrases import before, behind, minus
 from .ranges import join
 from .times import clock, decade, year
 from .units import degree_after, money_before, unit_after
-from .values import MULTIPLIERS
+from .values import MULTIPLIERS, value_of
 
 # Words that end in 一 (统一, 唯一, 周一): what follows is another word.
 _ENDS_IN_ONE = frozenset("统唯之万单第同专划初周期拜十逐不如任某每另进归合")
@@ -47,6 +47,8 @@ class _Patterns(NamedTuple):
     half_more: re.Pattern[str]
     to: re.Pattern[str]
     wide_comma: re.Pattern[str]
+    hundredths: re.Pattern[str]
+    jiao: re.Pattern[str]
 
 
 @cache
@@ -60,6 +62,8 @@ def _patterns() -> _Patterns:
         half_more=re.compile("半(?![导数径场价个月以夜途程山])"),
         to=re.compile("[至到或、](?=[一二两三四五六七八九十百数几])"),
         wide_comma=re.compile("(?<=[0-9])，(?=[0-9])"),
+        hundredths=re.compile("([0-9]{2})(?![0-9.,:/%-]| ?[年月日分秒人个名米公])"),
+        jiao=re.compile("([0-9一二三四五六七八九])[角毛](?!度|钱票)"),
     )
 
 
@@ -190,6 +194,8 @@ def _says(folded: str, number: Numeral, unit: Unit | None) -> bool:
     if unit is not None:
         if said == "一" and unit.name == "day":
             return False  # one day it rained
+        if said in ("万", "亿") and unit.dimension == "money":
+            return True  # 过亿元
         return said != "二" and (len(said) > 1 or said == "两" or unit.name not in _UNSURE)
     head = classifier_after(folded, end)
     return counts(said, head, previous) if head else _goes_on(folded, end) or _stands_alone(folded, number)
@@ -225,16 +231,30 @@ def _measured(folded: str, number: Numeral, start: int, unit: Unit, end: int) ->
     more = _patterns().half_more.match(folded, end) if number.kind == "cardinal" else None
     if number.value is not None and more is not None:
         number, end = number._replace(value=number.value + Fraction(1, 2), precision=Fraction(1, 2)), more.end()
+    if (small := _smaller(folded, number, unit, end)) is not None:
+        number, end = small, small.end
     time = unit.dimension in _TIME
     approx = behind(folded, end, time or unit is UNITS["times"]) or before(folded, minus(folded, start), time)
     quantity = _meant(folded, _told(folded, number, start, approx), (start, end))
     return Found(quantity._replace(kind=_kind(unit, quantity.kind), unit=unit.name), number)
 
 
+def _smaller(folded: str, number: Numeral, unit: Unit, end: int) -> Numeral | None:
+    """The amount with its hundredths of a second (46秒40) or its tenths of a yuan (3元5角)."""
+    if number.value is None or unit.name not in ("second", "yuan"):
+        return None
+    pattern, share = (_patterns().hundredths, 100) if unit.name == "second" else (_patterns().jiao, 10)
+    match = pattern.match(folded, end)
+    if match is None or number.scaled > 1:
+        return None
+    part, precision = Fraction(int(value_of(match.group(1))), share), Fraction(1, share)
+    return number._replace(value=number.value + part, precision=precision, end=match.end())
+
+
 def _kind(unit: Unit, kind: Kind) -> Kind:
     if kind == "indefinite":
         return kind
-    if unit.name == "percent" or unit.dimension == "points":
+    if unit.dimension in ("ratio", "points"):
         return "percent"
     return "money" if unit.dimension == "money" else "measure"
 
@@ -250,16 +270,21 @@ def _counted(folded: str, number: Numeral) -> Found:
 
 def _told(folded: str, number: Numeral, start: int, approx: Approx) -> Numeral:
     """The numeral with its direction; a bare magnitude that has one is meant: 近千亿元, 百余家, 过万, but 百万人."""
-    if (
-        number.kind == "indefinite"
-        and folded[start - 1 : start] == "过"
-        and folded[start - 2 : start - 1] not in "通经"
-    ):
-        approx = "above"
+    if (number.kind == "indefinite" or number.scaled >= 10**4) and _exceeds(folded, start):
+        approx = approx or "above"
     number = number._replace(approx=number.approx or approx)
     if number.kind == "indefinite" and number.value is not None and number.approx:
         return number._replace(kind="cardinal")
     return number
+
+
+# 通过3万份, 走过2万里: 过 behind these is past or through, and 不过 "only"
+_PAST = frozenset("通经走度渡穿跨路越掠飞闯不难错罪")
+
+
+def _exceeds(folded: str, start: int) -> bool:
+    """Whether 过 before a large figure is "more than": 病例过8万, 过亿元."""
+    return folded[start - 1 : start] == "过" and folded[start - 2 : start - 1] not in _PAST
 
 
 def _meant(folded: str, number: Numeral, span: tuple[int, int]) -> Quantity:

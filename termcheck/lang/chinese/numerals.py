@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..quantity import Approx, Kind, Number, Written
+from .phrases import MORE
 from .values import ARABIC, DIGITS, HAN_DIGIT, MULTIPLIERS, digit_by_digit, ending_of, value_and_precision, value_of
 
 # The forms of cheques and contracts.
@@ -49,12 +50,13 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    more = rf"(?: ?[多余])?(?: ?{SCALE})+[多余]?"
+    over = f"(?:多|{MORE})"
+    more = rf"(?: ?[多余])?(?: ?{SCALE})+{over}?"
     digit = f"[{HAN_DIGIT}{_FORMAL_DIGIT}]"
     tail = rf"(?: ?零?(?:{ARABIC}|{digit}){more})*(?:零?[0-9]{{1,4}}(?![0-9.,]| ?年| ?{SCALE}))?"
     spaced = r"[0-9](?: [0-9])"
     return _Patterns(
-        arabic=re.compile(rf"(?:{ARABIC})(?:{more}{tail}| ?[多余](?![边元样]))?"),
+        arabic=re.compile(rf"(?:{ARABIC})(?:{more}{tail}| ?{over}(?![边元样]))?"),
         # a table of single figures is no number: something that is counted must follow
         spaced=re.compile(
             rf"{spaced}{{2,17}}(?: \. {spaced}{{,6}})?(?= ?[年月日亿万%])|"
@@ -62,7 +64,7 @@ def _patterns() -> _Patterns:
         ),
         han=re.compile(
             rf"十来(?=[个名位人家天年])|(?:{digit}|[十拾佰仟]|{SCALE}){{1,{_MOST_CHARACTERS}}}"
-            rf"(?:点{digit}+(?!十)(?:{SCALE})*)?(?:[多余几](?:[十百千]?[万亿]*))?"
+            rf"(?:点{digit}+(?!十)(?:{SCALE})*)?(?:(?:几|{over})(?:[十百千]?[万亿]*))?"
         ),
         vague=re.compile(r"(?:好几|数|几|上|成百上|成千上|数以)[十百千万亿]{1,4}(?!分)"),
         scale=re.compile(rf"(?: ?{SCALE})+"),

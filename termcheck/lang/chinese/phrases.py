@@ -19,9 +19,14 @@ _AFTER = re.compile(
     r" ?(?:(?:或者?|及)?(?P<above>以上|之上|更多)|(?:或者?|及)?(?P<below>以下|之下|以内|之内|更少)|"
     "(?P<about>左右|上下|前后|许))"
 )
-_MORE = re.compile(r"(?:有余|余|多(?![边元次数样种个家方国名项重层级度年月天人媒少么云用]))")
+# 余 begins a word itself in 7亿余额宝 and 3万余粮
+MORE = "余(?![额粮杭姚]|下(?!属|岗))"
+_MORE = re.compile(rf"(?:有余|{MORE}|多(?![边元次数样种个家方国名项重层级度年月天人媒少么云用]))")
 _NOT = ("不", "未", "没", "没有", "不能", "不得", "不会", "不应", "不可", "不宜")
 _BETWEEN = "了为是有在至到达的"
+_UNABLE = tuple("做办想看找听见收")  # 做不到, 想不到: what cannot be done
+# 至少应达到60%, 最多可容纳300人: the adverb stands before the verb.
+_AFAR = re.compile("(?:(?P<above>至少|最少|起码)|(?P<below>至多|最多))[^0-9,。;:!?、()\\s的]{1,5}$")
 _NEARLY = re.compile("(?<![最附邻靠临新就将接逼])近$")
 
 
@@ -45,10 +50,13 @@ def before(folded: str, start: int, time: bool = False) -> Approx:
                 continue
             if phrase == "近" and (time or not _NEARLY.search(tail)):
                 return ""
+            if phrase == "不到" and tail[: -len(phrase)].endswith(_UNABLE):
+                return ""
             if direction == "above" and tail[: -len(phrase)].endswith(_NOT):
                 return "below"
             return direction
-    return ""
+    afar = _AFAR.search(ahead)
+    return "" if afar is None else "above" if afar["above"] else "below"
 
 
 def behind(folded: str, end: int, more: bool = False) -> Approx:

@@ -11,7 +11,7 @@ from .counting import classifier_after
 from .found import Found, bare
 from .labels import labelled
 from .numerals import Numeral
-from .phrases import before
+from .phrases import before, behind
 from .units import money_before, unit_after
 from .values import HAN_DIGIT, value_of
 
@@ -84,7 +84,8 @@ def year(text: str, folded: str, number: Numeral) -> Found | None:
     if season and int(season.group(1)) == (value + 1) % 100:
         found = bare(number, "year", season.end(), value)
         return found._replace(quantity=found.quantity._replace(high=value + 1))
-    if number.kind == "code" or value < 1600 or before(folded, number.start) in ("above", "below"):
+    told = before(folded, number.start) or behind(folded, number.end)
+    if number.kind == "code" or value < 1600 or told in ("above", "below"):
         return None
     counted = unit_after(text, folded, number.end)[0] or classifier_after(folded, at)
     if counted or money_before(folded, number.start)[1] or labelled(text, folded, number):

@@ -7,7 +7,7 @@ import re
 from ..units import SIGN_CHARS, SIGNS, UNITS, Unit
 
 _FORMS = {
-    "percent": "% 厘 巴仙", "percentage-point": "个百分点 百分点",
+    "percent": "% 厘 巴仙", "per-mille": "‰", "percentage-point": "个百分点 百分点",
     "basis-point": "个基点 基点 个基本点 基本点 点子 bp bps",
     "times": "倍", "part-per-million": "ppm", "microgram-per-cubic-meter": "微克/立方米 微克每立方米 μg/m3",
     "milligram-per-cubic-meter": "毫克/立方米 毫克每立方米",

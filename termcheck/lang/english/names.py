@@ -20,6 +20,7 @@ _NUMBERED = frozenset(
 _SHORTENED = frozenset({"no", "nos", "art", "sec", "fig", "vol", "p", "pp"})  # "No. 1", "Art. 5"
 _MORE_LABELS = frozenset({"-", "to", "and", "or", ",", ", and", "&"})
 _BEFORE_HYPHEN = frozenset({"mid", "pre", "post", "early", "late", "non", "sub"})
+_MARK = re.compile(r"[a-z)%]{2}[.,;)\"']+$|[a-z]$")  # what the mark of a footnote is glued to: "last year.23"
 _CLOCK = re.compile(r" ?(?:[ap]\.?m(?![a-z])\.?|o'clock)")
 _TO_YEAR = re.compile(r"-[0-9]{2}(?![0-9])")
 _OPENING = frozenset(".!?:;\"'“‘(*#>\n\r•-–—|")
@@ -36,7 +37,7 @@ def in_name(text: str, tokens: Tokens, at: int, found: Numeral) -> bool:
     if found.scaled or found.suffix:
         return False
     if not previous or found.value is None or previous in MONTHS:
-        return False
+        return _is_mark(tokens, found)
     if previous.removesuffix("s") == "year" and _four_digits(found):
         return False  # "the year 2025"
     capital = text[tokens.starts[at - 1]].isupper()
@@ -48,6 +49,12 @@ def in_name(text: str, tokens: Tokens, at: int, found: Numeral) -> bool:
     if not named and not numbered:
         return False
     return not counted(tokens, found.after)[0] and unit_after(tokens, found)[0] is None
+
+
+def _is_mark(tokens: Tokens, found: Numeral) -> bool:
+    """Whether a small figure is glued to what stands before it, as the mark of a footnote is."""
+    small = found.end - found.start <= len("23") and isinstance(found.value, int)
+    return small and _MARK.search(tokens.folded[max(0, found.start - 4) : found.start]) is not None
 
 
 def _previous(tokens: Tokens, at: int) -> str:

@@ -42,6 +42,7 @@ PARTS = {**_PARTS, **{f"{word}s": value for word, value in _PARTS.items() if wor
 WORDS = frozenset({*ONES, *TENS, *SCALES, *ORDINALS, *PARTS, "hundred", "dozen", "dozens", "hundredth"})
 LINKS = frozenset({" ", "-", "\n", "\r\n", "  "})
 
+_GLUED = re.compile(r"(thousand|million|billion|trillion)(?:[0-9]{1,2}$|(?!th|aire)[a-z]{3})")
 _SLASHED = re.compile(r"[ -]([1-9])/([2-9])(?![0-9/])")
 
 
@@ -84,18 +85,24 @@ def times(found: Numeral, scale: Number) -> Numeral:
 
 def scaled(tokens: Tokens, found: Numeral) -> Numeral:
     """A numeral with the magnitudes that follow: 1.3 million, 5 hundred million."""
-    after, scale = found.after + _plus(tokens, found), 1
-    while word := _behind_plus(tokens, after) if scale == 1 else next_word(tokens, after):
-        if word not in MULTIPLES:
-            break
-        scale *= MULTIPLES[word]
+    after, scale, end = found.after + _plus(tokens, found), 1, found.end
+    while word := _magnitude(_behind_plus(tokens, after) if scale == 1 else next_word(tokens, after)):
+        scale, end = scale * MULTIPLES[word], tokens.starts[after] + len(word)
         after += 1
     if scale == 1:
         return found
     written: Written = "words" if found.written == "words" else "mixed"
     plus = tokens.folded[found.end : found.end + 1] == "+" or _plus(tokens, found) > 0
-    grown = times(found, scale)._replace(after=after, end=tokens.ends[after - 1], written=written, exceeded=plus)
+    grown = times(found, scale)._replace(after=after, end=end, written=written, exceeded=plus)
     return and_a_part(tokens, grown, scale)
+
+
+def _magnitude(word: str) -> str:
+    """The magnitude that a word is, or that has something glued to it: "billion6", "billionequivalent"; else ""."""
+    if word in MULTIPLES:
+        return word
+    glued = _GLUED.match(word)
+    return glued.group(1) if glued else ""
 
 
 def _plus(tokens: Tokens, found: Numeral) -> int:

@@ -8,7 +8,9 @@ from .numerals import Numeral, linked
 
 # Forms besides the canonical name and its plural.
 _OTHER_FORMS = {
-    "percent": "per cent, pct", "percentage-point": "per cent point, per cent points, percent point, percent points",
+    "percent": "per cent, pct",
+    "per-mille": "per mille, permille, per mil",
+    "percentage-point": "per cent point, per cent points, percent point, percent points",
     "basis-point": "bps", "times": "times, fold", "part-per-million": "ppm", "part-per-billion": "ppb",
     "microgram-per-cubic-meter": "μg m3, µg m3", "milligram-per-cubic-meter": "mg m3",
     "kilometer": "km, kms", "centimeter": "cm", "millimeter": "mm", "decimeter": "dm", "nanometer": "nm",
@@ -112,8 +114,8 @@ def _mark(tokens: Tokens, end: int, after: int) -> tuple[Unit, int, int] | None:
     folded = tokens.folded
     at = end + (folded[end : end + 1] == " ")
     sign = folded[at : at + 1]
-    if sign == "%":
-        return UNITS["percent"], at + 1, after
+    if sign in "%‰" and sign:
+        return UNITS["percent" if sign == "%" else "per-mille"], at + 1, after
     if sign == "°":
         scale = {"c": "celsius", "f": "fahrenheit"}.get(tokens.words[after] if after < len(tokens.words) else "")
         if scale and tokens.starts[after] - at <= len("° "):

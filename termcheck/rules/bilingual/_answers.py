@@ -27,6 +27,8 @@ def readings(one: Figure) -> tuple[Number, ...]:
     size = Fraction(one.size)
     if one.sort in ("percent", "basis-point"):
         return (size, size / 100)
+    if one.sort == "per-mille":
+        return (size, size / 10, size / 1000)
     if one.sort in ("percentage-point", "fraction", "times"):
         return (size, size * 100)
     if one.sort == "decade-name":
@@ -47,6 +49,12 @@ def loosely(one: Figure) -> tuple[Number, ...]:
     """The values that may stand for a figure in labels and idioms: 09 in 2008/09, "tripled" for 增长2倍."""
     more = one.value % _CENTURY if one.sort == "calendar-year" else one.size + 1 if one.sort == "times" else None
     return readings(one) if more is None else (*readings(one), more)
+
+
+def _put_loosely(one: Figure) -> tuple[Number, ...]:
+    """The values that words may tell: those of a share in digits as a part, never the "mid" of June for 0.5%."""
+    said = loosely(one)
+    return said[1:] if one.sort == "percent" and one.digital and one.size < 1 else said
 
 
 def nearly(one: Figure, two: Figure) -> bool:
@@ -96,7 +104,7 @@ def unanswered(
         return left
     known = frozenset(reading for one in said for reading in readings(one) if one.sort not in _PARTS)
     more = _loose.values(doc, span, [one.span for one in said])
-    left = [one for one in left if more.isdisjoint(loosely(one)) and not _in_parts(one, more | known)]
+    left = [one for one in left if more.isdisjoint(_put_loosely(one)) and not _in_parts(one, more | known)]
     vague = bool(left) and _loose.is_vague(doc, span)
     return [one for one in left if one.digital] if vague else left
 

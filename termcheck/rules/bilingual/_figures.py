@@ -23,7 +23,6 @@ from ...lang.units import UNITS
 
 _IN_WORDS = 20  # up to here a language has idioms: 三方面, two-way
 _SMALL = 12
-_CENTURY, _FIRST_YEAR = 100, 1600
 _SORTS = {"year": "calendar-year", "decade": "decade-name"}
 _ALL = Fraction(100)  # percent: "entirely"
 _PARTS = {"plan": ("plan", 2), "quarter": ("quarter", 2), "half": ("half", 1)}  # "later in the year": 下半年
@@ -78,14 +77,12 @@ def _of_quantity(said: Quantity) -> Iterator[Figure]:
     if said.value is None or said.kind in ("label", "code", "time", "indefinite"):
         return
     weight = _weight(said)
-    short = said.high is not None and said.high < _CENTURY < _FIRST_YEAR <= said.value and said.unit in ("", "year")
-    sort = "calendar-year" if short else said.unit or _SORTS.get(said.kind, said.kind)
+    sort = said.unit or _SORTS.get(said.kind, said.kind)
     low = Figure(said.span, said.value, sort, weight, said.precision, said.approx, said)
     yield low
     if said.high is not None:
-        century = Fraction(said.value) // _CENTURY * _CENTURY if short else 0  # 2021至22年
         aged = sort == "year" and said.value % 10 == 0 and said.high == said.value + 10  # 50-60岁: "in their fifties"
-        yield low._replace(value=said.high + century, high=True, weight=1 if aged else weight)
+        yield low._replace(value=said.high, high=True, weight=1 if aged else weight)
 
 
 def _weight(said: Quantity) -> int:

@@ -105,7 +105,7 @@ def _absent(doc: Document, span: Span, asked: list[Figure], from_source: bool) -
 def _matched(sources: list[Figure], targets: list[Figure]) -> tuple[list[Match], list[Figure], list[Figure]]:
     """The matches, and what has none of either side."""
     matches: list[Match] = []
-    for keys in (_alike, _same, _value, readings):
+    for keys in (_alike, _same, _kindred, _sort, _value, readings):
         if sources and targets:
             sources, targets = _match_by(keys, sources, targets, matches)
     if len(sources) * len(targets) > MOST_PAIRS:
@@ -141,11 +141,25 @@ def _match_by(
 
 
 def _alike(one: Figure) -> Iterable[Hashable]:
-    return ((one.size, one.sort, one.approx),)
+    return ((one.size, one.sort, one.approx, _end(one)),)
 
 
 def _same(one: Figure) -> Iterable[Hashable]:
+    return ((one.size, one.sort, _end(one)),)
+
+
+def _kindred(one: Figure) -> Iterable[Hashable]:
+    """The two ends of a range stay together, though only one language names the currency."""
+    return ((one.size, "money" if one.dimension == "cardinal" else one.dimension, _end(one)),)
+
+
+def _sort(one: Figure) -> Iterable[Hashable]:
     return ((one.size, one.sort),)
+
+
+def _end(one: Figure) -> tuple[bool, bool]:
+    """Whether the figure is an end of a range, and which."""
+    return one.quantity is not None and one.quantity.high is not None, one.high
 
 
 def _value(one: Figure) -> Iterable[Hashable]:

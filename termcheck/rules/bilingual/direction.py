@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...document import Bitext, Document
+from ...lang.quantity import Approx
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
 from ._figures import Figure
 from ._match import Match, compared
 
 _AHEAD = 30  # code points before a figure in which its direction may be told
-_BREAK = re.compile(r"[0-9,()。，；]|[.;:]\s")
+_BREAK = re.compile(r"[0-9,()。，；、]|[.;:]\s")
 _CLOSE = 16  # code points before a figure in which its own word of direction stands
 _MEANS = {"above": "more than", "below": "less than or up to", "about": "about"}
 _COMPARED = {
@@ -54,6 +55,11 @@ _DENIED = {
     "en": re.compile(r"\b(?:not|never|cannot)\b(?! (?:less|more|fewer|exceed\w*|lower|higher))|n't\b|\bnone\b"),
     "zh": re.compile("不[要得能应会可宜]|没有|未[能曾]|并[不非未]|无法|均未"),
 }
+_AGES = {"year", "cardinal"}  # 超过50岁, "over 50"
+_LISTED = 120  # code points before a figure in which the list it is of may begin
+# What stands between two members of a list: "over 90 countries and 10 bodies".
+_LIST = {"en": re.compile(r"[^.;:,()]{0,50}(?:, ?(?:and )?| and )(?:[a-z]{0,3}[$€£¥])?")}
+_BEHIND_ONLY = re.compile("(?<!超)[余多](?!于)")  # words that belong to the figure before them
 _MORE = frozenset("余多")  # within a figure: 3个多月
 
 
@@ -67,7 +73,7 @@ def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
 def _alike(match: Match) -> bool:
     """Whether the two figures count one thing, as far as their units tell; a currency may be left out."""
     one, two = match.source.dimension, match.target.dimension
-    return one == two or {one, two} == {"cardinal", "money"}
+    return one == two or {one, two} == {"cardinal", "money"} or {match.source.sort, match.target.sort} == _AGES
 
 
 def _is_plain(one: Figure) -> bool:
@@ -85,8 +91,22 @@ def _compare(bitext: Bitext, match: Match) -> Iterator[Finding]:
         here = f'"{_quote(bitext.target, two)}" ({_MEANS[two.approx]} that)'
         yield Finding(Span(*two.span), f"{said}, this text {here}", note)
     elif one.approx and not two.approx and _is_firm(one, two) and not _is_told(bitext, one, two):
+        if one.approx == _shared(bitext.target, two):
+            return
         doubtful = one.approx == "about" or not (one.digital or two.digital)
         yield Finding(Span(*two.span), f'{said}, this text "{bitext.target[two.span]}" alone', note, doubtful=doubtful)
+
+
+def _shared(doc: Document, one: Figure) -> Approx:
+    """The direction that the first of a list has for all: "over 90 countries and 10 bodies"; "" where none is told."""
+    end, pattern = one.span[0], _LIST.get(doc.lang)
+    for other in reversed(doc.quantities_in((max(0, end - _LISTED), end)) if pattern else ()):
+        if pattern is None or not pattern.fullmatch(doc.folded, other.span[1], end):
+            break
+        if other.approx:
+            return other.approx
+        end = other.span[0]
+    return ""
 
 
 def _denied(doc: Document, one: Figure) -> bool:
@@ -99,6 +119,7 @@ def _quote(doc: Document, one: Figure) -> str:
     """A figure with the words beside it that tell its direction."""
     start, end = one.span
     ahead = doc.folded[max(0, start - _CLOSE) : start]
+    ahead = _BEHIND_ONLY.sub(".", ahead) if doc.lang == "zh" else ahead
     before = [match.start() for match in _pattern(_TOLD.get(doc.lang, r"\b\B")).finditer(ahead)]
     behind = _pattern(_CLOSE_BEHIND.get(doc.lang, r"\b\B")).match(doc.folded, end)
     if behind:

@@ -25,7 +25,7 @@ from ._write import instead, written
 _SHORT = 120  # code points of a passage that is pointed at as a whole
 _LARGE = 1000
 _OTHERS = {"en": ("other", "more", "further"), "zh": ("其他", "其它", "其余", "另")}
-_NEXT = 10  # code points behind a figure
+_NEXT = 10  # code points on either side of a figure
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
@@ -34,9 +34,8 @@ def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
             yield _apart(bitext, passage)
             continue
         told = {(change.source.span, change.target.span): change for change in reversed(passage.changed)}
-        yield from (
-            _changed(bitext, change) for change in reversed(told.values())
-        )  # both ends of a range are one fault
+        changes = (_changed(bitext, change) for change in reversed(told.values()))  # both ends of a range are one fault
+        yield from (finding for finding in changes if finding)
         yield from _missing(bitext, passage)
         yield from _invented(bitext, passage)
 
@@ -49,7 +48,7 @@ def _apart(bitext: Bitext, passage: Compared) -> Finding:
     return Finding(passage.pair.target, message, (note,), doubtful=True)
 
 
-def _changed(bitext: Bitext, change: Change) -> Finding:
+def _changed(bitext: Bitext, change: Change) -> Finding | None:
     one, two = change.source, change.target
     here, note = bitext.target[two.span], Note(Span(*one.span), "the figure of the source", in_source=True)
     if change.cut:
@@ -58,13 +57,21 @@ def _changed(bitext: Bitext, change: Change) -> Finding:
     why = cause(bitext.source, one, bitext.target, two)
     said = bitext.source[one.span] if why else _quote(bitext.source, one)
     message = f'the source has {said}, this text "{here}"' + (f": {why}" if why else "")
+    if one.value - two.value == 1 and _counts_all(bitext.source, one):
+        return None
     doubtful = not change.sure or (abs(one.value - two.value) == 1 and _counts_others(bitext.target, two))
     return Finding(Span(*two.span), message, (note,), _fix(bitext.target, change), doubtful)
 
 
+def _counts_all(doc: Document, one: Figure) -> bool:
+    """Whether a figure counts what is named before it too: 财政部等四部门, "the Ministry and three departments"."""
+    return doc.lang == "zh" and doc.folded[max(0, one.span[0] - 1) : one.span[0]] == "等"
+
+
 def _counts_others(doc: Document, one: Figure) -> bool:
     """Whether a figure leaves out one that is named: three for "Yale and two other schools"."""
-    return any(word in doc.folded[one.span[1] : one.span[1] + _NEXT] for word in _OTHERS.get(doc.lang, ()))
+    around = doc.folded[max(0, one.span[0] - _NEXT) : one.span[1] + _NEXT]
+    return any(word in around for word in _OTHERS.get(doc.lang, ()))
 
 
 def _fix(target: Document, change: Change) -> Fix | None:
