@@ -19,14 +19,15 @@ import time
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
 from termcheck.align import passages
-from termcheck.document import Bitext
+from termcheck.document import Bitext, Document
 from termcheck.glossary import Glossary
 from termcheck.lang.quantity import AMOUNTS, Quantity
-from termcheck.model import Finding
+from termcheck.model import Finding, Pair, Span
 from termcheck.readers import read
 from termcheck.readers.units import Stretch, Table, Unit, parts
 from termcheck.rule import Context
@@ -143,7 +144,7 @@ def planted(corpus: str, most: int) -> list[Planted]:
     found: list[Planted] = []
     for row, pair in zip(some, bitext.pairs, strict=True):
         for quantity in bitext.target.quantities_in(pair.target):
-            for kind, text in _errors(bitext, row, pair.target[0], quantity, draw):
+            for kind, text in _errors(bitext, row, pair, quantity, draw):
                 found.append(Planted(kind, row._replace(target=text)))
     draw.shuffle(found)
     kept: Counter[str] = Counter()
@@ -159,17 +160,34 @@ _MORE = (
     "(?<!no )(?<!not )(?:more than|less than)|over|above|exceeding|exceeded|nearly|almost|close to|below|under|up to"
     "|at least"
 )
+# "from 2 to 3" is a change, "10-18 mol" a power, "3-4-5" a list: half of each is no range cut.
+_NO_RANGE = re.compile(r"(?:\bbetween(?: the)?|\bfrom|[0-9]-|×|x) ?$", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b({_MORE}) (?:[A-Z]{{0,3}}\$)?$")
-_TOLD = re.compile(r"[近逾超过余多达足满到于少] ?(?:港元|美元|HK\$|US\$)?[0-9一二两三四五六七八九十百千]|"
-                   r"[0-9一二两三四五六七八九十百千万亿](?:余|多|以上|以下|以内)")  # fmt: skip
+_TOLD = re.compile(
+    "[近逾超余不未破]|[0-9十百千万亿]多|以[上下内]|之[上内]|左右|[多少高低大小]于|[过最][多少高低]|几乎|至少"
+)
 _TURN = {"more than": "nearly", "over": "nearly", "nearly": "over", "almost": "over", "close to": "over",
          "less than": "over", "below": "above", "above": "below", "under": "over"}  # fmt: skip
 
 
-def _errors(bitext: Bitext, row: Row, begin: int, said: Quantity, draw: random.Random) -> Iterator[tuple[str, str]]:
+def _is_told(source: Document, span: Span, said: Quantity) -> bool:
+    """Whether the source tells a direction beside a figure of that value, and the figure is no year ("over 2019")."""
+    if said.value is None or (not said.unit and said.value in range(1900, 2100)):
+        return False
+    same = {said.value, said.value / Fraction(100), said.value * 100}
+    beside = (
+        source.folded[max(0, one.span[0] - 6) : one.span[1] + 4]
+        for one in source.quantities_in(span)
+        if one.value in same and not (one.unit in ("year", "month", "day") and source.folded[one.span[0] - 1] == "近")
+    )
+    return any(_TOLD.search(text) for text in beside)
+
+
+def _errors(bitext: Bitext, row: Row, pair: Pair, said: Quantity, draw: random.Random) -> Iterator[tuple[str, str]]:
     """Kinds of error that the figure can have, with the text of the target that has it."""
     if said.kind not in AMOUNTS or said.value is None or said.written == "words" or said.kind == "fraction":
         return
+    begin = pair.target[0]
     text, (start, end) = row.target, (said.number[0] - begin, said.number[1] - begin)
     numeral = text[start:end]
     match = re.match(r"[0-9][0-9,]*(?:\.[0-9]+)?", numeral)
@@ -182,7 +200,7 @@ def _errors(bitext: Bitext, row: Row, begin: int, said: Quantity, draw: random.R
 
     if said.high is not None:
         cut = re.search(r"(?:-|–|~| to | and | or )", numeral)
-        if cut and "between" not in text[max(0, start - 10) : start]:
+        if cut and not _NO_RANGE.search(text[:start]) and text[end : end + 1] not in tuple("-/"):
             yield "range cut", text[:start] + numeral[cut.end() :] + text[end:]
         return
     yield "x10", put(_times(digits, 10))
@@ -199,7 +217,7 @@ def _errors(bitext: Bitext, row: Row, begin: int, said: Quantity, draw: random.R
         if rest.strip() == one:
             yield "magnitude word", text[:start] + digits + rest.replace(one, two) + text[end:]
     before = _BEFORE.search(text[: said.span[0] - begin])
-    if before and said.approx in ("above", "below") and _TOLD.search(row.source):
+    if before and said.approx in ("above", "below") and _is_told(bitext.source, pair.source, said):
         yield "direction lost", text[: before.start(1)] + text[before.end(1) + 1 :]
         if before.group(1) in _TURN:
             yield "direction turned", text[: before.start(1)] + _TURN[before.group(1)] + text[before.end(1) :]

@@ -14,6 +14,7 @@ from .units import unit_after
 # Nouns whose number is a name, before it and behind it.
 _BEFORE = re.compile(r"(?:(?<![地企试意力])图示?|(?<![发代外仪])表|注|附[件录表]|专栏|公式|编号|阶段|单元|型号)$")
 _BEHIND = re.compile("号|国集团|年级|频道|线(?!索)|级|等[奖舱]|环[路内外]|部队")
+_LIST_MARK = re.compile(r"[、.)](?![0-9])")
 _CODES = tuple(sign for sign in SIGNS if sign.isalpha())
 _ODD = re.compile(r"(?:[/:.+][0-9]+(?:,[0-9]{3}(?![0-9]))*)+|-[0-9]+(?:-[0-9]+)+")
 _QUOTES = frozenset({'""', "「」", "『』"})
@@ -74,8 +75,10 @@ def _in_name(text: str, folded: str, number: Numeral) -> bool:
 
 
 def _is_mark(folded: str, number: Numeral) -> bool:
-    """Whether a small figure is glued to a word, with nothing behind it: the mark of a footnote (年报1)."""
+    """Whether a small figure is the mark of a footnote, glued to a word (年报1), or of a list (2、)."""
     start, end = number.start, number.end
+    if end - start <= len("12") and (not start or folded[start - 1] == "\n"):
+        return _LIST_MARK.match(folded, end) is not None
     if end - start > 2 or not start or not _HAN.match(folded, start - 1) or folded[start - 1] in _INTO_FIGURES:
         return False
     following = folded[end : end + 1]

@@ -20,7 +20,10 @@ _NUMBERED = frozenset(
 _SHORTENED = frozenset({"no", "nos", "art", "sec", "fig", "vol", "p", "pp"})  # "No. 1", "Art. 5"
 _MORE_LABELS = frozenset({"-", "to", "and", "or", ",", ", and", "&"})
 _BEFORE_HYPHEN = frozenset({"mid", "pre", "post", "early", "late", "non", "sub"})
-_MARK = re.compile(r"[a-z)%]{2}[.,;)\"']+$|[a-z]$")  # what the mark of a footnote is glued to: "last year.23"
+_MARK = re.compile(
+    r"[a-z)%]{2}[.,;)\"']+$|[a-z]$|[a-z][0-9]\.$"
+)  # what the mark of a footnote is glued to: "last year.23"
+_LIST_MARK = re.compile(r"(?:[.)] |、)(?=[a-z])")
 _CLOCK = re.compile(r" ?(?:[ap]\.?m(?![a-z])\.?|o'clock)")
 _TO_YEAR = re.compile(r"-[0-9]{2}(?![0-9])")
 _OPENING = frozenset(".!?:;\"'“‘(*#>\n\r•-–—|")
@@ -52,9 +55,12 @@ def in_name(text: str, tokens: Tokens, at: int, found: Numeral) -> bool:
 
 
 def _is_mark(tokens: Tokens, found: Numeral) -> bool:
-    """Whether a small figure is glued to what stands before it, as the mark of a footnote is."""
-    small = found.end - found.start <= len("23") and isinstance(found.value, int)
-    return small and _MARK.search(tokens.folded[max(0, found.start - 4) : found.start]) is not None
+    """Whether a small figure is the mark of a footnote, glued to what stands before it, or of a list: "1. The ..."."""
+    if found.end - found.start > len("23") or not isinstance(found.value, int):
+        return False
+    if found.start == 0 or tokens.folded[found.start - 1] == "\n":
+        return _LIST_MARK.match(tokens.folded, found.end) is not None
+    return _MARK.search(tokens.folded[max(0, found.start - 4) : found.start]) is not None
 
 
 def _previous(tokens: Tokens, at: int) -> str:

@@ -35,6 +35,12 @@ _TOLD = {
     r"rough\w*|short of|some|under|up to|upwards?|within|younger)\b|[<>≥≤~]|&[gl]te?;",
     "zh": "[近约逾超余多达过破上下内足满够到]|大概|大致|估计|可能|至少|最[多少高低大小]|起码|几乎|不止",
 }
+# What of that is quoted with a figure.
+_BESIDE = {
+    "en": _TOLD["en"],
+    "zh": "(?:超过|突破|跌破|不足|不到|不满|未满|[多少高低大小]于|超出|高达|[将接贴几]近|几乎|大约|大概|估计|[约近逾超破达满过])"
+    "[了为在至到达的]? ?$|(?:至少|最[多少高低]|起码|不止)[^,。]{0,6}$",
+}
 # What tells a direction from afar: "exceeding the target of 20 percent".
 _TOLD_AFAR = {
     "en": r"\b(?:beat\w*|break\w*|broke|caps?|capped|ceiling|exceed\w*|floor|limit\w*|maxim\w+|minim\w+|"
@@ -45,9 +51,9 @@ _TOLD_BEHIND = {
     "en": r" ?\+|-(?:plus|odd)| plus|(?: \w+){0,3} (?:or|and) "
     r"(?:so|more|less|fewer|above|over|older|younger|higher|lower|longer|up|upwards|below|under)\b"
     r"(?! than| [a-z]{0,3}[$€£¥]?[0-9])",
-    "zh": "[^,。]{0,4}(?:[余多强]|左右|上下|[以之]?内|[以之][上下])",
+    "zh": "[^,。 ]{0,4}(?:[余多强](?!数)|左右|上下|[以之]?内|[以之][上下])",
 }
-_CLOSE_BEHIND = {"en": _TOLD_BEHIND["en"], "zh": ".{0,2}(?:[余多强]|左右|上下|[以之]?内|[以之][上下])"}
+_CLOSE_BEHIND = {"en": _TOLD_BEHIND["en"], "zh": "[^,。、 ]{0,2}(?:[余多强](?!数)|左右|上下|[以之]?内|[以之][上下])"}
 
 
 # "should not be more than"; "not more than" and 不超过 are directions of their own
@@ -59,7 +65,6 @@ _AGES = {"year", "cardinal"}  # 超过50岁, "over 50"
 _LISTED = 120  # code points before a figure in which the list it is of may begin
 # What stands between two members of a list: "over 90 countries and 10 bodies".
 _LIST = {"en": re.compile(r"[^.;:,()]{0,50}(?:, ?(?:and )?| and )(?:[a-z]{0,3}[$€£¥])?")}
-_BEHIND_ONLY = re.compile("(?<!超)[余多](?!于)")  # words that belong to the figure before them
 _MORE = frozenset("余多")  # within a figure: 3个多月
 
 
@@ -77,8 +82,13 @@ def _alike(match: Match) -> bool:
 
 
 def _is_plain(one: Figure) -> bool:
-    """Whether the figure is an amount and no range."""
-    return one.quantity is not None and one.quantity.high is None and one.sort not in ("calendar-year", "ordinal")
+    """Whether the figure is an amount, and no range, nor the one dollar of a rate."""
+    return (
+        not (one.dimension == "money" and one.value == 1)
+        and one.quantity is not None
+        and one.quantity.high is None
+        and one.sort not in ("calendar-year", "ordinal")
+    )
 
 
 def _compare(bitext: Bitext, match: Match) -> Iterator[Finding]:
@@ -119,8 +129,7 @@ def _quote(doc: Document, one: Figure) -> str:
     """A figure with the words beside it that tell its direction."""
     start, end = one.span
     ahead = doc.folded[max(0, start - _CLOSE) : start]
-    ahead = _BEHIND_ONLY.sub(".", ahead) if doc.lang == "zh" else ahead
-    before = [match.start() for match in _pattern(_TOLD.get(doc.lang, r"\b\B")).finditer(ahead)]
+    before = [match.start() for match in _pattern(_BESIDE.get(doc.lang, r"\b\B")).finditer(ahead)]
     behind = _pattern(_CLOSE_BEHIND.get(doc.lang, r"\b\B")).match(doc.folded, end)
     if behind:
         return doc.text[start : behind.end()]

@@ -24,6 +24,7 @@ from ._write import instead, written
 
 _SHORT = 120  # code points of a passage that is pointed at as a whole
 _LARGE = 1000
+_MAGNITUDES = tuple("十百千万亿")
 _OTHERS = {"en": ("other", "more", "further"), "zh": ("其他", "其它", "其余", "另")}
 _NEXT = 10  # code points on either side of a figure
 
@@ -85,6 +86,8 @@ def _fix(target: Document, change: Change) -> Fix | None:
 def _quote(doc: Document, one: Figure) -> str:
     """A figure as the source has it, with its value where that is written otherwise: 4765亿元 (476.5 billion)."""
     said = doc[one.span]
+    if one.approx and said in _MAGNITUDES:
+        said = doc.text[one.span[0] - 1 : one.span[1]]  # 近千
     scaled = one.quantity is not None and one.quantity.written != "digits" and one.size >= _LARGE
     return f"{said} ({written(one.value)})" if scaled and doc.lang != "en" else said
 
