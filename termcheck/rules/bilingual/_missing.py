@@ -83,11 +83,14 @@ class Search:
             length = min(
                 (self._shown.gain(one + long, one, other) for one, other in sizes if one and other), default=0.0
             )
-            rival = any(not one and other for one, other in sizes) or any(
-                not one and other and abs(log(other / max(long, 1))) < _LIKE
-                for one, other in map(self._shown.sizes, near)
-            )
-            found = Missing(here, within(beads[first].target, pair), not rival, length)
+            rivals = [other for one, other in sizes if not one and other]
+            if pair is None:
+                rivals += [
+                    other
+                    for one, other in map(self._shown.sizes, near)
+                    if not one and abs(log(max(other, 1) / max(long, 1))) < _LIKE
+                ]
+            found = Missing(here, within(beads[first].target, pair), not rivals, length)
             yield self._weighed(found, near, pair)
 
     def _part(self, beads: Sequence[Pair], at: int, pair: Pair) -> Iterator[Missing]:

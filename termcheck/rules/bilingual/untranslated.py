@@ -19,11 +19,10 @@ _SHOWN = 40  # code points of a stretch that the message repeats
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
     source, target = script(bitext.source), script(bitext.target)
+    if not (source and target) or source == target == "Han":
+        return
     for pair in bitext.pairs:
-        if source in ("Latin", target):
-            spans = copied(bitext, pair) if source != "Han" else iter(())
-        else:
-            spans = foreign(bitext, pair, source)
+        spans = copied(bitext, pair) if source in ("Latin", target) else foreign(bitext, pair, source)
         for span in spans:
             words = bitext.target[span]
             short = words if len(words) <= _SHOWN else words[:_SHOWN].rstrip() + " …"
