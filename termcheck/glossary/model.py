@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from ..lang.words import words_of
 from ..model import Severity, Span
+from ..text import fold
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -126,12 +128,36 @@ class Glossary:
         return NearIndex(self.terms)
 
     @cached_property
+    def _by_source(self) -> dict[str, tuple[Term, ...]]:
+        found: dict[str, tuple[Term, ...]] = {}
+        for term in self.terms:
+            for key in {_joined(form) for form in term.source}:
+                found[key] = (*found.get(key, ()), term)
+        return found
+
+    def of_source(self, form: str) -> tuple[Term, ...]:
+        """The terms that have a source term, however it is spaced or capitalised: any of them answers it."""
+        return self._by_source.get(_joined(form), ())
+
+    @cached_property
     def source_index(self) -> Index:
         """The index of the source terms, built at first use."""
         from .index import Index
 
         forms = dict.fromkeys(form for term in self.terms for form in term.source)
-        return Index(tuple(Term(form, inflect=False) for form in forms))
+        return Index(tuple(Term(form, inflect=self.source_language == "en") for form in forms))
+
+    @cached_property
+    def turned(self) -> Glossary:
+        """The glossary of the other direction: each entry's first source term is what its forms are rendered by."""
+        terms = tuple(
+            Term(
+                term.source[0], (term.term, *term.allowed, *filter(None, (term.abbreviation,))), allowed=term.source[1:]
+            )
+            for term in self.terms
+            if term.source
+        )
+        return Glossary(terms, language=self.source_language, source_language=self.language)
 
     def source_uses(self, doc: Document) -> tuple[Use, ...]:
         """Every source term in the prose of a source text: leftmost, longest, in order; `form` is the source term."""
@@ -140,3 +166,7 @@ class Glossary:
     def uses(self, doc: Document) -> tuple[Use, ...]:
         """Every use of a form in the prose of a document: leftmost and longest, in order, disjoint."""
         return self.index.uses(doc) if self.terms else ()
+
+
+def _joined(form: str) -> str:
+    return "".join(words_of(fold(form)))

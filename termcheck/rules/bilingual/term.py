@@ -1,13 +1,14 @@
-"""An official term of the source that has none of its renderings in the translation.
+"""An official term of the source that has none of its renderings in the passage that answers.
 
-The source is given by `--source`. The longest source term wins, so that a term
-inside a longer one asks for nothing. Any form of the term answers for it, right
-or forbidden (that is another rule's), and so does one with a letter or a word
-off. Whole texts are compared: the finding stands at the turn in which the
-source first has the term where both texts have as many turns, else at the head
-of the text. A good translation renders everyday words in many ways, so a term
-that is no name is doubtful, and source terms of fewer than `least` characters are
-left alone.
+The longest source term wins, so that a term inside a longer one asks for
+nothing. Any form of any entry with the source term answers for it, right or
+forbidden (that is another rule's), inflected, its words apart or turned round;
+so do its initials, a short form the text has given it, its head noun or a part
+of it where it stood in full before. A good translation leaves out what is
+understood and renders everyday words in many ways. So a finding is sure only
+where nothing of the term is there, the text is not about it, and it is a name,
+or nearly all other passages have the rendering. Source terms of fewer than
+`least` characters are left alone.
 """
 
 from __future__ import annotations
@@ -15,56 +16,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Bitext
-from ...glossary import Term
-from ...glossary.slips import slips
-from ...model import Finding, Severity, Span
+from ...glossary import Forbidden, Term
+from ...model import Finding, Note, Severity
 from ...rule import Context, Example, Rule
+from ._glossed import as_written, is_topic
+from ._renderings import Missing, missing
 
-_SHORT = 3  # letters of words that names write small: "of", "and", "the"
-
-
-def check(bitext: Bitext, ctx: Context, *, least: int = 4) -> Iterator[Finding]:
-    glossary, target = ctx.glossary, bitext.target
-    wanted: dict[str, Span] = {}  # each source term, and where it first stands
-    for use in glossary.source_uses(bitext.source):
-        if len(use.form) >= least:
-            wanted.setdefault(use.form, use.span)
-    if not wanted:
-        return
-    uses = ctx.uses(target)
-    told = {use.term.term for use in uses} | {near.term.term for near in glossary.near.search(target, uses)}
-    told |= {slip.use.term.term for slip in slips(target, glossary.index)}
-    answers: dict[str, list[str]] = {form: [] for form in wanted}
-    for term in glossary.terms:
-        for form in answers.keys() & set(term.source):
-            answers[form].append(term.term)
-    for form, terms in answers.items():
-        span = wanted[form]
-        if told.isdisjoint(terms):
-            line, _ = bitext.source.source.line_col(span.start)
-            want = '" or "'.join(terms)
-            message = f'the source has {form} (line {line}), this text nowhere "{want}"'
-            yield Finding(_place(bitext, span), message, doubtful=not any(map(_is_name, terms)))
+_TRACE = 0.33  # with a third of a rendering in the sentence, it is there in other words
+_NAME = 4  # characters of a source term that is surely a name wherever it stands
+_SHOWN = 3  # renderings that a message names
 
 
-def _is_name(term: str) -> bool:
-    """Whether every word of note has a capital: an official name, which has no paraphrase."""
-    return all(word[0].isupper() for word in term.replace("-", " ").split() if len(word) > _SHORT)
+def check(bitext: Bitext, ctx: Context, *, least: int = 2) -> Iterator[Finding]:
+    for one in missing(bitext, ctx):
+        if len(one.use.form) >= least and not one.carried:
+            want = '" or "'.join(term.term for term in one.terms[:_SHOWN])
+            found = as_written(bitext.source, one.use.span)
+            note = Note(one.use.span, f'"{want}" in the source', in_source=True)
+            message = f'the source has {found}, but "{want}" is not here'
+            yield Finding(one.pair.target, message, (note,), doubtful=not _is_sure(one, len(bitext.pairs)))
 
 
-def _place(bitext: Bitext, span: Span) -> Span:
-    """The label of the turn that answers to a place of the source, or the first block of the text."""
-    mine, its = bitext.target.turns, bitext.source.turns
-    if len(mine) == len(its):
-        for turn, source in zip(mine, its, strict=True):
-            if turn.label and any(block.span.covers(span) for block in source.body):
-                return turn.label
-    return bitext.target.blocks[0].span if bitext.target.blocks else Span(0, 0)
+def _is_sure(one: Missing, passages: int) -> bool:
+    if one.share >= _TRACE or is_topic(one.others + 1, passages):
+        return False
+    name = len(one.use.form) >= _NAME and one.is_name
+    return one.is_firm or (name and one.is_steady)
 
 
 _CANAL = Term("Pinglu Canal", source=("平陆运河",), allowed=("the Pinglu waterway",))
 _FUND = Term("canal fund", source=("平陆运河基金",))
+_OFFICE = Term("Port Council", source=("港口委员会",), forbidden=(Forbidden("Harbour Board"),))
+_TOLL = Term("toll", source=("通行费",))
 _NEWS = "记者：\n\n有何进展？\n\n李娜：\n\n平陆运河已通航。\n"
+_TOLLS = "通行费不高。\n\n工人回家。\n\n" * 5 + "通行费下月再议。\n"
+_PAID = "The toll is low.\n\nWorkers go home.\n\n" * 5
 
 RULE = Rule(
     "bilingual/term",
@@ -72,13 +58,29 @@ RULE = Rule(
     Severity.WARNING,
     check,
     (
-        Example("Rice Daily:\n\nWhat is new?\n\n[[Li Na:]]\n\nThe waterway is open.\n", source=_NEWS, terms=(_CANAL,)),
-        Example("[[The waterway is open.]]\n", source="平陆运河已通航。\n", terms=(_CANAL,)),
+        Example("Rice Daily:\n\nWhat is new?\n\nLi Na:\n\n[[Boats sail.]]\n", source=_NEWS, terms=(_CANAL,)),
+        Example("[[Boats sail.]]\n", source="平陆运河已通航。\n", terms=(_CANAL,)),
         Example("The Pinglu Canal is open.\n", source="平陆运河已通航。\n", terms=(_CANAL,)),
         Example("The Pinglu Cannal is open.\n", source="平陆运河已通航。\n", terms=(_CANAL,)),
+        Example("A canal at Pinglu is open.\n", source="平陆运河已通航。\n", terms=(_CANAL,)),
+        Example("The PC met.\n", source="港口委员会开会。\n", terms=(_OFFICE,)),
+        Example("The Harbour Board met.\n", source="港口委员会开会。\n", terms=(_OFFICE,)),
+        Example(
+            "The Port Council is new.\n\nWorkers go home.\n\nIt rains.\n\nThe council met.\n",
+            source="港口委员会新成立。\n\n工人回家。\n\n下雨。\n\n港口委员会开会。\n",
+            terms=(_OFFICE,),
+        ),
         Example("The canal fund is new.\n", source="平陆运河基金成立。\n", terms=(_CANAL, _FUND)),
-        Example("[[The money came.]]\n", source="平陆运河基金成立。\n", terms=(_CANAL, _FUND), doubtful=True),
-        Example("Reform goes on.\n", source="继续改革。\n", terms=(Term("reform and opening", source=("改革",)),)),
+        Example("[[Money came.]]\n", source="平陆运河基金成立。\n", terms=(_CANAL, _FUND), doubtful=True),
+        Example(f"{_PAID}[[It will be discussed.]]\n", source=_TOLLS, terms=(_TOLL,)),
+        Example(
+            "[[Reform goes on.]]\n",
+            source="继续改革。\n",
+            terms=(Term("reform and opening", source=("改革",)),),
+            doubtful=True,
+        ),
+        Example("继续改革。\n", source="Reform and opening go on.\n", terms=(Term("reform", source=("改革",)),)),
+        Example("[[我们交费。]]\n", source="We pay the Port Council.\n", terms=(_OFFICE,)),
         Example("The waterway is open.\n", terms=(_CANAL,)),
     ),
 )
