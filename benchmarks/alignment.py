@@ -4,10 +4,10 @@
 
 Transcripts: the press conferences of which questions and answers are linked by hand, as whole events; then the same
 with a tenth and three tenths of the questions left out of one side or the other. Cut tables: rows of which the
-translation is known, joined to texts of 150 rows with 2 % of the passages left out on one side, 5 % run together with
-the next and 10 % cut in two, once as paragraphs (`passages`) and once as sentences in paragraphs of eight rows
-(`sentences`). Coverage: of texts beside their translations, whole and with every fourth passage lost, and beside those
-of others. Every second text was for tuning, the others are reported.
+translation is known, joined to texts of 150 rows (25 where there are but a hundred) with 2 % of the passages left out
+on one side, 5 % run together with the next and 10 % cut in two, once as paragraphs (`passages`) and once as sentences
+in paragraphs of eight rows (`sentences`). Coverage: of texts beside their translations, whole and with every fourth
+passage lost, and beside those of others. Every second text was for tuning, the others are reported.
 
 The texts are read from the shared data folder, which is not part of the project.
 """
@@ -38,7 +38,8 @@ from termcheck.text import Source
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 ROWS = 150  # of a table, to a text
 PARAGRAPH = 8  # rows, where sentences are linked
-CORPORA = ("mfa", "hkma", "tico19", "wmt21", "wmt22")
+LANGUAGES = {"french": "fr", "german": "de", "japanese": "ja", "russian": "ru"}  # of DEMETR's, a hundred rows each
+CORPORA = ("mfa", "hkma", "tico19", "wmt21", "wmt22", "backwards", *LANGUAGES)
 PARTS = {"tune": slice(0, None, 2), "report": slice(1, None, 2)}
 SIZES = (1_000, 10_000, 100_000)
 
@@ -86,13 +87,21 @@ class Score(NamedTuple):
 
 def rows(corpus: str) -> list[Row]:
     """The rows of a table: source and translation."""
+    if corpus == "backwards":  # English the source
+        return [(two, one) for one, two in rows("wmt21")]
     if corpus.startswith("wmt"):
         found = [(row["source"], row["refA"]) for row in _read(DATA / "wmt_zhen_testsets" / f"{corpus}.zh-en.tsv")]
-    elif corpus == "tico19":
-        found = [(row["zh"], row["en"]) for row in _read(DATA / "tico19" / "all.en-zh.tsv")]
+    elif corpus in LANGUAGES:
+        table = [row for row in _read(DATA / "demetr" / "demetr_dev.tsv") if row["lang"] == corpus]
+        found = list({row["source"]: (row["source"], row["reference"]) for row in table}.values())
     else:
-        found = [(row["zh"], row["en"]) for row in _read(DATA / "hkma" / "paragraph_pairs_dev.tsv")]
+        path = "tico19/all.en-zh.tsv" if corpus == "tico19" else "hkma/paragraph_pairs_dev.tsv"
+        found = [(row["zh"], row["en"]) for row in _read(DATA / path)]
     return [row for row in found if all(side.strip() for side in row)]
+
+
+def _codes(corpus: str) -> tuple[str, str]:
+    return ("en", "zh") if corpus == "backwards" else (LANGUAGES.get(corpus, "zh"), "en")
 
 
 def _read(path: Path) -> list[dict[str, str]]:
@@ -148,14 +157,14 @@ def plain(passages: Iterable[str], lang: str) -> Document:
     return Document(Source("text", text), tuple(blocks), lang=lang)
 
 
-def paragraphs_of(text: Text) -> Score:
+def paragraphs_of(text: Text, codes: tuple[str, str]) -> Score:
     """Links of paragraphs in a cut table."""
-    source, target = plain(text.source, "zh"), plain(text.target, "en")
+    source, target = plain(text.source, codes[0]), plain(text.target, codes[1])
     pairs = align.passages(source, target, Glossary())
     return score(pairs, _spans(source), _spans(target), text.beads)
 
 
-def sentences_of(table: Sequence[Row], rng: random.Random) -> Score:
+def sentences_of(table: Sequence[Row], codes: tuple[str, str], rng: random.Random) -> Score:
     """Links of sentences in a cut table whose rows stand in paragraphs, which are known to answer each other."""
     paragraphs: tuple[list[str], list[str]] = [], []
     places: tuple[list[Span], list[Span]] = [], []
@@ -172,7 +181,7 @@ def sentences_of(table: Sequence[Row], rng: random.Random) -> Score:
                 spans.append(Span(begin, begin + len(part)))
                 begin += len(part) + 1
             whole.append(" ".join(side))
-    source, target = plain(paragraphs[0], "zh"), plain(paragraphs[1], "en")
+    source, target = (plain(side, code) for side, code in zip(paragraphs, codes, strict=True))
     known = tuple(Pair(one, two) for one, two in zip(_spans(source), _spans(target), strict=True))
     return score(align.sentences(Bitext(source, target, known), Glossary()), *places, beads)
 
@@ -233,8 +242,8 @@ def transcript(event: Event, leave: float, rng: random.Random) -> Score:
 def texts_of(corpus: str, part: str) -> Iterator[list[Row]]:
     """Every second stretch of a table."""
     table = rows(corpus)
-    stretches = [table[at : at + ROWS] for at in range(0, len(table), ROWS)]
-    yield from stretches[PARTS[part]]
+    size = 25 if corpus in LANGUAGES else ROWS
+    yield from [table[at : at + size] for at in range(0, len(table), size)][PARTS[part]]
 
 
 def coverages(corpus: str, part: str) -> Iterator[tuple[float, float, float]]:
@@ -244,12 +253,13 @@ def coverages(corpus: str, part: str) -> Iterator[tuple[float, float, float]]:
         both = [(parse(Source("", "\n\n".join(one))), two) for one, two in texts]
     else:
         stretches = list(texts_of(corpus, part))
-        both = [(plain([row[0] for row in rows], "zh"), [row[1] for row in rows]) for rows in stretches]
+        codes = _codes(corpus)
+        both = [(plain([row[0] for row in rows], codes[0]), [row[1] for row in rows]) for rows in stretches]
     for n, (source, lines) in enumerate(both):
         other = both[(n + 1) % len(both)][1]
         found = []
         for target in (lines, [line for n, line in enumerate(lines) if n % 4 < 3], other):
-            doc = parse(Source("", "\n\n".join(target))) if corpus == "mfa" else plain(target, "en")
+            doc = parse(Source("", "\n\n".join(target))) if corpus == "mfa" else plain(target, codes[1])
             found.append(align.coverage(Bitext(source, doc, align.passages(source, doc, Glossary()))))
         yield found[0], found[1], found[2]
 
@@ -267,9 +277,9 @@ def speed() -> None:
         source, target = plain(text.source, "zh"), plain(text.target, "en")
         for doc in (source, target):
             _ = doc.quantities, doc.dates
-        held, begin = _peak(), time.perf_counter()
+        held, begin = _peak(), time.process_time()
         pairs = align.passages(source, target, Glossary())
-        seconds = time.perf_counter() - begin
+        seconds = time.process_time() - begin
         growth = f", {seconds / before:.1f} times the time" if before else ""
         print(f"{size} rows: {seconds:.1f} s{growth}, peak {_peak():.0f} MB (texts {held:.0f} MB)")
         print(f"    {score(pairs, _spans(source), _spans(target), text.beads)}", flush=True)
@@ -292,8 +302,8 @@ def report(corpus: str, part: str) -> None:
     else:
         whole, within = Score(), Score()
         for n, table in enumerate(texts_of(corpus, part)):
-            whole = whole.plus(paragraphs_of(cut(table, random.Random(n))))
-            within = within.plus(sentences_of(table, random.Random(n)))
+            whole = whole.plus(paragraphs_of(cut(table, random.Random(n)), _codes(corpus)))
+            within = within.plus(sentences_of(table, _codes(corpus), random.Random(n)))
         print(f"{corpus}, passages: {whole}\n{corpus}, sentences: {within}")
     own, lost, others = zip(*coverages(corpus, part), strict=True)
     print(

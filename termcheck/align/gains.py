@@ -34,7 +34,9 @@ class Gains:
     def __init__(self, model: Model, rows: range, cols: range) -> None:
         self._model, self._rows, self._cols = model, rows, cols
         self._columns = {count: self._column(count) for count in range(1, MOST + 1)}
-        self._marks = {mark: self._mark(mark) for mark in {model.one.marks[row] for row in rows} if mark}
+        marks = {model.one.marks[row] for row in rows}
+        plain = marks == {model.two.marks[col] for col in cols} and len(marks) == 1
+        self._marks = {} if plain else {mark: self._mark(mark) for mark in marks}
         self.opening_row = opening([model.one.marks[row] for row in rows])
         self.opening_col = opening([model.two.marks[col] for col in cols])
         self._near: dict[int, Mapping[int, float]] = {}  # by passage of the source, for the last few
