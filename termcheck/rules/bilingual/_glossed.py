@@ -14,7 +14,7 @@ from ...rule import Context
 from ...text import fold
 from ._words import Passage
 
-_QUOTES = ("\u201c\u201d", "\u300c\u300d", "\u300a\u300b", "\u300e\u300f", "()")  # English, Chinese, titles
+_QUOTES = {"\u201c": "\u201d", "\u300a": "\u300b", "\u300c": "\u300d", "\u300e": "\u300f", "(": ")"}
 _FEW, _TOPIC = 8, 0.1  # a text is about what more than so many of its passages have
 
 
@@ -53,7 +53,7 @@ def is_topic(passages: int, total: int) -> bool:
 def as_written(doc: Document, span: Span) -> str:
     """The text at a span, with the closing mark of a quotation or title that it opens."""
     text = doc[span]
-    closing = next((shut for opening, shut in _QUOTES if text.count(opening) > text.count(shut)), "")
+    closing = next((shut for opening, shut in _QUOTES.items() if text.count(opening) > text.count(shut)), "")
     return text + closing
 
 

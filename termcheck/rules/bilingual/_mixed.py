@@ -7,29 +7,26 @@ one place are rare.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from ...document import Bitext
 from ...glossary import Use
 from ...lang.script import reaches_han
 from ...lang.words import words_of
-from ...model import Pair, Span
+from ...model import Span
 from ...rule import Context
 from ...text import fold
-from ._carried import has_initials
-from ._glossed import Passages, Uses, facing, forms, is_name, is_topic, passage
+from ._glossed import facing, forms, is_name
 from ._renderings import Missing, missing
+from ._unasked import Unasked
 from ._words import Passage, content, initials
 
-_TRACE = 0.5  # with so much of its source term in the source, a rendering is a free one of that
 _NEAR = 0.4  # how far apart the two may stand in a sentence, as a part of it
 _SHORT = 300  # code points of a sentence in which they may stand anywhere
 _HAN = 3  # characters of a Chinese rendering that says which thing it is
 _LONG = 6  # letters of a plain word that may be a rendering in place of another
-_HALF = 0.5  # a rendering that is free in half of its passages, or a term rendered in fewer, says little
+_HALF = 0.5  # a term that is rendered in fewer of its sentences is not sure to be asked for
 
 
 class Mixed(NamedTuple):
@@ -40,61 +37,26 @@ class Mixed(NamedTuple):
     sure: bool
 
 
-@lru_cache(maxsize=1)
-def mixed(bitext: Bitext, ctx: Context) -> tuple[Mixed, ...]:
-    """The renderings that stand in another's place, at most one for each missing one, in the order of the pairs."""
-    extra, lang = _Extra(bitext, facing(bitext, ctx)), bitext.target.lang
-    found = []
-    for at, one in enumerate(missing(bitext, ctx)):
-        for use, apart in extra.near(one) if one.carried not in {"words", "slip"} else ():
+def mixed(bitext: Bitext, ctx: Context) -> Iterator[Mixed]:
+    """The renderings that stand in another's place, each for one missing one: the surest first, then the nearest."""
+    sources, targets = set[Span](), set[Span]()
+    for _, _, mix in sorted(_candidates(bitext, ctx), key=lambda one: one[:2]):
+        if mix.missing.use.span not in sources and mix.use.span not in targets:
+            sources.add(mix.missing.use.span)
+            targets.add(mix.use.span)
+            yield mix
+
+
+def _candidates(bitext: Bitext, ctx: Context) -> Iterator[tuple[bool, float, Mixed]]:
+    """Renderings that may stand in another's place; whether that is doubtful, and how far from its place they stand."""
+    unasked, lang = Unasked(bitext, facing(bitext, ctx)), bitext.target.lang
+    for one in missing(bitext, ctx):
+        for use in unasked.within(one.pair) if one.carried not in {"words", "slip"} else ():
             if _is_another(use, one, lang):
+                apart = _apart(use.span, one)
                 sure = _is_sure(one, use, apart, lang)
                 if sure or not one.carried:
-                    found.append((not sure, apart, at, Mixed(one, use, sure)))
-    chosen, taken = list[Mixed](), set[Span | int]()
-    for _, _, at, mix in sorted(found, key=lambda candidate: candidate[:3]):
-        if taken.isdisjoint((at, mix.use.span)):
-            taken.update((at, mix.use.span))
-            chosen.append(mix)
-    return tuple(sorted(chosen, key=lambda mix: mix.use.span))
-
-
-class _Extra:
-    """The uses of a text whose source terms are not in the passage that answers."""
-
-    def __init__(self, bitext: Bitext, ctx: Context) -> None:
-        self._source, self._glossary, self._pairs = bitext.source, ctx.glossary, bitext.pairs
-        self._passages = Passages(bitext)
-        self._uses, self._source_uses = Uses(ctx.uses(bitext.target)), Uses(ctx.source_uses(bitext.source))
-        self._vague = self._count()
-
-    def _count(self) -> set[str]:
-        """The terms whose renderings tell little: what the text is about, and what it often says freely."""
-        told, extra = Counter[str](), Counter[str]()
-        for pair in self._pairs:
-            said = self._said(pair)
-            for name in {use.term.term for use in self._uses.within(pair.target)}:
-                told[name] += 1
-                extra[name] += name not in said
-        free = {name for name, count in extra.items() if count > 2 and count >= _HALF * told[name]}
-        return free | {name for name, count in told.items() if is_topic(count, len(self._pairs))}
-
-    def _said(self, pair: Pair) -> set[str]:
-        here = self._source_uses.within(pair.source)
-        return {term.term for use in here for term in self._glossary.of_source(use.form)}
-
-    def near(self, one: Missing) -> Iterator[tuple[Use, float]]:
-        """The uses without a trace of their source term, and how far from the place of what is missing each stands."""
-        around = self._passages.around(one.pair)
-        said, text = self._said(around), self._source[around.source]
-        source = passage(self._source, around.source)
-        for use in self._uses.within(one.pair.target):
-            if use.kind == "forbidden" or not use.term.source or use.term.term in said | self._vague:
-                continue
-            if fold(use.form) in fold(text) or has_initials(text, use.term.source):
-                continue
-            if source.best(use.term.source) < _TRACE:
-                yield use, _apart(use.span, one)
+                    yield not sure, apart, Mixed(one, use, sure)
 
 
 def _apart(span: Span, one: Missing) -> float:
