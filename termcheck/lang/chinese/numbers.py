@@ -49,6 +49,7 @@ class _Patterns(NamedTuple):
     wide_comma: re.Pattern[str]
     hundredths: re.Pattern[str]
     jiao: re.Pattern[str]
+    noun: re.Pattern[str]
 
 
 @cache
@@ -63,6 +64,7 @@ def _patterns() -> _Patterns:
         to=re.compile("[至到或、](?=[一二两三四五六七八九十百数几])"),
         wide_comma=re.compile("(?<=[0-9])，(?=[0-9])"),
         hundredths=re.compile("([0-9]{2})(?![0-9.,:/%-]| ?[年月日分秒人个名米公])"),
+        noun=re.compile("[\u4e00-\u9fff](?=以[上下内]|左右)"),
         jiao=re.compile("([0-9一二三四五六七八九])[角毛](?!度|钱票)"),
     )
 
@@ -263,7 +265,9 @@ def _counted(folded: str, number: Numeral) -> Found:
     after = number.end + (folded[number.end : number.end + 1] == " ")
     head = classifier_after(folded, after)
     start = number.start
-    approx = behind(folded, after + len(head) if head else number.end) or before(folded, minus(folded, start))
+    noun = None if head else _patterns().noun.match(folded, number.end)
+    behind_it = after + len(head) if head else noun.end() if noun else number.end
+    approx = behind(folded, behind_it) or before(folded, minus(folded, start))
     quantity = _meant(folded, _told(folded, number, start, approx), (start, number.end))
     return Found(quantity._replace(head=head), number)
 

@@ -26,7 +26,7 @@ _NOT = ("不", "未", "没", "没有", "不能", "不得", "不会", "不应", "
 _BETWEEN = "了为是有在至到达的"
 _UNABLE = tuple("做办想看找听见收")  # 做不到, 想不到: what cannot be done
 # 至少应达到60%, 最多可容纳300人: the adverb stands before the verb.
-_AFAR = re.compile("(?:(?P<above>至少|最少|起码)|(?P<below>至多|最多))[^0-9,。;:!?、()\\s的]{1,5}$")
+_AFAR = re.compile("(?:(?P<above>至少|最少|起码)|(?P<below>至多|最[多高大](?=可)|最多))[^0-9,。;:!?、()\\s的]{1,5}$")
 _NEARLY = re.compile("(?<![最附邻靠临新就将接逼])近$")
 
 
@@ -74,5 +74,7 @@ def minus(folded: str, start: int) -> int:
         return start - 1
     if folded[max(0, start - 2) : start] == "零下":
         return start - 2
+    if folded[start - 1 : start] == "-" and folded[max(0, start - 3) : start - 2].isdigit():
+        return start  # 13 -25%: a range
     signed = folded[start - 1 : start] == "-" and (start < 2 or folded[start - 2] in " (\n:,、,为至是")
     return start - 1 if signed else start

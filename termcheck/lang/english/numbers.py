@@ -185,5 +185,7 @@ def _minus(tokens: Tokens, start: int) -> int:
     folded, at = tokens.folded, tokens.at(start) - 1
     if at >= 0 and tokens.words[at] in ("minus", "negative") and folded[tokens.ends[at] : start] == " ":
         return tokens.starts[at]
+    if folded[start - 1 : start] == "-" and folded[max(0, start - 3) : start - 2].isdigit():
+        return start  # "13 -25%": a range
     signed = folded[start - 1 : start] == "-" and (start < 2 or folded[start - 2] in " (\n")
     return start - 1 if signed else start

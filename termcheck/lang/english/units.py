@@ -116,6 +116,8 @@ def _mark(tokens: Tokens, end: int, after: int) -> tuple[Unit, int, int] | None:
     sign = folded[at : at + 1]
     if sign in "%‰" and sign:
         return UNITS["percent" if sign == "%" else "per-mille"], at + 1, after
+    if sign in "℃℉" and sign:
+        return UNITS["celsius" if sign == "℃" else "fahrenheit"], at + 1, after
     if sign == "°":
         scale = {"c": "celsius", "f": "fahrenheit"}.get(tokens.words[after] if after < len(tokens.words) else "")
         if scale and tokens.starts[after] - at <= len("° "):

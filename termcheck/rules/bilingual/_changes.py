@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from ._figures import Figure
 
 _ALIKE = 3  # the likeness of two figures that share their unit, whatever their digits
 _BESIDE = 40  # code points on either side of a figure in which the other end may stand unread: "7-9-12"
+_RANGE = re.compile(r"\bto\b|[-~至到]")  # between the ends, each with more to it: "15 feet (4.5 m) to 27 feet"
 _DAYS = {"day-of-month", "ordinal"}  # 28日: "the 28th"
 MOST_PAIRS = 100_000  # of left-over figures: passages with more do not answer each other
 _MILLIONTHS = 10**6
@@ -140,11 +142,15 @@ def _digits(one: Figure) -> str:
 
 def cut(target: Document, matches: list[tuple[Figure, Figure]], left: list[Figure]) -> Iterator[Change]:
     """Ranges of which the target has one end only, and nothing like the other end beside it."""
-    for one in left:
+    ordinals = (at for at, to in matches if to.sort == "ordinal" != at.sort)  # "the first" is no end of 1至14天
+    for one in (*left, *ordinals):
         if one.quantity is None or one.quantity.high is None or one.sort == "calendar-year":
             continue  # the years of a range are often told by the first (2020/21)
         other = next((to for at, to in matches if at.quantity is one.quantity), None)
         if other is not None and (other.quantity is None or other.quantity.high is None):
             beside = Span(max(0, other.span[0] - _BESIDE), other.span[1] + _BESIDE)
-            if other.sort != "decade-name" and _loose.numbers(target, beside).isdisjoint(loosely(one)):
-                yield Change(one, other, one.digital, cut=True)
+            others = (to for at, to in matches if at.quantity is not one.quantity)
+            taken = frozenset(to.span for to in others if not _RANGE.search(target.folded, to.span[1], other.span[0]))
+            if other.sort != "decade-name" and _loose.numbers(target, beside, taken).isdisjoint(loosely(one)):
+                sure = one.digital or (other.digital and not other.approx)  # 五六百, "about 500"
+                yield Change(one, other, sure, cut=True)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
+from itertools import chain
 
 from ...document import Document
 from ...lang.quantity import Number
@@ -96,13 +97,13 @@ def _hours(match: re.Match[str]) -> Iterator[Number]:
         yield from (said, 100 * said + minute)
 
 
-def numbers(doc: Document, span: tuple[int, int]) -> frozenset[Number]:
-    """The numbers of a stretch of text as they stand there, in digits and words, and as its figures have them."""
-    said = doc.quantities_in((max(0, span[0]), span[1]))
+def numbers(doc: Document, span: tuple[int, int], taken: frozenset[tuple[int, int]]) -> frozenset[Number]:
+    """The numbers of a stretch of text in digits and words, and as its figures have them, but for the spans `taken`."""
+    said = [one for one in doc.quantities_in((max(0, span[0]), span[1])) if one.span not in taken]
     found: set[Number] = {value for one in said for value in (one.value, one.high) if value is not None}
-    found.update(Fraction(match.group().replace(",", "")) for match in _RAW.finditer(doc.folded, *span))
-    if doc.lang == "zh":
-        found.update(value for _, value in _in_runs(doc.folded, span))
+    raw = ((match.start(), Fraction(match.group().replace(",", ""))) for match in _RAW.finditer(doc.folded, *span))
+    runs = _in_runs(doc.folded, span) if doc.lang == "zh" else ()
+    found.update(value for at, value in chain(raw, runs) if not any(start <= at < end for start, end in taken))
     return frozenset(found)
 
 

@@ -31,15 +31,15 @@ _COMPARED = {
 }
 _TOLD = {
     "en": r"\b(?:about|above|almost|approximat\w+|around|as (?:many|much|high|low|few|little) as|at (?:least|most)|"
-    r"below|beyond|ca|circa|close|early|estimat\w+|few|high|in excess|late|less|low|mid|more|near\w*|older|over|"
-    r"rough\w*|short of|some|under|up to|upwards?|within|younger)\b|[<>≥≤~]|&[gl]te?;",
+    r"below|beyond|ca|circa|close|early|estimat\w+|high|in excess|late|less|low|mid|more|near\w*|older|over|"
+    r"rough\w*|short of|some(?= \S*$)|under|up to|upwards?|within|younger)\b|[<>≥≤~]|&[gl]te?;",
     "zh": "[近约逾超余多达过破上下内足满够到]|大概|大致|估计|可能|至少|最[多少高低大小]|起码|几乎|不止",
 }
 # What of that is quoted with a figure.
 _BESIDE = {
     "en": _TOLD["en"],
-    "zh": "(?:超过|突破|跌破|不足|不到|不满|未满|[多少高低大小]于|超出|高达|[将接贴几]近|几乎|大约|大概|估计|[约近逾超破达满过])"
-    "[了为在至到达的]? ?$|(?:至少|最[多少高低]|起码|不止)[^,。]{0,6}$",
+    "zh": "(?:超过|突破|跌破|不足|不到|不满|未满|[多少高低大小]于|超出|高达|[将接贴几]近|几乎|大约|大概|估计|"
+    "[约近逾超破达满过])[了为在至到达的]? ?$|(?:至少|最[多少高低]|起码|不止)[^,。]{0,6}$",
 }
 # What tells a direction from afar: "exceeding the target of 20 percent".
 _TOLD_AFAR = {
