@@ -72,8 +72,9 @@ def check(doc: Document, glossary: Glossary, rules: Sequence[Rule]) -> list[Issu
 
 
 def beside(original: Document, doc: Document, glossary: Glossary) -> Bitext:
-    """A translation beside its source, with the passages that answer each other."""
-    return Bitext(original, doc, align.passages(original, doc, glossary))
+    """A translation beside its source, with the passages that answer each other; strangers have none."""
+    both = Bitext(original, doc, align.passages(original, doc, glossary))
+    return both if align.coverage(both) >= align.STRANGERS else Bitext(original, doc)
 
 
 def check_file(

@@ -13,12 +13,13 @@ from typing import NamedTuple
 from ..lang.lexicon import USUAL, rank
 from ..lang.words import words_of
 from ..text import fold
+from .choosing import Choice, choice
 from .corpus import Corpus, Sentence, corpus, surfaces
 from .edges import edges
 from .linking import Link, Linker, one_to_one, outermost
 from .phrases import Phrase, repeated
 
-__all__ = ["Candidate", "Corpus", "Known", "Rendering", "candidates", "corpus", "differing"]
+__all__ = ["Candidate", "Choice", "Corpus", "Known", "Rendering", "candidates", "choices", "corpus", "differing"]
 
 _LONGEST = {"zh": 16}  # words of a phrase: each Han character is one
 _USUAL_LONGEST = 8
@@ -76,6 +77,17 @@ def differing(texts: Corpus, known: Iterable[Known], least: int = 2) -> Iterator
             phrase = Phrase((one.source,), (), one.sentences)
             if links := linker.renderings(phrase, one.sentences - one.rendered, least):
                 yield _candidate(one.source, links[:1], texts)
+
+
+def choices(texts: Corpus, least: int) -> Iterator[Choice]:
+    """The phrases of `least` words and more that are rendered in two ways, the surest first."""
+    if texts.target:
+        may_be_term = edges(texts.target[0].document.lang, texts.target)
+        linker = _linker(texts, 2)
+        sources = (phrase for phrase in _phrases(texts.source, 3) if len(phrase.words) >= least)
+        for link in outermost(one_to_one(link for phrase in sources for link in linker.renderings(phrase))):
+            if found := choice(link, linker, texts, may_be_term):
+                yield found
 
 
 def _linker(texts: Corpus, least: int) -> Linker:

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from ...rule import Rule
-from . import addition, code, direction, forbidden, list_length, name, number, omission, term, unit, untranslated
+from . import (
+    addition,
+    code,
+    direction,
+    forbidden,
+    inconsistent,
+    list_length,
+    name,
+    number,
+    omission,
+    term,
+    unit,
+    unrelated,
+    untranslated,
+)
 
 RULES: tuple[Rule, ...] = (
-    untranslated.RULE, omission.RULE, addition.RULE,
+    unrelated.RULE, untranslated.RULE, omission.RULE, addition.RULE,
     direction.RULE, code.RULE, number.RULE, name.RULE, list_length.RULE, forbidden.RULE, term.RULE, unit.RULE,
+    inconsistent.RULE,
 )  # fmt: skip
