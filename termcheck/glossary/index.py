@@ -18,10 +18,11 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from ..lang.function_words import FUNCTION_WORDS
 from ..lang.inflection import inflections, other_figure, plural
@@ -40,6 +41,7 @@ _MARK = re.compile(r"[^\w\s'-]")
 _STEM = 3  # letters that no inflection changes
 _LONGEST = 12  # words before a slip at which a form may begin
 _SHORTEST_CLOSED = 6  # letters of a closed compound that is also looked for in two words
+_known: WeakKeyDictionary[Document, dict[Index, tuple[Use, ...]]] = WeakKeyDictionary()
 
 
 class Form(NamedTuple):
@@ -96,8 +98,14 @@ class Index:
         nodes[-1][""] = (*nodes[-1].get("", ()), number)
 
     def uses(self, doc: Document) -> tuple[Use, ...]:
-        """Every use in the document: leftmost, longest, disjoint; a right form goes before a wrong one it overlaps."""
-        return tuple(Search(self, doc).uses())
+        """Every use in the document: leftmost, longest, disjoint; a right form goes before a wrong one it overlaps.
+
+        They are remembered while the document lives: alignment and rules ask for them.
+        """
+        known = _known.setdefault(doc, {})
+        if self not in known:
+            known[self] = tuple(Search(self, doc).uses())
+        return known[self]
 
 
 def forms_of(term: Term) -> Iterator[tuple[str, UseKind]]:
@@ -152,22 +160,28 @@ class Search:
         self._split = _written_in_two(doc.tokens, index.closed)
 
     def uses(self) -> Iterator[Use]:
-        words, done = (*self._words, ""), 0
-        opening = {word for word in set(self._words) if word[:_STEM] in self._index.openings}
-        seconds = {word: self._seconds(word) for word in opening}
-        for at in sorted({*self._split, *(at for at, word in enumerate(self._words) if word in opening)}):
-            stems = seconds.get(words[at], ())
-            if at < done or not (stems is None or words[at + 1][:_STEM] in stems or at in self._split):
-                continue
-            if found := self.longest(at):
+        done = 0
+        for at in self._openings():
+            if at >= done and (found := self.longest(at)):
                 end, use = found
                 if use.kind == "forbidden" and self._yields(at, end):
                     continue
                 yield use
                 done = end + 1
 
+    def _openings(self) -> list[int]:
+        """The words at which a form may begin, told by how they and the words after them begin."""
+        first = {word for word in set(self._words) if word[:_STEM] in self._index.openings}
+        seconds = {word: self._seconds(word) for word in first}
+        found = [
+            at
+            for at, (word, second) in enumerate(pairwise((*self._words, "")))
+            if word in seconds and ((stems := seconds[word]) is None or second[:_STEM] in stems)
+        ]
+        return sorted({*found, *self._split}) if self._split else found
+
     def _seconds(self, word: str) -> Collection[str] | None:
-        """How the second word of a form that begins so may begin: nearly all words are told by it; None is anyhow."""
+        """How the second word of a form that begins so may begin; None is anyhow."""
         index = self._index
         firsts = [word] if word in index.root else []
         firsts += [other for other, _ in self._variants(word) if other in index.root]
@@ -178,7 +192,8 @@ class Search:
 
     def longest(self, at: int) -> tuple[int, Use] | None:
         """The longest form that begins at a word, with the number of its last word."""
-        for hit in sorted(self._hits(at), key=lambda hit: (-hit.end, hit.inflected)):
+        hits = self._hits(at)
+        for hit in sorted(hits, key=lambda hit: (-hit.end, hit.inflected)) if len(hits) > 1 else hits:
             if use := self._use(at, hit):
                 return hit.end, use
         return None
@@ -198,42 +213,40 @@ class Search:
         later = (self.longest(inside) for inside in range(at + 1, end + 1))
         return any(found and found[0] > end and found[1].kind != "forbidden" for found in later)
 
-    def _hits(self, at: int) -> Iterator[_Hit]:
-        paths: list[tuple[Node, int, bool]] = [(self._index.root, at, False)]
+    def _hits(self, at: int) -> list[_Hit]:
+        found, paths = list[_Hit](), [(self._index.root, at, False)]
         while paths:
             node, here, inflected = paths.pop()
             for child, last, changed in self._steps(node, here):
                 ends = "" in child
                 if ends:
-                    yield _Hit(last, child[""], inflected or changed)
+                    found.append(_Hit(last, child[""], inflected or changed))
                 if len(child) > ends:
-                    paths += ((rest, last + 1, inflected or changed) for rest in self._onward(child, last, changed))
+                    paths += [(rest, last + 1, inflected or changed) for rest in self._onward(child, last, changed)]
+        return found
 
-    def _onward(self, node: Node, last: int, changed: bool) -> Iterator[Node]:
+    def _onward(self, node: Node, last: int, changed: bool) -> Sequence[Node]:
         """Where a form can go on after word `last`: across a blank, a hyphen, its own mark; a plural before "of"."""
-        if last + 1 >= len(self._tokens):
-            return
-        mark, following = mark_after(self._tokens, last), self._words[last + 1]
-        if changed and following != "of":
-            return
-        if mark in node or not mark:
-            yield node[mark] if mark else node
+        following = self._words[last + 1] if last + 1 < len(self._words) else ""
+        if not following or (changed and following != "of"):
+            return ()
+        mark = mark_after(self._tokens, last)
+        ways = [node[mark] if mark else node] if mark in node or not mark else []
         if following in {"and", "or"} and mark in {"", ","}:
-            yield node.get(",", {}) if not mark else node
+            ways.append(node if mark else node.get(",", {}))
+        return ways
 
-    def _steps(self, node: Node, here: int) -> Iterator[tuple[Node, int, bool]]:
+    def _steps(self, node: Node, here: int) -> list[tuple[Node, int, bool]]:
         """Children that word `here` leads to, with the last word used and whether it was inflected."""
         word = self._words[here]
-        if word in node:
-            yield node[word], here, False
-        for other, changed in self._variants(word):
-            if other in node:
-                yield node[other], here, changed
+        steps = [(node[word], here, False)] if word in node else []
+        if variants := self._variants(word):
+            steps += [(node[other], here, changed) for other, changed in variants if other in node]
         if here in self._split:
             joined = word + self._words[here + 1]
-            for form, changed in ((joined, False), *self._variants(joined)):
-                if form in node:
-                    yield node[form], here + 1, changed
+            forms = ((joined, False), *self._variants(joined))
+            steps += [(node[form], here + 1, changed) for form, changed in forms if form in node]
+        return steps
 
     def _variants(self, word: str) -> tuple[tuple[str, bool], ...]:
         """Other words of the glossary that this one may stand for, and whether by inflection."""
@@ -280,12 +293,10 @@ def _capitals_kept(form: str, text: str) -> bool:
 def _written_in_two(tokens: Tokens, closed: frozenset[str]) -> set[int]:
     """Words that make a closed compound with the next one, as "mega" in "mega-park"; no part is a grammatical word."""
     heads = {word[:_STEM] for word in closed}
+    parts = {word for word in set(tokens.words) if len(word) > 2 and word not in FUNCTION_WORDS}
+    first = {word for word in parts if word[:_STEM] in heads}
     return {
         at
         for at, (one, two) in enumerate(pairwise(tokens.words))
-        if one[:_STEM] in heads
-        and one + two in closed
-        and min(len(one), len(two)) > 2
-        and not FUNCTION_WORDS & {one, two}
-        and tokens.linked(at)
+        if one in first and two in parts and one + two in closed and tokens.linked(at)
     }

@@ -12,7 +12,7 @@ from .script import HAN, reaches_han
 
 # A word is letters and digits with inner apostrophes; each Han character is a word of its own.
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_USUAL_GAPS = (" ", "-")
+_USUAL_GAPS = (" ", "", "-")
 _GAP = re.compile(r" *(?:\r\n|[\r\n\t]| )? *|-")
 
 
