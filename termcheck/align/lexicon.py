@@ -7,8 +7,9 @@ match. How good a match is, the coefficient of Dice says.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from math import log
 
@@ -59,20 +60,34 @@ def _words(doc: Document, first: int, stop: int) -> Iterator[tuple[int, str]]:
 
 def _matched(links: Sequence[Link]) -> Mapping[str, str]:
     links = _telling(links)
-    counts = _counts(links)
-    places: dict[str, list[int]] = {word: [] for word in counts[0]}
+    places: dict[str, list[int]] = {}
     for n, (one, _) in enumerate(links):
         for word in one:
-            places[word].append(n)
-    found = sorted(
-        (match, a, b)
-        for a, where in places.items()
-        for b, times in Counter(chain.from_iterable(links[n][1] for n in where)).items()
-        if (match := _match(times, len(where), counts[1][b], len(links))) > _MATCH
-    )
+            places.setdefault(word, []).append(n)
+    often = _counts(links)[1]
+    there = [sorted(two, key=often.__getitem__) for _, two in links]
+    times = [[often[word] for word in words] for words in there]
+    within = {count: _limits(count, set(often.values()), len(links)) for count in set(map(len, places.values()))}
+    found = []
+    for a, where in places.items():
+        low, high, least = within[len(where)]
+        parts = (there[n][bisect_left(times[n], low) : bisect_left(times[n], high)] for n in where)
+        for b, together in Counter(chain.from_iterable(parts)).items():
+            if together >= least and (match := _match(together, len(where), often[b], len(links))) > _MATCH:
+                found.append((match, a, b))
+    found.sort()
     first = {a: b for _, a, b in found}
     second = {b: a for _, a, b in found}
     return {a: b for a, b in first.items() if second[b] == a}
+
+
+def _limits(count: int, others: Iterable[int], links: int) -> tuple[int, int, int]:
+    """From where and up to where words may be frequent that match one, and how often they stand together at least."""
+    able = [other for other in others if _match(min(count, other), count, other, links) > _MATCH]
+    if not able:
+        return 0, 0, 0
+    least = next(times for times in range(count + 1) if _match(times, count, min(able), links) > _MATCH)
+    return min(able), max(able) + 1, least
 
 
 def _match(together: int, first: int, second: int, links: int) -> float:

@@ -21,9 +21,14 @@ def han() -> re.Pattern[str]:
     return re.compile(f"[{HAN}]")  # a class of so many characters takes milliseconds to compile
 
 
+@cache
+def _high() -> re.Pattern[str]:
+    return re.compile(f"[{HAN[0]}-\U0010ffff]")
+
+
 def reaches_han(text: str) -> bool:
     """Whether a text has characters as far up in Unicode as Han: where not, nothing need look for Han in it."""
-    return not text.isascii() and max(text) >= HAN[0]
+    return not text.isascii() and _high().search(text) is not None
 
 
 def simplified(text: str) -> str:

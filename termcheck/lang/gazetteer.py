@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..text import fold
@@ -54,12 +55,25 @@ class Gazetteer:
         The last word may have an ending: "Germans", "Spain's" (whose name ends before the apostrophe).
         """
         done = 0
-        opening = {word for word in set(tokens.words) if any(base in self._openings for base in _bases(word))}
-        for at, word in enumerate(tokens.words):
-            if word in opening and at >= done and (form := self._longest(word, tokens, at, text)):
+        for at in self._begins(tokens.words):
+            if at >= done and (form := self._longest(tokens.words[at], tokens, at, text)):
                 done = at + len(form.words)
                 end = tokens.ends[done - 1] - 2 * tokens.words[done - 1].endswith("'s")
                 yield Named(tokens.starts[at], end, form.keys)
+
+    def _begins(self, words: Sequence[str]) -> list[int]:
+        """The words at which a name may begin, told by them and the words after them."""
+        bases = {word: _bases(word) for word in {*words, ""}}
+        seconds = {
+            word: frozenset(second for base in found for second in self._openings.get(base, ()))
+            for word, found in bases.items()
+            if any(base in self._openings for base in found)
+        }
+        return [
+            at
+            for at, (word, second) in enumerate(pairwise((*words, "")))
+            if word in seconds and ("" in seconds[word] or not seconds[word].isdisjoint(bases[second]))
+        ]
 
     def _longest(self, word: str, tokens: Tokens, at: int, text: str) -> _Form | None:
         seconds = _bases(tokens.words[at + 1]) if at + 1 < len(tokens) else ()
