@@ -22,8 +22,8 @@ def unique(issues: Iterable[Issue]) -> list[Issue]:
     Two tell one fault where the place of one lies within the other's. Two
     that were found by the source text, which may point at a whole sentence
     for something it lacks, do so only where their places in the source
-    overlap too; and such a one is a double of another kind of issue only at
-    the very same place. A doubtful issue never stands before a sure one:
+    overlap too, and always where the later one's lies within the other's. Such
+    an issue is a double of another kind only at the very same place. A doubtful issue never stands before a sure one:
     hidden, it would take the sure one with it.
     """
     kept: list[Issue] = []
@@ -79,5 +79,7 @@ class _Beside:
 
 def _same(span: Span, source: Span, other: tuple[Span, Span]) -> bool:
     target, passage = other
+    if passage.covers(source) and passage != source:  # a figure of a sentence that is left out
+        return True
     overlap = source.start < passage.end and passage.start < source.end
     return (overlap or source == passage) and (target.covers(span) or span.covers(target))
