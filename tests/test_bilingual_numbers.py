@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
 
@@ -208,7 +209,7 @@ FAULTS = [
         "来了近500人。",
         "More than 500 people came.",
         "500",
-        'the source has "近500" (less than or up to that), this text "More than 500" (more than that)',
+        'the source has "近500" (at most that), this text "More than 500" (more than that)',
     ),
     (
         "direction",
@@ -295,3 +296,19 @@ def test_long_passages_take_no_longer_than_their_length() -> None:
     one = "，".join(f"产{draw.randint(1, 10**6)}吨" for _ in range(3000))
     two = ", ".join(f"{draw.randint(1, 10**6)} tons" for _ in range(3000))
     assert len(found(rows((one, two)), doubtful=True)) == 1
+
+
+BLOCKS = [
+    block.split("\n") for block in (Path(__file__).parent / "bilingual_figures.txt").read_text("utf-8").split("\n\n")
+]
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=range(len(BLOCKS)))
+def test_figures_of_press_conferences(block: list[str]) -> None:
+    """Each block is a sentence, its translation, and mostly one with an error and what is said of that."""
+    source, target, *wrong = (line for line in block if line)
+    assert found(rows((source, target)), doubtful=True) == []
+    assert found(rows((target, source), langs=("en", "zh"))) == []
+    if wrong:
+        said, *messages = wrong
+        assert [f"{name}: {finding.message}" for name, finding in found(rows((source, said)))] == messages

@@ -75,6 +75,8 @@ def part(folded: str, bottom: Numeral) -> Found | None:
     top = top._replace(start=begin, value=-top.value if signed or begin < bottom.start else top.value, kind="cardinal")
     if bottom.value == 100:
         return _percent(folded, top)
+    if bottom.value == 1000:
+        return amount(folded, top, "percent", "per-mille")
     value, precision = exact(Fraction(top.value or 0) / bottom.value), exact(Fraction(top.precision) / bottom.value)
     return amount(folded, top._replace(value=value, precision=precision), "fraction")
 

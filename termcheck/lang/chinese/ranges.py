@@ -16,6 +16,7 @@ _LIST = re.compile(r"[、和与及]|以及")
 _WITHIN = frozenset({"", "零", "又", "加"})
 _PART_OF = {"year": "month", "week": "day", "day": "hour", "hour": "minute", "minute": "second", "kilometer": "meter"}
 _BETWEEN = ("之间", "间")  # 10万与20万之间
+_YEARS = ("学年", "财年", "财政年", "赛季")
 _CENTURY, _FIRST_YEAR = 100, 1600
 
 
@@ -45,7 +46,7 @@ def _joined(folded: str, one: Found, two: Found) -> Found | None:
         return None
     low, high = first.value, second.value
     between = folded[first.span[1] : second.span[0]].replace(" ", "")
-    if both := _compound(first, second, between) or _short_years(first, second, between):
+    if both := _compound(first, second, between) or _short_years(folded, first, second):
         return one._replace(quantity=both)
     if first.head and first.head in (second.head, folded[second.number[1] : second.number[1] + 1]):
         between, first = between.removeprefix(first.head), first._replace(head=second.head)  # 25个及50个基点
@@ -67,10 +68,15 @@ def _joined(folded: str, one: Found, two: Found) -> Found | None:
     return _share(one, two, scale) if bare and (scale > 1 or second.unit) else None
 
 
-def _short_years(one: Quantity, two: Quantity, between: str) -> Quantity | None:
-    """The years of 2021至22年, the last with its century, if it is the later one."""
-    short = two.unit == "year" and two.high is None and two.number[1] - two.number[0] == len("22")
-    if not short or not _RANGE.fullmatch(between) or not (isinstance(one.value, int) and isinstance(two.value, int)):
+def _short_years(folded: str, one: Quantity, two: Quantity) -> Quantity | None:
+    """The years of 2021至22年 and 2021至22学年, the last with its century, if it is the later one."""
+    named = two.unit == "year" or (not two.unit and folded.startswith(_YEARS, two.number[1]))
+    short = named and two.high is None and two.number[1] - two.number[0] == len("22")
+    if (
+        not short
+        or not _RANGE.fullmatch(folded[one.span[1] : two.span[0]].strip(" "))
+        or not (isinstance(one.value, int) and isinstance(two.value, int))
+    ):
         return None
     last = one.value // _CENTURY * _CENTURY + two.value
     later = _FIRST_YEAR <= one.value < last < one.value + _CENTURY // 2 and not one.unit

@@ -15,6 +15,7 @@ _JOINABLE = AMOUNTS | {"year"}
 _RANGE = frozenset({"to", "or", "through", "-", "~"})
 _LIST = frozenset({",", "and", ",and", "&"})
 _MONTHS, _DECADES = 12, 50  # what a short year is not, and how far apart the years of a range may be
+_HUNDRED = 100
 _LISTED = re.compile(r"[0-9], ?$")
 _COMPOUND = frozenset({"", "and"})
 _PART_OF = {
@@ -63,7 +64,7 @@ def _joined(tokens: Tokens, one: Quantity, number: Numeral, two: Quantity, scale
         return one._replace(span=(one.span[0], two.span[1]), high=two.value) if years else None
     sharing = scaled and not number.scaled and number.kind == "cardinal"
     first, second = one.value or 0, two.value or 0
-    scale = _shared_scale(first, second) if sharing else 1
+    scale = _shared_scale(first, second) if sharing else _HUNDRED if _shares_hundred(one, two) else 1
     if between in _RANGE:
         score = between == "-" and first * scale >= second
         return None if score else _range(one, two, scale)
@@ -96,6 +97,13 @@ def _compound(one: Quantity, two: Quantity) -> Quantity | None:
 def _before(tokens: Tokens, quantity: Quantity) -> str:
     at = tokens.at(quantity.span[0])
     return tokens.words[at - 1] if at else ""
+
+
+def _shares_hundred(one: Quantity, two: Quantity) -> bool:
+    """Whether "two to three hundred" is meant, in words."""
+    first, second = one.value or 0, two.value or 0
+    small = 1 < first < 10 and 100 <= second < 1000 and second % _HUNDRED == 0 and first * _HUNDRED < second
+    return small and one.written == two.written == "words"
 
 
 def _shared_scale(first: Number, second: Number) -> int:

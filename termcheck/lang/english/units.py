@@ -9,7 +9,7 @@ from .numerals import Numeral, linked
 # Forms besides the canonical name and its plural.
 _OTHER_FORMS = {
     "percent": "per cent, pct",
-    "per-mille": "per mille, permille, per mil",
+    "per-mille": "per mille, permille, per mil, per thousand",
     "percentage-point": "per cent point, per cent points, percent point, percent points",
     "basis-point": "bps", "times": "times, fold", "part-per-million": "ppm", "part-per-billion": "ppb",
     "microgram-per-cubic-meter": "μg m3, µg m3", "milligram-per-cubic-meter": "mg m3",

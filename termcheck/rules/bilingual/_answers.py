@@ -16,6 +16,12 @@ _EXACT = _DATED | {"month-name", "ordinal", "weekday", "plan", "quarter", "half"
 _PARTS = frozenset({"day-of-month", "month-name", "weekday", "quarter", "half"})
 _BARE = frozenset({"cardinal", "ordinal"})
 _CENTURY = 100
+_CENTURIES = (1700, 1800, 1900, 2000)  # which 80年代 may be of
+_RATIO = 10**30
+_SCALES: dict[str, tuple[Number, ...]] = {
+    "percent": (Fraction(1, 100),), "basis-point": (Fraction(1, 100),), "percentage-point": (100,),
+    "per-mille": (Fraction(1, 10), Fraction(1, 1000)), "fraction": (100,), "times": (100,),
+}  # fmt: skip
 _DOZEN = 12  # "a dozen" for ten and more
 _PREFIXES = {"kilo": 10**3, "mega": 10**6, "giga": 10**9}  # of what is counted: 30 kilobases, 3万个碱基
 _ROUGH = 20  # one part in twenty: "nearly 500" for 476
@@ -25,19 +31,23 @@ _NEAR_YEARS = range(19000, 21000)  # a year of our time with one digit more
 def readings(one: Figure) -> tuple[Number, ...]:
     """The values that say the same: 50 percent is a half, 230 percent 2.3 times, 25 basis points 0.25."""
     size = Fraction(one.size)
-    if one.sort in ("percent", "basis-point"):
-        return (size, size / 100)
-    if one.sort == "per-mille":
-        return (size, size / 10, size / 1000)
-    if one.sort in ("percentage-point", "fraction", "times"):
-        return (size, size * 100)
+    if scales := _SCALES.get(one.sort):
+        same = (size, *(size * scale for scale in scales))
+        return (*same, ratio) if (ratio := _ratio(one)) else same
     if one.sort == "decade-name":
-        return (size, size % _CENTURY)
+        return (size,) if size >= _CENTURY else (size, *(century + size for century in _CENTURIES))
     if one.quantity and (prefix := _PREFIXES.get(one.quantity.head[:4])):
         return (size, size * prefix)
     if one.quantity and _is_year_with_mark(one.quantity):
         return (size, size // 10)
     return (size,)
+
+
+def _ratio(one: Figure) -> Number:
+    """So many times as much, set apart from all amounts: 1.5倍 as "50 percent more" has it; 0 where none is told."""
+    if one.sort == "times":
+        return _RATIO + one.size + one.rise
+    return _RATIO + 1 + Fraction(one.size) / 100 if one.rise else 0
 
 
 def _is_year_with_mark(said: Quantity) -> bool:

@@ -19,7 +19,7 @@ _ENGLISH = re.compile(r"thousand|million|billion|trillion|\b(?:mn|bn|tn)\b")
 
 def cause(source: Document, one: Figure, target: Document, two: Figure) -> str:
     """The likely cause in words that follow a colon; "" where none is likely."""
-    if not one.size or not two.size:
+    if not one.size or not two.size or not ("cardinal" in (one.sort, two.sort) or one.dimension == two.dimension):
         return ""
     ratio = Fraction(two.size) / Fraction(one.size)
     if _is_power_of_ten(ratio):
@@ -44,6 +44,8 @@ def _is_power_of_ten(ratio: Fraction) -> bool:
 
 def _of_scale(source: Document, one: Figure, target: Document, two: Figure, ratio: Fraction) -> str:
     for doc, figure in ((source, one), (target, two)):
+        if figure.sort == "percent" and doc.lang == "zh" and "成" in doc.folded[slice(*figure.span)]:
+            return f"成 is 10 percent: {doc[figure.span]} is {written(figure.value)} percent"
         magnitudes = [*_CHINESE.finditer(doc.folded, *_number(figure))] if doc.lang == "zh" else []
         if magnitudes:
             last = magnitudes[-1]

@@ -16,6 +16,7 @@ from ._figures import Figure
 _ALIKE = 3  # the likeness of two figures that share their unit, whatever their digits
 _BESIDE = 40  # code points on either side of a figure in which the other end may stand unread: "7-9-12"
 _RANGE = re.compile(r"\bto\b|[-~至到]")  # between the ends, each with more to it: "15 feet (4.5 m) to 27 feet"
+_AGES = {"year", "cardinal"}  # 60岁, "over 60"
 _DAYS = {"day-of-month", "ordinal"}  # 28日: "the 28th"
 MOST_PAIRS = 100_000  # of left-over figures: passages with more do not answer each other
 _MILLIONTHS = 10**6
@@ -102,7 +103,12 @@ def _is_sure(one: Figure, two: Figure, source: Left, target: Left) -> bool:
 
 def _is_only(one: Figure, two: Figure, source: Left, target: Left) -> bool:
     """Whether no other figure of their sort is unanswered."""
-    return source.of_sort(one, absent=True) == [one] and target.of_sort(two, absent=True) == [two]
+    return _are_one(one, source.of_sort(one, absent=True)) and _are_one(two, target.of_sort(two, absent=True))
+
+
+def _are_one(one: Figure, some: list[Figure]) -> bool:
+    """Whether figures are one alone, or the two ends of one range."""
+    return one in some and all(other is one or (other.quantity or other) is one.quantity for other in some)
 
 
 def _is_marked(one: Figure, two: Figure) -> bool:
@@ -114,13 +120,24 @@ def _is_marked(one: Figure, two: Figure) -> bool:
 def _likeness(one: Figure, two: Figure) -> float:
     """How alike two figures are by unit and by digits; 0 where they may be of two things."""
     day = {one.sort, two.sort} == _DAYS
-    same = 3.0 if one.sort == two.sort else 2.0 if day or one.dimension == two.dimension else 0.0
+    kin = _kin(one) == _kin(two) or _are_ages(one, two)
+    same = 3.0 if one.sort == two.sort else 2.0 if day or kin else 0.0
     bare = "cardinal" in (one.sort, two.sort)
     alike = _digits_alike(_digits(one), _digits(two), same > 0)
     if not same and not (bare and alike):
         return 0.0
     told = 0.5 * (one.approx == two.approx) + 0.5 * (one.digital == two.digital)
     return same + alike + told + (1.0 if bare and not same else 0.0)
+
+
+def _kin(one: Figure) -> str:
+    """The dimension, one for all ways to tell a part or a multiple of a whole: half, 50 percent, 0.5 times."""
+    return "share" if one.dimension in ("ratio", "factor", "fraction") else one.dimension
+
+
+def _are_ages(one: Figure, two: Figure) -> bool:
+    """Whether the two may be ages, which one language may tell without a unit: 60岁, "over 65"."""
+    return {one.sort, two.sort} == _AGES and len(str(int(one.size))) == len(str(int(two.size))) == len("60")
 
 
 def _digits_alike(one: str, two: str, same: bool) -> float:

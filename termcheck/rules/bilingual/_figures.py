@@ -12,8 +12,10 @@ its month. `weight` tells what is asked of the other language:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from ...document import Document
@@ -26,6 +28,12 @@ _SMALL = 12
 _SORTS = {"year": "calendar-year", "decade": "decade-name"}
 _ALL = Fraction(100)  # percent: "entirely"
 _PARTS = {"plan": ("plan", 2), "quarter": ("quarter", 2), "half": ("half", 1)}  # "later in the year": 下半年
+_NEAR = 16  # code points before a figure in which the word for its growth stands
+_GREW = {
+    "en": (r"\b(?:rose|rise\w*|grew|grow\w*|up|increas\w+|jump\w+|surg\w+|expand\w+|soar\w+)\b[^,.;0-9]*$",
+           r" (?:more|higher|larger|greater|above|increase|rise|growth|jump)\b"),
+    "zh": ("[增涨升多高翻扩提][^,。;0-9的]{0,5}$", "(?!)"),
+}  # fmt: skip
 _FACTS: frozenset[Kind] = frozenset({"percent", "money", "measure"})
 
 
@@ -34,7 +42,7 @@ class Figure(NamedTuple):
 
     `sort` is the unit, or what kind of figure it is where it has none:
     "cardinal", "ordinal", "calendar-year", "month-name" ... `high` says that it
-    is the upper end of a range.
+    is the upper end of a range, `rise` that something grew by so much.
     """
 
     span: tuple[int, int]
@@ -46,6 +54,7 @@ class Figure(NamedTuple):
     quantity: Quantity | None = None
     date: Date | None = None
     high: bool = False
+    rise: bool = False
 
     @property
     def size(self) -> Number:
@@ -69,8 +78,25 @@ class Figure(NamedTuple):
 def figures(doc: Document, span: tuple[int, int]) -> list[Figure]:
     """The figures that begin in a span of a document, in order."""
     found = [figure for quantity in doc.quantities_in(span) for figure in _of_quantity(quantity)]
+    found = [one._replace(rise=_is_rise(doc, one)) if one.sort in ("times", "percent") else one for one in found]
     dates = [figure for date in doc.dates_in(span) for figure in _of_date(date)]
     return sorted(found + dates, key=lambda one: one.span) if dates else found
+
+
+def _is_rise(doc: Document, one: Figure) -> bool:
+    """Whether something grew by the figure: 增长2倍, "rose by 50 percent", "50 percent more"."""
+    if doc.lang not in _GREW:
+        return False
+    before, behind = _grew(doc.lang)
+    start, end = one.span
+    ahead = before.search(doc.folded, max(0, start - _NEAR), start)
+    return ahead is not None or behind.match(doc.folded, end) is not None
+
+
+@cache
+def _grew(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before, behind = _GREW[lang]
+    return re.compile(before), re.compile(behind)
 
 
 def _of_quantity(said: Quantity) -> Iterator[Figure]:

@@ -23,7 +23,8 @@ from ._match import Match, compared
 _AHEAD = 30  # code points before a figure in which its direction may be told
 _BREAK = re.compile(r"[0-9,()。，；、]|[.;:]\s")
 _CLOSE = 16  # code points before a figure in which its own word of direction stands
-_MEANS = {"above": "more than", "below": "less than or up to", "about": "about"}
+_MEANS = {"above": "more than", "below": "at most", "about": "about"}
+_AT_LEAST = {"en": r"least|minimum|less|fewer|\bor\b", "zh": "至少|最[少低]|起码|不[少低小]于|不下|以上"}
 _COMPARED = {
     "zh": "[高低多少大小强弱优胜逊超]于|超出|贴近",
     # "rise up to 5" and "take over 5 percent" are verbs, and "higher than 5" compares
@@ -31,7 +32,7 @@ _COMPARED = {
 }
 _TOLD = {
     "en": r"\b(?:about|above|almost|approximat\w+|around|as (?:many|much|high|low|few|little) as|at (?:least|most)|"
-    r"below|beyond|ca|circa|close|early|estimat\w+|high|in excess|late|less|low|mid|more|near\w*|older|over|"
+    r"below|beyond|ca|circa|close|early|estimat\w+|fewer|high|in excess|late|less|low|mid|more|near\w*|older|over|"
     r"rough\w*|short of|some(?= \S*$)|under|up to|upwards?|within|younger)\b|[<>≥≤~]|&[gl]te?;",
     "zh": "[近约逾超余多达过破上下内足满够到]|大概|大致|估计|可能|至少|最[多少高低大小]|起码|几乎|不止",
 }
@@ -93,13 +94,12 @@ def _is_plain(one: Figure) -> bool:
 
 def _compare(bitext: Bitext, match: Match) -> Iterator[Finding]:
     one, two = match.source, match.target
-    said = f'the source has "{_quote(bitext.source, one)}" ({_MEANS.get(one.approx)} that)'
+    said = f"the source has {_told(bitext.source, one)}"
     note = (Note(Span(*one.span), "the figure of the source", in_source=True),)
     if {one.approx, two.approx} == {"above", "below"}:
         if _denied(bitext.source, one) or _denied(bitext.target, two):
             return  # "not more than"
-        here = f'"{_quote(bitext.target, two)}" ({_MEANS[two.approx]} that)'
-        yield Finding(Span(*two.span), f"{said}, this text {here}", note)
+        yield Finding(Span(*two.span), f"{said}, this text {_told(bitext.target, two)}", note)
     elif one.approx and not two.approx and _is_firm(one, two) and not _is_told(bitext, one, two):
         if one.approx == _shared(bitext.target, two):
             return
@@ -123,6 +123,13 @@ def _denied(doc: Document, one: Figure) -> bool:
     """Whether a "not" stands before the direction of a figure."""
     pattern = _DENIED.get(doc.lang)
     return pattern is not None and pattern.search(doc.folded, max(0, one.span[0] - _AHEAD), one.span[0]) is not None
+
+
+def _told(doc: Document, one: Figure) -> str:
+    """A figure quoted with its direction, and what that means."""
+    said = _quote(doc, one)
+    least = one.approx == "above" and _pattern(_AT_LEAST.get(doc.lang, "(?!)")).search(said.lower())
+    return f'"{said}" ({"at least" if least else _MEANS.get(one.approx)} that)'
 
 
 def _quote(doc: Document, one: Figure) -> str:

@@ -58,7 +58,8 @@ def _changed(bitext: Bitext, change: Change) -> Finding | None:
     why = cause(bitext.source, one, bitext.target, two)
     said = bitext.source[one.span] if why else _quote(bitext.source, one)
     message = f'the source has {said}, this text "{here}"' + (f": {why}" if why else "")
-    if one.value - two.value == 1 and _counts_all(bitext.source, one):
+    others = one.value - two.value
+    if (others == 1 and _counts_all(bitext.source, one)) or (others == -1 and _counts_all(bitext.target, two)):
         return None
     doubtful = not change.sure or (abs(one.value - two.value) == 1 and _counts_others(bitext.target, two))
     return Finding(Span(*two.span), message, (note,), _fix(bitext.target, change), doubtful)
@@ -86,6 +87,8 @@ def _fix(target: Document, change: Change) -> Fix | None:
 def _quote(doc: Document, one: Figure) -> str:
     """A figure as the source has it, with its value where that is written otherwise: 4765亿元 (476.5 billion)."""
     said = doc[one.span]
+    if one.sort == "ordinal" and doc.folded[one.span[0] - 1 : one.span[0]] == "第":
+        said = f"第{said}"
     if one.approx and said in _MAGNITUDES:
         said = doc.text[one.span[0] - 1 : one.span[1]]  # 近千
     scaled = one.quantity is not None and one.quantity.written != "digits" and one.size >= _LARGE
