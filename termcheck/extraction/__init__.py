@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..lang.lexicon import USUAL, rank
 from ..lang.words import words_of
 from ..text import fold
-from .choosing import Choice, choice
+from .choosing import Choice, choice, holding
 from .corpus import Corpus, Sentence, corpus, surfaces
 from .edges import edges
 from .linking import Link, Linker, one_to_one, outermost
@@ -83,10 +83,10 @@ def choices(texts: Corpus, least: int) -> Iterator[Choice]:
     """The phrases of `least` words and more that are rendered in two ways, the surest first."""
     if texts.target:
         may_be_term = edges(texts.target[0].document.lang, texts.target)
-        linker = _linker(texts, 2)
+        linker, having = _linker(texts, 3), holding(texts.target)
         sources = (phrase for phrase in _phrases(texts.source, 3) if len(phrase.words) >= least)
         for link in outermost(one_to_one(link for phrase in sources for link in linker.renderings(phrase))):
-            if found := choice(link, linker, texts, may_be_term):
+            if found := choice(link, linker, texts, may_be_term, having):
                 yield found
 
 

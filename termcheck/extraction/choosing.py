@@ -17,6 +17,9 @@ _HALF = 0.5  # the share of the uses of the phrase that have the usual rendering
 _STEM, _ENDING = 4, 3  # letters that forms of a word share at the least, and that an ending has at the most
 
 
+Holding = Mapping[str, set[int]]  # for each word, the numbers of the sentences that have it
+
+
 class Way(NamedTuple):
     """A rendering as it is written, and where it stands in the target, in order."""
 
@@ -33,7 +36,9 @@ class Choice(NamedTuple):
     places: tuple[Span, ...]
 
 
-def choice(link: Link, linker: Linker, texts: Corpus, may_be_term: Callable[[Words], bool]) -> Choice | None:
+def choice(
+    link: Link, linker: Linker, texts: Corpus, may_be_term: Callable[[Words], bool], holding: Holding
+) -> Choice | None:
     """The choice that a link leaves open: what the sentences without its rendering have in its place."""
     source, target = link.source, link.target
     without = source.segments - target.segments
@@ -43,7 +48,7 @@ def choice(link: Link, linker: Linker, texts: Corpus, may_be_term: Callable[[Wor
     if not rarer:
         return None
     words, places = max(rarer.items(), key=lambda one: (len(one[1]), one[0]))
-    if _elsewhere(words, source.segments, texts.target) > len(places):
+    if _elsewhere(words, source.segments, texts.target, holding) > len(places):
         return None
     having = {number for number, _ in places}
     beside = [place for place in source.places if place[0] in having]
@@ -104,10 +109,20 @@ def _akin(one: str, two: str) -> bool:
     return one[:shared] == two[:shared] or one == two
 
 
-def _elsewhere(run: Words, segments: frozenset[int], sentences: Sequence[Sentence]) -> int:
+def _elsewhere(run: Words, segments: frozenset[int], sentences: Sequence[Sentence], holding: Holding) -> int:
     """In how many sentences with no use of the phrase a run of words stands."""
+    having = set.intersection(*(holding[word] for word in run)) - segments
     joined = f" {' '.join(run)} "
-    return sum(joined in f" {' '.join(one.words)} " for n, one in enumerate(sentences) if n not in segments)
+    return sum(joined in f" {' '.join(sentences[number].words)} " for number in having)
+
+
+def holding(sentences: Sequence[Sentence]) -> Holding:
+    """The numbers of the sentences that have each word."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for number, sentence in enumerate(sentences):
+        for word in sentence.words:
+            found[word].add(number)
+    return found
 
 
 def _way(sentences: Sequence[Sentence], places: Sequence[Place], width: int) -> Way:

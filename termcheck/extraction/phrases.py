@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 Place = tuple[int, int]  # the number of a segment, and of the word in it
 Words = tuple[str, ...]
-_Runs = Mapping[Words, list[Place]]
+Wanted = Callable[[Words], bool]
+_Runs = Mapping[Words, list[int]]  # runs of words, and where they begin in the flat list of all words
 
 _MANY = 8  # uses from which three neighbours on a side are asked for
 _FRAGMENT = 0.75  # the share of its uses from which a run is a part of one longer run, and no phrase of its own
@@ -22,9 +24,14 @@ class Phrase(NamedTuple):
     segments: frozenset[int]
 
 
-def repeated(
-    segments: Sequence[Sequence[str]], least: int, longest: int, wanted: Callable[[Words], bool]
-) -> Iterator[Phrase]:
+class _Flat(NamedTuple):
+    """The words of all segments in one list, with a break behind each; for each word, its segment and its number."""
+
+    words: Sequence[str]
+    places: Sequence[Place]
+
+
+def repeated(segments: Sequence[Sequence[str]], least: int, longest: int, wanted: Wanted) -> Iterator[Phrase]:
     """The wanted runs of one to `longest` words that stand in `least` segments or more, shorter ones first.
 
     A segment is a list of words in which "" stands for a break that no phrase
@@ -33,54 +40,73 @@ def repeated(
     words. A run of n words repeats only where both its runs of n - 1 words do,
     so the work grows with what is repeated.
     """
-    runs, width = _single(segments, least), 1
+    flat = _flat(segments)
+    runs, width = _single(flat, least), 1
     while runs:
-        longer = _longer(segments, runs, width, least) if width < longest else {}
+        longer = _longer(flat, runs, width, least) if width < longest else {}
         goes_on = _goes_on(longer, wanted)
-        for words, places in runs.items():
-            whole = wanted(words) and goes_on.get(words, 0) < _FRAGMENT * len(places)
-            if whole and _stands_free(segments, places, width, wanted):
-                yield Phrase(words, tuple(places), frozenset(number for number, _ in places))
+        for words, starts in runs.items():
+            whole = wanted(words) and goes_on.get(words, 0) < _FRAGMENT * len(starts)
+            if whole and _stands_free(flat, starts, width, wanted):
+                places = tuple(flat.places[at] for at in starts)
+                yield Phrase(words, places, frozenset(number for number, _ in places))
         runs, width = longer, width + 1
 
 
-def _single(segments: Sequence[Sequence[str]], least: int) -> _Runs:
-    found: defaultdict[Words, list[Place]] = defaultdict(list)
-    for number, segment in enumerate(segments):
-        for at, word in enumerate(segment):
-            if word:
-                found[(word,)].append((number, at))
-    return _frequent(found, least)
+def _flat(segments: Sequence[Sequence[str]]) -> _Flat:
+    words = list(chain.from_iterable((*segment, "") for segment in segments))
+    places = [(number, at) for number, segment in enumerate(segments) for at in range(len(segment) + 1)]
+    return _Flat(words, places)
 
 
-def _longer(segments: Sequence[Sequence[str]], runs: _Runs, width: int, least: int) -> _Runs:
-    begun = {place for places in runs.values() for place in places}
-    found: defaultdict[Words, list[Place]] = defaultdict(list)
-    for words, places in runs.items():
-        for number, at in places:
-            if (number, at + 1) in begun:
-                found[*words, segments[number][at + width]].append((number, at))
-    return _frequent(found, least)
+def _single(flat: _Flat, least: int) -> _Runs:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(flat.words):
+        found[word].append(at)
+    found.pop("", None)
+    return {(word,): starts for word, starts in found.items() if _is_frequent(flat, starts, least)}
 
 
-def _frequent(runs: _Runs, least: int) -> _Runs:
-    return {words: places for words, places in runs.items() if len({number for number, _ in places}) >= least}
+def _longer(flat: _Flat, runs: _Runs, width: int, least: int) -> _Runs:
+    begun = bytearray(len(flat.words) + 1)
+    for starts in runs.values():
+        for at in starts:
+            begun[at] = 1
+    found: dict[Words, list[int]] = {}
+    for words, starts in runs.items():
+        if len(starts) >= least:
+            after: defaultdict[str, list[int]] = defaultdict(list)
+            for at in starts:
+                if begun[at + 1]:
+                    after[flat.words[at + width]].append(at)
+            for word, longer in after.items():
+                if len(longer) >= least and _is_frequent(flat, longer, least):
+                    found[*words, word] = longer
+    return found
 
 
-def _stands_free(
-    segments: Sequence[Sequence[str]], places: Sequence[Place], width: int, wanted: Callable[[Words], bool]
-) -> bool:
+def _is_frequent(flat: _Flat, starts: Sequence[int], least: int) -> bool:
+    """Whether a run, by where it begins, stands in so many segments."""
+    last, count = -1, 0
+    for at in starts:
+        if flat.places[at][0] != last:
+            last, count = flat.places[at][0], count + 1
+            if count >= least:
+                return True
+    return False
+
+
+def _stands_free(flat: _Flat, starts: Sequence[int], width: int, wanted: Wanted) -> bool:
     """Whether a run has different neighbours on both sides: accessor variety (Feng and others 2004).
 
     A break and a word that is in no phrase differ from any other neighbour.
     """
-    least = 2 if len(places) < _MANY else 3
+    least = 2 if len(starts) < _MANY else 3
     for step in (-1, width):
         neighbours = set[object]()
-        for place in places:
-            number, at = place
-            word = segments[number][at + step] if 0 <= at + step < len(segments[number]) else ""
-            neighbours.add(word if word and wanted((word, word)) else place)
+        for at in starts:
+            word = flat.words[at + step] if at + step >= 0 else ""
+            neighbours.add(word if word and wanted((word, word)) else at)
             if len(neighbours) >= least:
                 break
         else:
@@ -88,10 +114,10 @@ def _stands_free(
     return True
 
 
-def _goes_on(longer: _Runs, wanted: Callable[[Words], bool]) -> dict[Words, int]:
+def _goes_on(longer: _Runs, wanted: Wanted) -> dict[Words, int]:
     """In how many of its uses a run is part of the same wanted run of one word more, at most."""
     most: dict[Words, int] = {}
-    for words, places in longer.items():
+    for words, starts in longer.items():
         for part in (words[1:], words[:-1]) if wanted(words) else ():
-            most[part] = max(most.get(part, 0), len(places))
+            most[part] = max(most.get(part, 0), len(starts))
     return most
