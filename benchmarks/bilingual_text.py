@@ -2,9 +2,9 @@
 
     python benchmarks/bilingual_text.py [--corpus NAME]... [--plain] [--list N] [--rounds N] [--half 0|1]
 
-Faults are planted in one passage of ten: a sentence is taken from the translation ("sentence") or from the source
-("added"), two fifths and more of a sentence ("clause"), an item of a list of names ("item"); or a sentence is left as
-it is in the source ("untranslated"). With --plain, paragraphs are taken from whole texts, one from each. Passages in
+Faults are planted in one passage of ten, those of lists in all: a sentence is taken from the translation ("sentence")
+or from the source ("added"), two fifths and more of a sentence ("clause"), an item of a list of names ("item": the
+rule for names may find it too); or a sentence is left as it is in the source ("untranslated"). With --plain, paragraphs are taken from whole texts, one from each. Passages in
 which both sides have as many sentences show which sentence was lost. The texts are read from the shared data folder,
 which is not part of the project.
 """
@@ -29,7 +29,7 @@ from termcheck.lang.sentences import sentences
 from termcheck.model import Finding
 from termcheck.readers.units import Stretch, Table, Unit, parts
 from termcheck.rule import Context, Rule
-from termcheck.rules.bilingual import addition, list_length, omission, untranslated
+from termcheck.rules.bilingual import addition, list_length, name, omission, untranslated
 from termcheck.structure import parse
 from termcheck.text import Source
 
@@ -41,6 +41,7 @@ LANGUAGES = {
 }  # fmt: skip
 CORPORA = ("hkma", "mfa", "tico", "wmt21", "wmt22", *LANGUAGES)
 SHARE = 0.1  # of the passages, in which a fault is planted
+SIGNS = re.compile("[^、，。；]+(?:、[^、，。；]+)+")
 NAMES = re.compile(r"(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*, ){2,}(?:and )?[A-Z][\w’'-]*(?:,? and [A-Z][\w’'-]*)?")
 
 
@@ -138,14 +139,20 @@ def clause(row: Row, rnd: random.Random) -> Row | None:
 
 
 def item(row: Row, rnd: random.Random) -> Row | None:
-    """A list of names without one, where the source has a list too."""
-    found = [match for match in NAMES.finditer(row.target) if row.source.count("、") > 1]
+    """A list of four names and more without one, where the source has a list of as many, the last two joined or not."""
+    sizes = {match.group().count("、") + more for match in SIGNS.finditer(row.source) for more in (1, 2)}
+    found = [match for match in NAMES.finditer(row.target) if len(_items(match)) in sizes]
+    found = [match for match in found if len(_items(match)) > 3]
     if not found:
         return None
     match = rnd.choice(found)
     names = match.group().split(", ")
     del names[rnd.randrange(len(names) - 1)]
     return row._replace(target=row.target[: match.start()] + ", ".join(names) + row.target[match.end() :])
+
+
+def _items(match: re.Match[str]) -> list[str]:
+    return re.split(r",? and |, ", match.group())
 
 
 def left(row: Row, rnd: random.Random) -> Row | None:
@@ -156,12 +163,12 @@ def left(row: Row, rnd: random.Random) -> Row | None:
     return row._replace(target=row.target[:start] + row.source[begin:end] + row.target[stop:])
 
 
-PLANTS: dict[str, tuple[Plant, Rule]] = {
-    "sentence": (sentence, omission.RULE),
-    "added": (added, addition.RULE),
-    "clause": (clause, omission.RULE),
-    "untranslated": (left, untranslated.RULE),
-    "item": (item, list_length.RULE),
+PLANTS: dict[str, tuple[Plant, tuple[Rule, ...]]] = {
+    "sentence": (sentence, (omission.RULE,)),
+    "added": (added, (addition.RULE,)),
+    "clause": (clause, (omission.RULE,)),
+    "untranslated": (left, (untranslated.RULE,)),
+    "item": (item, (list_length.RULE, name.RULE)),
 }
 
 
@@ -185,16 +192,17 @@ def clean(corpus: str, passages: list[Row], languages: tuple[str, str], shown: i
 
 
 def planted(passages: list[Row], languages: tuple[str, str], kind: str, rounds: int) -> Counter[str]:
-    plant, rule = PLANTS[kind]
+    plant, rules = PLANTS[kind]
     counts = Counter[str]()
     for seed in range(rounds):
         rnd, changed, places = random.Random(seed), list(passages), []
         for at, row in enumerate(passages):
-            if rnd.random() < SHARE and (new := plant(row, rnd)):
+            if (kind == "item" or rnd.random() < SHARE) and (new := plant(row, rnd)):
                 changed[at] = new
                 places.append(at)
-        found = found_in(table(changed, languages), rule)
-        counts.update(_told(found.get(at, [])) for at in places)
+        bitext = table(changed, languages)
+        found = [found_in(bitext, rule) for rule in rules]
+        counts.update(_told([one for some in found for one in some.get(at, [])]) for at in places)
     return counts
 
 

@@ -36,7 +36,11 @@ class Members:
 
     def alike(self, one: Span, other: Span) -> bool:
         """Whether a stretch of the first text has a name that a stretch of the second has too."""
-        return self._named(one, other) or self._spelled(one, other) or self._learnt(one, other)
+        return self.surely(one, other) or self._learnt(one, other)
+
+    def surely(self, one: Span, other: Span) -> bool:
+        """Whether they have one name by more than what the texts show: names of one list go together in all of them."""
+        return self._named(one, other) or self._spelled(one, other)
 
     def _named(self, one: Span, other: Span) -> bool:
         """A country or a Chinese place in both."""

@@ -40,12 +40,13 @@ def _compared(bitext: Bitext, members: Members, bead: Pair, its: Listing, mine: 
     if most not in range(_LIST, _LONGEST) or not (0 < lost <= _APART or 0 < added <= _APART):
         return
     links = _links(members, its.items, mine.items)
+    answers = members.surely if least >= _LIST else members.alike
     if lost > 0:
         apart = [item for at, item in enumerate(its.items) if at not in {one for one, _ in links}]
-        told = any(members.alike(item, part) for item in apart for part in _around(bead.target, mine.span))
+        told = any(answers(item, part) for item in apart for part in _around(bead.target, mine.span))
     else:
         apart = [item for at, item in enumerate(mine.items) if at not in {other for _, other in links}]
-        told = any(members.alike(part, item) for item in apart for part in _around(bead.source, its.span))
+        told = any(answers(part, item) for item in apart for part in _around(bead.source, its.span))
     if not told and len(links) >= max(2, least - 1):
         sure = len(links) == least >= _LIST and not mine.is_open
         words = '", "'.join((bitext.source if lost > 0 else bitext.target)[item] for item in apart)
