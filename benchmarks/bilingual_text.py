@@ -4,9 +4,9 @@
 
 Faults are planted in one passage of ten, those of lists in all: a sentence is taken from the translation ("sentence")
 or from the source ("added"), two fifths and more of a sentence ("clause"), an item of a list of names ("item": the
-rule for names may find it too); or a sentence is left as it is in the source ("untranslated"). With --plain, paragraphs are taken from whole texts, one from each. Passages in
-which both sides have as many sentences show which sentence was lost. The texts are read from the shared data folder,
-which is not part of the project.
+rule for names may find it too); or a sentence is left as it is in the source ("untranslated"). With --plain,
+paragraphs are taken from whole texts, one from each. Passages in which both sides have as many sentences show which
+sentence was lost. The texts are read from the shared data folder, which is not part of the project.
 """
 
 from __future__ import annotations
@@ -101,8 +101,8 @@ def texts() -> Iterator[Row]:
     chapters: dict[str, list[Row]] = defaultdict(list)
     for one in rows("hkma"):
         chapters[one.id.rpartition("-")[0]].append(one)
-    for name, part in chapters.items():
-        yield Row(f"hkma/{name}", "\n\n".join(p.source for p in part), "\n\n".join(p.target for p in part))
+    for chapter, part in chapters.items():
+        yield Row(f"hkma/{chapter}", "\n\n".join(p.source for p in part), "\n\n".join(p.target for p in part))
 
 
 def _one_of(row: Row, rnd: random.Random) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -223,12 +223,13 @@ def plain(half: int | None, shown: int) -> None:
             if long:
                 del paragraphs[random.Random(row.id).choice(long)]
                 after = _messages(row._replace(**{field: "\n\n".join(paragraphs)}))
-                new = [how for (name, text), how in after.items() if name == rule.id and (name, text) not in before]
+                new = [how for key, how in after.items() if key[0] == rule.id and key not in before]
                 counts[f"{corpus} {rule.id}"]["sure" if "sure" in new else "doubtful" if new else "none"] += 1
-        for (name, text), how in before.items() if shown else ():
-            print(f"      {row.id} {name} {text}" * (how == "sure"), end="\n" * (how == "sure"))
-    for name, found in counts.items():
-        _print(name, found)
+        for (rule_id, text), how in before.items() if shown else ():
+            if how == "sure":
+                print(f"      {row.id} {rule_id} {text}")
+    for label, found in counts.items():
+        _print(label, found)
 
 
 def _messages(row: Row) -> dict[tuple[str, str], str]:
@@ -244,12 +245,12 @@ def _half(every: list[Row], half: int | None) -> list[Row]:
     return every if half is None else every[half::2]
 
 
-def _print(name: str, counts: Counter[str]) -> None:
+def _print(label: str, counts: Counter[str]) -> None:
     total = max(1, counts.total())
     shares = ", ".join(
         f"{how} {counts[how]} ({100 * counts[how] / total:.0f} %)" for how in ("sure", "doubtful", "none")
     )
-    print(f"   {name}: {counts.total()}: {shares}")
+    print(f"   {label}: {counts.total()}: {shares}")
 
 
 def main() -> int:
