@@ -274,7 +274,8 @@ def _counted(folded: str, number: Numeral) -> Found:
 
 def _told(folded: str, number: Numeral, start: int, approx: Approx) -> Numeral:
     """The numeral with its direction; a bare magnitude that has one is meant: 近千亿元, 百余家, 过万, but 百万人."""
-    if (number.kind == "indefinite" or number.scaled >= 10**4) and _exceeds(folded, start):
+    vague = number.kind == "indefinite"
+    if (vague or number.scaled >= 10**4) and _exceeds(folded, start, vague):
         approx = approx or "above"
     number = number._replace(approx=number.approx or approx)
     if number.kind == "indefinite" and number.value is not None and number.approx:
@@ -282,13 +283,15 @@ def _told(folded: str, number: Numeral, start: int, approx: Approx) -> Numeral:
     return number
 
 
-# 通过3万份, 走过2万里: 过 behind these is past or through, and 不过 "only"
+# 人数过8万, 票房已过亿; behind a verb 过 is past or through: 通过3万份, 接待过3万人.
+_AMOUNTS_OF = frozenset("数量额例率值模入房产已均都")
 _PAST = frozenset("通经走度渡穿跨路越掠飞闯不难错罪")
 
 
-def _exceeds(folded: str, start: int) -> bool:
-    """Whether 过 before a large figure is "more than": 病例过8万, 过亿元."""
-    return folded[start - 1 : start] == "过" and folded[start - 2 : start - 1] not in _PAST
+def _exceeds(folded: str, start: int, vague: bool) -> bool:
+    """Whether 过 before a large figure is "more than"; `vague` for a bare magnitude: 过万 hardly follows a verb."""
+    before = folded[start - 2 : start - 1]
+    return folded[start - 1 : start] == "过" and (before not in _PAST if vague else before in _AMOUNTS_OF)
 
 
 def _meant(folded: str, number: Numeral, span: tuple[int, int]) -> Quantity:

@@ -26,7 +26,7 @@ _NOT = ("不", "未", "没", "没有", "不能", "不得", "不会", "不应", "
 _BETWEEN = "了为是有在至到达的"
 _UNABLE = tuple("做办想看找听见收")  # 做不到, 想不到: what cannot be done
 # 至少应达到60%, 最多可容纳300人: the adverb stands before the verb.
-_AFAR = re.compile("(?:(?P<above>至少|最少|起码)|(?P<below>至多|最[多高大](?=可)|最多))[^0-9,。;:!?、()\\s的]{1,5}$")
+_AFAR = re.compile("(?:(?P<above>至少|最少|起码)|(?P<below>至多|最[多高大](?=可)|最多))[^0-9,。;:!?、()\\s的时]{1,5}$")
 _NEARLY = re.compile("(?<![最附邻靠临新就将接逼])近$")
 
 

@@ -65,7 +65,10 @@ _DENIED = {
 _AGES = {"year", "cardinal"}  # 超过50岁, "over 50"
 _LISTED = 120  # code points before a figure in which the list it is of may begin
 # What stands between two members of a list: "over 90 countries and 10 bodies".
-_LIST = {"en": re.compile(r"[^.;:,()]{0,50}(?:, ?(?:and )?| and )(?:[a-z]{0,3}[$€£¥])?")}
+_LIST = {
+    "en": re.compile(r"[^.;:,()]{0,50}(?:, ?(?:and )?| and )(?:[a-z]{0,3}[$€£¥])?"),
+    "zh": re.compile("[^,。;:()0-9]{0,8}[、和及与]"),
+}
 _MORE = frozenset("余多")  # within a figure: 3个多月
 
 
@@ -114,7 +117,7 @@ def _shared(doc: Document, one: Figure) -> Approx:
         if pattern is None or not pattern.fullmatch(doc.folded, other.span[1], end):
             break
         if other.approx:
-            return other.approx
+            return "" if _MORE & set(doc.folded[slice(*other.span)]) else other.approx  # 余 is of its own figure alone
         end = other.span[0]
     return ""
 
