@@ -12,7 +12,7 @@ from ...model import Pair, Span
 from ._missing import Missing, Search
 from ._sizes import size
 
-_SURE, _DOUBTFUL, _PART = 5.0, 1.0, 4.0  # evidence; that of a part, which no alignment bears out, is doubtful at best
+_SURE, _DOUBTFUL, _PART = 5.5, 1.0, 4.0  # evidence; that of a part, which no alignment bears out, is doubtful at best
 _CLEAR = 0.3  # what the length of the whole passage must say at least for a sure one
 _PASSAGE, _DOUBTFUL_PASSAGE = 0.5, -1.0  # paragraphs nearly always answer one another: one that stands alone says much
 _SAID = 24  # letters: "thank you" and "next question, please" are left out by right
