@@ -5,7 +5,7 @@ A rule that fails takes no other with it; a file that cannot be read takes no ot
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from time import perf_counter
 from typing import Any, NamedTuple
 
@@ -64,6 +64,18 @@ class Checked(NamedTuple):
     seconds: Mapping[str, float] = {}
 
 
+class Part(NamedTuple):
+    """What one text of a file gave: also the decisions that were needed for it, and the rules that ran."""
+
+    checked: Checked
+    used: Used
+    ran: frozenset[str]
+
+
+Text = tuple[Document, Bitext | None]  # a text, and what it is beside its source
+Each = Callable[[Iterator[Text]], Iterator[Part]]
+
+
 def check(doc: Document, glossary: Glossary, rules: Sequence[Rule]) -> list[Issue]:
     """The issues of one document, in the order of the text. A rule that fails raises its error."""
     setup, ctx = Setup(rules, glossary), Context(glossary)
@@ -78,18 +90,27 @@ def beside(original: Document, doc: Document, glossary: Glossary) -> Bitext:
 
 
 def check_file(
-    path: str, setup: Setup, encoding: str = "", name: str = "", source: str = "", *, share: Share = lambda _: None
+    path: str,
+    setup: Setup,
+    encoding: str = "",
+    name: str = "",
+    source: str = "",
+    *,
+    share: Share = lambda _: None,
+    each: Each | None = None,
 ) -> Checked:
     """What the check of a file gives, under another name if one is given; nothing is raised.
 
     `source` is the file that the text translates, "" where it stands alone.
     What was found before a table broke off is given beside the error; `share`
-    is told how much of a table is done.
+    is told how much of a table is done. `each` checks the texts of the file,
+    by `check_part`, if that is to be done elsewhere.
     """
-    shown, parts = name or path, list[_Part]()
+    shown, parts = name or path, list[Part]()
     try:
-        texts = _with_source(path, shown, encoding, source, setup) if source else None
-        parts.extend(_part(*one, setup) for one in texts or _texts(path, shown, encoding, setup, share))
+        found = _with_source(path, shown, encoding, source, setup) if source else None
+        texts = found or _texts(path, shown, encoding, setup, share)
+        parts.extend(each(texts) if each else (check_part(text, setup) for text in texts))
     except TermcheckError as error:
         return _whole(shown, parts, setup)._replace(error=str(error))
     except Exception as error:
@@ -102,13 +123,10 @@ def examine(doc: Document, setup: Setup, bitext: Bitext | None = None) -> Checke
 
     Rules that read two texts run where the `bitext` is given.
     """
-    return _whole(doc.path, [_part(doc, bitext, setup)], setup)
+    return _whole(doc.path, [check_part((doc, bitext), setup)], setup)
 
 
-_Texts = Iterator[tuple[Document, Bitext | None]]
-
-
-def _texts(path: str, name: str, encoding: str, setup: Setup, share: Share) -> _Texts:
+def _texts(path: str, name: str, encoding: str, setup: Setup, share: Share) -> Iterator[Text]:
     """The texts of a file: one alone, or those of a table, part by part."""
     languages = setup.glossary.source_language, setup.glossary.language
     parts = bitexts(path, name, encoding, languages, share=share)
@@ -118,7 +136,7 @@ def _texts(path: str, name: str, encoding: str, setup: Setup, share: Share) -> _
         yield from ((part.target, part) for part in parts)
 
 
-def _with_source(path: str, name: str, encoding: str, source: str, setup: Setup) -> _Texts:
+def _with_source(path: str, name: str, encoding: str, source: str, setup: Setup) -> Iterator[Text]:
     """A text beside the text it translates."""
     doc = document(load(path), name, encoding, setup.tables)
     original = document(load(source), source, encoding, setup.tables)
@@ -127,15 +145,9 @@ def _with_source(path: str, name: str, encoding: str, source: str, setup: Setup)
     yield doc, beside(original, doc, setup.glossary)
 
 
-class _Part(NamedTuple):
-    """What one text of a file gave: also the decisions that were needed for it, and the rules that ran."""
-
-    checked: Checked
-    used: Used
-    ran: frozenset[str]
-
-
-def _part(doc: Document, bitext: Bitext | None, setup: Setup) -> _Part:
+def check_part(text: Text, setup: Setup) -> Part:
+    """What one text of a file gives."""
+    doc, bitext = text
     ctx = Context(setup.glossary)
     issues: list[Issue] = []
     crashes: list[Crash] = []
@@ -155,10 +167,10 @@ def _part(doc: Document, bitext: Bitext | None, setup: Setup) -> _Part:
     settled = settle([*kept, *_levelled(faults(doc, marks, used, ran), setup.notices)])
     original = bitext.source if bitext else None
     located = tuple(locate(doc, issue, original) for issue in settled)
-    return _Part(Checked(doc.path, located, tuple(crashes), "", seconds), used, ran)
+    return Part(Checked(doc.path, located, tuple(crashes), "", seconds), used, ran)
 
 
-def _whole(path: str, parts: Sequence[_Part], setup: Setup) -> Checked:
+def _whole(path: str, parts: Sequence[Part], setup: Setup) -> Checked:
     """What a file gave in all; a decision is stale where no part needed it."""
     seconds: dict[str, float] = {}
     for part in parts:

@@ -52,7 +52,7 @@ Exit codes:
 @click.option("--encoding", default="", metavar="NAME", help="Of files with no byte order mark; by default UTF-8.")
 @click.option("--stdin-filename", default="", metavar="PATH", help="What the text from standard input (-) is called.")
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=0, metavar="N",
-              help="Processes for many files; by default one for each processor.")  # fmt: skip
+              help="Processes for many files or a large table; by default one for each processor.")  # fmt: skip
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache folder.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress on standard error.")
 @click.option("--stats", is_flag=True, help="Show the time and the issues of each rule on standard error.")
