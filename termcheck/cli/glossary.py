@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from .common import HELP, shared_options
+from .common import HELP, Shared, shared_options
 
 
 @click.group(context_settings=HELP)
@@ -42,7 +42,7 @@ Examples:
 )
 @click.argument("paths", nargs=-1, required=True)
 @click.option("-g", "--glossary", "glossaries", multiple=True, metavar="PATH",
-              help="A glossary whose terms are known already; repeat for several.")  # fmt: skip
+              help="A glossary whose terms are known, in place of the configured ones; repeat for several.")  # fmt: skip
 @click.option("-n", "--most", type=click.IntRange(min=0), default=200, show_default=True, metavar="N",
               help="How many candidates are written; 0 for all.")  # fmt: skip
 @click.option("--least", type=click.IntRange(min=2), default=2, show_default=True, metavar="N",
@@ -50,8 +50,17 @@ Examples:
 @click.option("--encoding", default="", metavar="NAME", help="Of files with no byte order mark; by default UTF-8.")
 @click.option("-o", "--output", metavar="FILE", help="Write the entries to a file.")
 @shared_options
+@click.pass_obj
 def suggest(
-    *, paths: tuple[str, ...], glossaries: tuple[str, ...], most: int, least: int, encoding: str, output: str | None
+    shared: Shared,
+    /,
+    *,
+    paths: tuple[str, ...],
+    glossaries: tuple[str, ...],
+    most: int,
+    least: int,
+    encoding: str,
+    output: str | None,
 ) -> int:
     """Suggest terms from texts in two languages, as entries to paste into a glossary.
 
@@ -61,7 +70,7 @@ def suggest(
     that the texts render otherwise are listed apart.
     """
     from ..atomic import require_writable, write_file
-    from ..plan import load_glossary
+    from ..plan import Request, first_config, load_glossary
     from ..readers import known_encoding
     from ..reports.suggestions import render
     from ..suggesting import suggest as find
@@ -69,7 +78,7 @@ def suggest(
 
     if output:
         require_writable(output)
-    known = load_glossary(glossaries)
+    known = load_glossary(first_config(Request(paths, shared.config, glossaries or None)).glossaries)
     text = render(find(paths, known, known_encoding(encoding), least, Progress(wanted=True)), most)
     if output:
         write_file(output, encoded(text))
