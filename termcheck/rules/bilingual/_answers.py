@@ -12,7 +12,7 @@ from . import _loose
 from ._figures import Figure
 
 _DATED = frozenset({"calendar-year", "day-of-month"})
-_EXACT = _DATED | {"month-name", "ordinal", "weekday", "plan", "quarter", "half"}
+_EXACT = _DATED | {"clock", "month-name", "ordinal", "weekday", "plan", "quarter", "half"}
 _PARTS = frozenset({"day-of-month", "month-name", "weekday", "quarter", "half"})
 _BARE = frozenset({"cardinal", "ordinal"})
 _CENTURY = 100
@@ -113,7 +113,7 @@ def unanswered(
     if not left:
         return left
     known = frozenset(reading for one in said for reading in readings(one) if one.sort not in _PARTS)
-    more = _loose.values(doc, span, [one.span for one in said])
+    more = _loose.values(doc, span, [one.span for one in said if one.sort != "clock"])
     left = [one for one in left if more.isdisjoint(_put_loosely(one)) and not _in_parts(one, more | known)]
     vague = bool(left) and _loose.is_vague(doc, span)
     return [one for one in left if one.digital] if vague else left

@@ -19,7 +19,12 @@ _ENGLISH = re.compile(r"thousand|million|billion|trillion|\b(?:mn|bn|tn)\b")
 
 def cause(source: Document, one: Figure, target: Document, two: Figure) -> str:
     """The likely cause in words that follow a colon; "" where none is likely."""
-    if not one.size or not two.size or not ("cardinal" in (one.sort, two.sort) or one.dimension == two.dimension):
+    if (
+        one.sort == "clock"
+        or not one.size
+        or not two.size
+        or not ("cardinal" in (one.sort, two.sort) or one.dimension == two.dimension)
+    ):
         return ""
     ratio = Fraction(two.size) / Fraction(one.size)
     if _is_power_of_ten(ratio):

@@ -22,6 +22,7 @@ from ...document import Document
 from ...lang.dates import Date
 from ...lang.quantity import Approx, Kind, Number, Quantity
 from ...lang.units import UNITS
+from ._clocks import clock
 
 _IN_WORDS = 20  # up to here a language has idioms: 三方面, two-way
 _SMALL = 12
@@ -77,10 +78,12 @@ class Figure(NamedTuple):
 
 def figures(doc: Document, span: tuple[int, int]) -> list[Figure]:
     """The figures that begin in a span of a document, in order."""
-    found = [figure for quantity in doc.quantities_in(span) for figure in _of_quantity(quantity)]
+    said = doc.quantities_in(span)
+    found = [figure for quantity in said for figure in _of_quantity(quantity)]
+    found += [figure for quantity in said if quantity.kind == "time" for figure in _of_time(doc, quantity)]
     found = [one._replace(rise=_is_rise(doc, one)) if one.sort in ("times", "percent") else one for one in found]
     dates = [figure for date in doc.dates_in(span) for figure in _of_date(date)]
-    return sorted(found + dates, key=lambda one: one.span) if dates else found
+    return sorted(found + dates, key=lambda one: one.span)
 
 
 def _is_rise(doc: Document, one: Figure) -> bool:
@@ -109,6 +112,12 @@ def _of_quantity(said: Quantity) -> Iterator[Figure]:
     if said.high is not None:
         aged = sort == "year" and said.value % 10 == 0 and said.high == said.value + 10  # 50-60岁: "in their fifties"
         yield low._replace(value=said.high, high=True, weight=1 if aged else weight)
+
+
+def _of_time(doc: Document, said: Quantity) -> Iterator[Figure]:
+    value = clock(doc, said.span)
+    if value is not None:
+        yield Figure(said.span, value, "clock", 1, quantity=said)
 
 
 def _weight(said: Quantity) -> int:

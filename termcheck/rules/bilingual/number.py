@@ -79,7 +79,7 @@ def _counts_others(doc: Document, one: Figure) -> bool:
 def _fix(target: Document, change: Change) -> Fix | None:
     one, two = change.source, change.target
     new = instead(target, two, one.value) if change.sure and one.sort == two.sort else ""
-    if not new or two.quantity is None:
+    if not new or two.quantity is None or two.sort == "clock":
         return None
     return Fix(f'write "{new}"', (Edit(Span(*two.quantity.number), new),))
 
