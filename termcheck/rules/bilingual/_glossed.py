@@ -9,6 +9,7 @@ from functools import lru_cache
 from ...document import Bitext, Document
 from ...glossary import Term, Use
 from ...lang.function_words import FUNCTION_WORDS
+from ...lang.words import words_of
 from ...model import Pair, Span
 from ...rule import Context
 from ...text import fold
@@ -43,6 +44,11 @@ def is_name(form: str) -> bool:
     return len(words) > 1 and all(
         word[0].isupper() or not word[0].isalpha() or fold(word) in FUNCTION_WORDS for word in words
     )
+
+
+def is_word(form: str) -> bool:
+    """Whether a form is a single word that is no abbreviation."""
+    return len(words_of(fold(form))) < 2 and sum(map(str.isupper, form)) < 2
 
 
 def is_topic(passages: int, total: int) -> bool:

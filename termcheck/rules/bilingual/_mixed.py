@@ -26,7 +26,7 @@ _NEAR = 0.4  # how far apart the two may stand in a sentence, as a part of it
 _SHORT = 300  # code points of a sentence in which they may stand anywhere
 _HAN = 3  # characters of a Chinese rendering that says which thing it is
 _LONG = 6  # letters of a plain word that may be a rendering in place of another
-_HALF = 0.5  # a term that is rendered in fewer of its sentences is not sure to be asked for
+_HALF = 0.5  # of a rendering's words, fewer may stand in another's by chance
 
 
 class Mixed(NamedTuple):
@@ -98,4 +98,4 @@ def _is_sure(one: Missing, use: Use, apart: float, lang: str) -> bool:
     named = is_name(use.form) or one.is_name or (shared < _HALF and not one.carried)
     if apart >= _NEAR or (shared and not named):
         return False
-    return one.others - one.rendered < 2 or one.rendered >= _HALF * one.others
+    return not one.is_loose

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from ...document import Bitext
 from ...glossary import Term, Use
+from ...lang.script import reaches_han
 from ...model import Pair
 from ...rule import Context
 from ._carried import Carrier, Carriers
-from ._glossed import Passages, Uses, facing, forms, is_name
+from ._glossed import Passages, Uses, facing, forms, is_name, is_word
 
 _STEADY = 0.9  # of the other sentences with a term so many have a rendering
 _OTHERS = 4  # and so many they are at least
@@ -43,6 +44,17 @@ class Missing(NamedTuple):
     def is_name(self) -> bool:
         """Whether it is a name in either language."""
         return is_name(self.use.form) or any(is_name(term.term) for term in self.terms)
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is one everyday word: such a word has many senses, and a rendering for each."""
+        written = [form for form in (self.use.form, *forms(self.terms)) if not reaches_han(form)]
+        return bool(written) and all(is_word(form) for form in written)
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether several other sentences have none, and more than have one: the text renders it as it likes."""
+        return self.others - self.rendered > max(1, self.rendered)
 
     @property
     def is_steady(self) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...document import Bitext
-from ...glossary import Use
+from ...glossary import Term, Use
 from ...model import Pair
 from ...rule import Context
 from ...text import fold
@@ -47,9 +47,14 @@ class Unasked:
         said, text = self._said(around), self._source[around.source]
         source = passage(self._source, around.source)
         for use in self._uses.within(sentence.target):
-            if use.kind == "forbidden" or not use.term.source or use.term.term in said | self._vague:
+            if use.kind == "forbidden" or not _is_translated(use.term) or use.term.term in said | self._vague:
                 continue
             if fold(use.form) in fold(text) or has_initials(text, use.term.source):
                 continue
             if source.best(use.term.source) < _TRACE:
                 yield use
+
+
+def _is_translated(term: Term) -> bool:
+    """Whether a term has other letters in the source: "WHO" stands for whatever the source calls it."""
+    return bool(term.source) and fold(term.term) not in map(fold, term.source)

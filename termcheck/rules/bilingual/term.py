@@ -6,9 +6,10 @@ forbidden (that is another rule's), inflected, its words apart or turned round;
 so do its initials, a short form the text has given it, its head noun or a part
 of it where it stood in full before. A good translation leaves out what is
 understood and renders everyday words in many ways. So a finding is sure only
-where nothing of the term is there, the text is not about it, and it is a name,
-or nearly all other passages have the rendering. Source terms of fewer than
-`least` characters are left alone.
+where nothing of the term is there, the text is not about it, and it is a name
+or a phrase that nearly all other passages render. Of a single everyday word that
+the text renders as it likes nothing is said, nor of source terms of fewer than
+`least` characters.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ _SHOWN = 3  # renderings that a message names
 
 def check(bitext: Bitext, ctx: Context, *, least: int = 2) -> Iterator[Finding]:
     for one in missing(bitext, ctx):
-        if len(one.use.form) >= least and not one.carried:
-            want = '" or "'.join(term.term for term in one.terms[:_SHOWN])
+        if len(one.use.form) >= least and not one.carried and not (one.is_word and one.is_loose):
+            want = '" or "'.join([*dict.fromkeys(term.term for term in one.terms)][:_SHOWN])
             found = as_written(bitext.source, one.use.span)
             note = Note(one.use.span, f'"{want}" in the source', in_source=True)
             message = f'the source has {found}, but "{want}" is not here'
@@ -38,7 +39,7 @@ def check(bitext: Bitext, ctx: Context, *, least: int = 2) -> Iterator[Finding]:
 
 
 def _is_sure(one: Missing, passages: int) -> bool:
-    if one.share >= _TRACE or is_topic(one.others + 1, passages):
+    if one.share >= _TRACE or one.is_word or is_topic(one.others + 1, passages):
         return False
     name = len(one.use.form) >= _NAME and one.is_name
     return one.is_firm or (name and one.is_steady)
@@ -47,10 +48,10 @@ def _is_sure(one: Missing, passages: int) -> bool:
 _CANAL = Term("Pinglu Canal", source=("平陆运河",), allowed=("the Pinglu waterway",))
 _FUND = Term("canal fund", source=("平陆运河基金",))
 _OFFICE = Term("Port Council", source=("港口委员会",), forbidden=(Forbidden("Harbour Board"),))
-_TOLL = Term("toll", source=("通行费",))
+_TOLL = Term("harbour toll", source=("通行费",))
 _NEWS = "记者：\n\n有何进展？\n\n李娜：\n\n平陆运河已通航。\n"
 _TOLLS = "通行费不高。\n\n工人回家。\n\n" * 5 + "通行费下月再议。\n"
-_PAID = "The toll is low.\n\nWorkers go home.\n\n" * 5
+_PAID = "The harbour toll is low.\n\nWorkers go home.\n\n" * 5
 
 RULE = Rule(
     "bilingual/term",
