@@ -185,6 +185,7 @@ RULE = Rule(
         Example("The yard built [[500]] boats.\n", source="船厂造了约500条船。\n", doubtful=True),
         Example("The yard built nearly 500 boats.\n", source="船厂造了近500条船。\n"),
         Example("The share is well above the minimum of 25 percent.\n", source="比率远高于25%的最低要求。\n"),
+        Example("The yard built over 500 boats and 90 ferries.\n", source="船厂造了500余条船、90余条渡轮。\n"),
         Example("The yard built 500 boats.\n", source="船厂造了500条船。\n"),
     ),
 )

@@ -163,6 +163,8 @@ RULE = Rule(
         Example("[[The harvest was good.]]\n", source="粮食产量达到690万吨，收成很好。\n"),
         Example("The harvest of [[6.9 million tons]] was good.\n", source="收成很好。\n"),
         Example("The harvest was good in [[2024]].\n", source="收成很好。\n", doubtful=True),
+        Example("The talks begin at [[5:30]] p.m.\n", source="会谈于下午4点半开始。\n"),
+        Example("The talks begin at 4:30 p.m.\n", source="会谈于16时30分开始。\n"),
         Example("They spent 476.5 billion yuan on it.\n", source="他们为此花了4765亿元。\n"),
         Example("Half of the farms, 30 percent more, grow rye.\n", source="50%的农场种黑麦，增加三成。\n"),
         Example("On Monday, June 5, 2024, the two countries signed it.\n", source="6月5日，两国签署了协议。\n"),
