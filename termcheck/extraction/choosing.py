@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..lang.function_words import FUNCTION_WORDS
+from ..lang.lexicon import UNKNOWN, rank
 from ..model import Span
 from .corpus import Corpus, Sentence
 from .linking import Link, Linker
@@ -14,6 +15,7 @@ from .phrases import Place, Words
 
 _FIRM = 0.8  # the share of its uses in which the usual rendering stands beside the phrase
 _HALF = 0.5  # the share of the uses of the phrase that have the usual rendering
+_INITIALS = 5  # letters of an abbreviation
 _STEM, _ENDING = 4, 3  # letters that forms of a word share at the least, and that an ending has at the most
 
 
@@ -86,9 +88,15 @@ def _alike(
             run = words[at : at + width]
             other = [(one, two) for one, two in zip(run, usual, strict=True) if one != two]
             replaced = len(other) == 1 and all(map(_is_word, other[0])) and not _akin(*other[0])
+            replaced = replaced and not _stands_for(*other[0])
             if replaced and may_be_term(run) and _stands_whole(sentences[number], at, width):
                 found[run].append((number, at))
     return found
+
+
+def _stands_for(one: str, initials: str) -> bool:
+    """Whether a word begins what initials stand for: "Central and Eastern European Countries" for CEEC."""
+    return one[0] == initials[0] and len(initials) <= _INITIALS and rank(initials) == UNKNOWN
 
 
 def _stands_whole(sentence: Sentence, at: int, width: int) -> bool:

@@ -95,7 +95,4 @@ def _shared(form: str, one: Missing, lang: str) -> float:
 def _is_sure(one: Missing, use: Use, apart: float, lang: str) -> bool:
     """Everyday renderings that share words are often free ones of the same; of names they are two names."""
     shared = _shared(use.form, one, lang)
-    named = is_name(use.form) or one.is_name or (shared < _HALF and not one.carried)
-    if apart >= _NEAR or (shared and not named):
-        return False
-    return not one.is_loose
+    return apart < _NEAR and (shared < _HALF or is_name(use.form) or one.is_name)

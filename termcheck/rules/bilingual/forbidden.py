@@ -3,8 +3,8 @@
 Two plans, offices or places with names of a kind are easily mixed up. The rule
 tells it where a source term has no rendering in the sentence that answers, and
 that sentence has a rendering whose own source term is nowhere near in the
-source. Where either is an everyday phrase that this text renders freely, or
-the two share words and are no names, it is doubtful.
+source. Where the two share half their words and are no names, or stand far
+apart in a long sentence, it is doubtful.
 """
 
 from __future__ import annotations
