@@ -129,3 +129,8 @@ def test_links_lead_somewhere() -> None:
         for target in re.findall(r"\]\(([^)#\s]+)", text):
             if "://" not in target:
                 assert (document.parent / target).exists(), f"{document.name}: {target}"
+
+
+def test_the_readme_shows_what_is_found_beside_a_source() -> None:
+    found = (ROOT / "tests/cli/check-two-languages/stdout").read_text(encoding="utf-8")
+    assert found in "".join(block + "\n" for block in fenced("text"))
