@@ -1,4 +1,7 @@
-"""The translation says what the source says."""
+"""The translation says what the source says.
+
+What reads two texts is imported where it is used: most checks have one text.
+"""
 
 from __future__ import annotations
 

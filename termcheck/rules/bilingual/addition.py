@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from ...document import Bitext
 from ...model import Finding, Note, Severity
 from ...rule import Context, Example, Rule
-from ._beads import mirrored
-from ._gaps import gaps, opening
 
 _MESSAGES = {
     "row": 'nothing in the source answers to "{}"',
@@ -23,6 +21,9 @@ _MESSAGES = {
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
+    from ._beads import mirrored
+    from ._gaps import gaps, opening
+
     for gap in gaps(*mirrored(bitext, ctx.sentences(bitext))):
         message = _MESSAGES[gap.kind].format(opening(bitext.target[gap.here]))
         yield Finding(gap.here, message, (Note(gap.there, "the source here", in_source=True),), doubtful=gap.doubtful)

@@ -59,15 +59,15 @@ _CLOSE_BEHIND = {"en": _TOLD_BEHIND["en"], "zh": "[^,。、 ]{0,2}(?:[余多强]
 
 # "should not be more than"; "not more than" and 不超过 are directions of their own
 _DENIED = {
-    "en": re.compile(r"\b(?:not|never|cannot)\b(?! (?:less|more|fewer|exceed\w*|lower|higher))|n't\b|\bnone\b"),
-    "zh": re.compile("不[要得能应会可宜]|没有|未[能曾]|并[不非未]|无法|均未"),
+    "en": r"\b(?:not|never|cannot)\b(?! (?:less|more|fewer|exceed\w*|lower|higher))|n't\b|\bnone\b",
+    "zh": "不[要得能应会可宜]|没有|未[能曾]|并[不非未]|无法|均未",
 }
 _AGES = {"year", "cardinal"}  # 超过50岁, "over 50"
 _LISTED = 120  # code points before a figure in which the list it is of may begin
 # What stands between two members of a list: "over 90 countries and 10 bodies".
 _LIST = {
-    "en": re.compile(r"[^.;:,()]{0,50}(?:, ?(?:and )?| and )(?:[a-z]{0,3}[$€£¥])?"),
-    "zh": re.compile("[^,。;:()0-9]{0,8}[、和及与]"),
+    "en": r"[^.;:,()]{0,50}(?:, ?(?:and )?| and )(?:[a-z]{0,3}[$€£¥])?",
+    "zh": "[^,。;:()0-9]{0,8}[、和及与]",
 }
 _MORE = frozenset("余多")  # within a figure: 3个多月
 
@@ -112,9 +112,9 @@ def _compare(bitext: Bitext, match: Match) -> Iterator[Finding]:
 
 def _shared(doc: Document, one: Figure) -> Approx:
     """The direction that the first of a list has for all: "over 90 countries and 10 bodies"; "" where none is told."""
-    end, pattern = one.span[0], _LIST.get(doc.lang)
-    for other in reversed(doc.quantities_in((max(0, end - _LISTED), end)) if pattern else ()):
-        if pattern is None or not pattern.fullmatch(doc.folded, other.span[1], end):
+    end, pattern = one.span[0], _pattern(_LIST.get(doc.lang, "(?!)"))
+    for other in reversed(doc.quantities_in((max(0, end - _LISTED), end))):
+        if not pattern.fullmatch(doc.folded, other.span[1], end):
             break
         if other.approx:
             return "" if _MORE & set(doc.folded[slice(*other.span)]) else other.approx  # 余 is of its own figure alone
@@ -124,8 +124,8 @@ def _shared(doc: Document, one: Figure) -> Approx:
 
 def _denied(doc: Document, one: Figure) -> bool:
     """Whether a "not" stands before the direction of a figure."""
-    pattern = _DENIED.get(doc.lang)
-    return pattern is not None and pattern.search(doc.folded, max(0, one.span[0] - _AHEAD), one.span[0]) is not None
+    pattern = _pattern(_DENIED.get(doc.lang, "(?!)"))
+    return pattern.search(doc.folded, max(0, one.span[0] - _AHEAD), one.span[0]) is not None
 
 
 def _told(doc: Document, one: Figure) -> str:

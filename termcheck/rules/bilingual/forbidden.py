@@ -10,22 +10,28 @@ apart in a long sentence, it is doubtful.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ...document import Bitext
 from ...glossary import Term
 from ...glossary.letters import in_place_of
 from ...model import Edit, Finding, Fix, Note, Severity
 from ...rule import Context, Example, Rule
-from ._glossed import as_written
-from ._mixed import Mixed, mixed
+
+if TYPE_CHECKING:
+    from ._mixed import Mixed
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
+    from ._mixed import mixed
+
     for one in mixed(bitext, ctx):
         yield _finding(bitext, one)
 
 
 def _finding(bitext: Bitext, one: Mixed) -> Finding:
+    from ._glossed import as_written
+
     use, right = one.use, one.missing.terms[0].term
     said, got = as_written(bitext.source, one.missing.use.span), bitext.target[use.span]
     want = in_place_of(use.form, got, right)

@@ -11,17 +11,22 @@ so it is doubtful but where both renderings are names.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ...document import Bitext
-from ...extraction import Choice, choices, corpus
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
+
+if TYPE_CHECKING:
+    from ...extraction import Choice
 
 _NOTES = 4  # places that are shown of each side
 _SHORT = 3  # letters of words that names write small: "of", "and", "the"
 
 
 def check(bitext: Bitext, ctx: Context, *, least: int = 4) -> Iterator[Finding]:
+    from ...extraction import choices, corpus
+
     texts = corpus([bitext], ctx.sentences)
     settled = {form for term in ctx.glossary.terms for form in term.source}
     for choice in choices(texts, least if bitext.source.lang == "zh" else 2):

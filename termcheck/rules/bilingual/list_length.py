@@ -12,12 +12,15 @@ as", "and others"), and where the shorter list has two items, it is doubtful.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ...document import Bitext
 from ...model import Finding, Note, Pair, Severity, Span
 from ...rule import Context, Example, Rule
-from ._lists import Listing, lists
-from ._members import Members
+
+if TYPE_CHECKING:
+    from ._lists import Listing
+    from ._members import Members
 
 _LIST = 3  # items of the longer of two lists
 _APART = 2  # items that one may have more
@@ -25,6 +28,9 @@ _LONGEST = 14
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
+    from ._lists import lists
+    from ._members import Members
+
     beads = ctx.sentences(bitext)
     members = Members(bitext, beads, ctx)
     for bead in beads:

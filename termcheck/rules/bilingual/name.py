@@ -23,16 +23,6 @@ from ...document import Bitext
 from ...glossary import Person
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
-from ._labels import mislabelled
-from ._mistaken import mistaken
-from ._passages import passages
-from ._people import named
-from ._registers import registers
-from ._roll import dropped
-from ._settled import exchanged
-from ._shortened import shortened
-from ._slips import misspelled
-from ._swapped import swapped
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
@@ -46,6 +36,17 @@ def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
 
 def _findings(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
     """What each part finds, the surer first: two may find one fault."""
+    from ._labels import mislabelled
+    from ._mistaken import mistaken
+    from ._passages import passages
+    from ._people import named
+    from ._registers import registers
+    from ._roll import dropped
+    from ._settled import exchanged
+    from ._shortened import shortened
+    from ._slips import misspelled
+    from ._swapped import swapped
+
     pairs, every = ctx.sentences(bitext), registers(bitext, ctx)
     yield from mislabelled(bitext)
     yield from exchanged(bitext, pairs, ctx)

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from ...document import Bitext
 from ...model import Finding, Note, Severity
 from ...rule import Context, Example, Rule
-from ._gaps import gaps, opening
 
 _MESSAGES = {
     "row": 'not translated: "{}"',
@@ -25,6 +24,8 @@ _MESSAGES = {
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
+    from ._gaps import gaps, opening
+
     for gap in gaps(bitext, ctx.sentences(bitext)):
         message = _MESSAGES[gap.kind].format(opening(bitext.source[gap.here]))
         yield Finding(gap.there, message, (Note(gap.here, "left out", in_source=True),), doubtful=gap.doubtful)

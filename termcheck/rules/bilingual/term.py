@@ -15,13 +15,15 @@ the text renders as it likes nothing is said, nor of source terms of fewer than
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ...document import Bitext
 from ...glossary import Forbidden, Term
 from ...model import Finding, Note, Severity
 from ...rule import Context, Example, Rule
-from ._glossed import as_written, is_topic
-from ._renderings import Missing, missing
+
+if TYPE_CHECKING:
+    from ._renderings import Missing
 
 _TRACE = 0.33  # with a third of a rendering in the sentence, it is there in other words
 _NAME = 4  # characters of a source term that is surely a name wherever it stands
@@ -29,6 +31,9 @@ _SHOWN = 3  # renderings that a message names
 
 
 def check(bitext: Bitext, ctx: Context, *, least: int = 2) -> Iterator[Finding]:
+    from ._glossed import as_written
+    from ._renderings import missing
+
     for one in missing(bitext, ctx):
         if len(one.use.form) >= least and not one.carried and not (one.is_word and one.is_loose):
             want = '" or "'.join([*dict.fromkeys(term.term for term in one.terms)][:_SHOWN])
@@ -39,6 +44,8 @@ def check(bitext: Bitext, ctx: Context, *, least: int = 2) -> Iterator[Finding]:
 
 
 def _is_sure(one: Missing, passages: int) -> bool:
+    from ._glossed import is_topic
+
     if one.share >= _TRACE or one.is_word or is_topic(one.others + 1, passages):
         return False
     name = len(one.use.form) >= _NAME and one.is_name

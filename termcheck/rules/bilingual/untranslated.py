@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from ...document import Bitext
 from ...model import Finding, Severity
 from ...rule import Context, Example, Rule
-from ._leftover import copied, foreign, script
 
 _SHOWN = 40  # code points of a stretch that the message repeats
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
+    from ._leftover import copied, foreign, script
+
     source, target = script(bitext.source), script(bitext.target)
     if not (source and target) or source == target == "Han":
         return
