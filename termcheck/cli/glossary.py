@@ -42,7 +42,7 @@ Examples:
 )
 @click.argument("paths", nargs=-1, required=True)
 @click.option("-g", "--glossary", "glossaries", multiple=True, metavar="PATH",
-              help="A glossary whose terms are known, in place of the configured ones; repeat for several.")  # fmt: skip
+              help="A glossary of known terms, in place of the configured ones; repeat for several.")  # fmt: skip
 @click.option("-n", "--most", type=click.IntRange(min=0), default=200, show_default=True, metavar="N",
               help="How many candidates are written; 0 for all.")  # fmt: skip
 @click.option("--least", type=click.IntRange(min=2), default=2, show_default=True, metavar="N",
