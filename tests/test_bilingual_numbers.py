@@ -265,6 +265,8 @@ def test_from_german() -> None:
     ((_, finding),) = found(rows(pair, langs=("de", "en")))
     assert finding.message.startswith("the source has 1,2 Millionen")
     assert found(rows(("Es kamen 1,2 Millionen Gäste.", "1.2 million guests came."), langs=("de", "en"))) == []
+    pair = ("Die Häuser der 60er und 90er Jahre stehen leer.", "Houses of the 1960s and 1990s stand empty.")
+    assert found(rows(pair, langs=("de", "en"))) == []
 
 
 def test_a_year_alone_is_doubtful() -> None:

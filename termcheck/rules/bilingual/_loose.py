@@ -82,6 +82,8 @@ def values(doc: Document, span: tuple[int, int], said: list[tuple[int, int]]) ->
         if free(match.start()):
             value = Fraction(match.group().replace(",", ""))
             found |= {value, value * _GLUED.get(doc.folded[match.end() : match.end() + 1], 1)}
+    # "the 1970s and 1980s" answers "les années 70 et 80", whose second figure is read alone
+    found.update(one.value % 100 for one in doc.quantities_in(span) if one.kind == "decade" and one.value)
     found.update(value for match in _CLOCK.finditer(doc.folded, *span) for value in _hours(match))
     if doc.lang == "en":
         found.update(value for at, value in _in_english(doc, span) if at < 0 or free(at))
