@@ -72,6 +72,13 @@ def test_it_survives_edits_elsewhere(tmp_path: Path, text: str, statuses: list[s
     assert [status for rule, status in told(result) if not rule] == statuses
 
 
+def test_of_two_entries_the_one_that_says_more_decides(tmp_path: Path) -> None:
+    longer = ENTRY.replace("after: bridges", "after: bridges and ports")
+    text = "Roads , bridges.\n\nRoads , bridges and ports.\n"
+    result = checked(text, str(tmp_path / "a.txt"), load(tmp_path, ENTRY + longer))
+    assert told(result) == [("", "accepted"), ("", "accepted")]  # and neither is stale
+
+
 def test_an_entry_with_no_words_and_no_file_holds_everywhere(tmp_path: Path) -> None:
     decided = load(tmp_path, f'- {{rule: {RULE}, text: ",", reason: so}}\n')
     assert told(checked(TEXT, str(tmp_path / "b.txt"), decided)) == [("", "accepted")] * 2

@@ -119,10 +119,10 @@ def _decision_on(doc: Document, issue: Issue, accepted: Accepted, file: str) -> 
     span = issue.finding.span
     if not accepted.decisions:
         return None
-    for one in accepted.by_text.get((issue.rule, normal(doc[span])), ()):
-        if one.file in {"", file} and _stands_between(one, *around(doc, span)):
-            return one
-    return None
+    known = accepted.by_text.get((issue.rule, normal(doc[span])), ())
+    fitting = (one for one in known if one.file in {"", file} and _stands_between(one, *around(doc, span)))
+    # Of "is open" and "is open too" the one that says more: else the other decides nothing and is called stale.
+    return max(fitting, key=lambda one: len(words_of(fold(f"{one.before} {one.after}"))), default=None)
 
 
 def _stands_between(one: Decision, before: str, after: str) -> bool:
