@@ -14,7 +14,7 @@ from ..lang.lexicon import USUAL, rank
 from ..lang.words import words_of
 from ..text import fold
 from .choosing import Choice, choice, holding
-from .corpus import Corpus, Sentence, corpus, surfaces
+from .corpus import Corpus, Sentence, corpus, distinct, surfaces
 from .edges import edges
 from .linking import Link, Linker, one_to_one, outermost
 from .phrases import Phrase, repeated
@@ -80,7 +80,11 @@ def differing(texts: Corpus, known: Iterable[Known], least: int = 2) -> Iterator
 
 
 def choices(texts: Corpus, least: int) -> Iterator[Choice]:
-    """The phrases of `least` words and more that are rendered in two ways, the surest first."""
+    """The phrases of `least` words and more that are rendered in two ways, the surest first.
+
+    Pairs of the same two sentences are one: they say nothing of how else a phrase is rendered.
+    """
+    texts = distinct(texts)
     if texts.target:
         may_be_term = edges(texts.target[0].document.lang, texts.target)
         linker, having = _linker(texts, 3), holding(texts.target)

@@ -46,6 +46,14 @@ def corpus(bitexts: Iterable[Bitext], sentences: Sentences) -> Corpus:
     return Corpus(source, target)
 
 
+def distinct(texts: Corpus) -> Corpus:
+    """The pairs of sentences, of those with the same words the first only."""
+    kept: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Sentence, Sentence]] = {}
+    for one, two in zip(*texts, strict=True):
+        kept.setdefault((one.words, two.words), (one, two))
+    return Corpus([one for one, _ in kept.values()], [two for _, two in kept.values()])
+
+
 def _sentence(document: Document, span: Span) -> Sentence:
     tokens = document.tokens
     same = _singular if document.lang == "en" else str
