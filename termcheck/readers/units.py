@@ -11,7 +11,7 @@ from ..lang.identify import language
 from ..model import Block, Pair, Piece, Span
 from ..text import Source
 
-PART = 2_000_000  # code points of both sides that are read as one text: larger files are read part by part
+PART = 1_000_000  # code points of both sides that are read as one text: larger files are read part by part
 
 
 class Stretch(NamedTuple):
