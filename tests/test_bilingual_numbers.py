@@ -209,7 +209,7 @@ FAULTS = [
         "来了近500人。",
         "More than 500 people came.",
         "500",
-        'the source has "近500" (at most that), this text "More than 500" (more than that)',
+        'the source has "近500" (less than that), this text "More than 500" (more than that)',
     ),
     (
         "direction",

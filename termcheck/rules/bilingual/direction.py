@@ -23,8 +23,18 @@ from ._match import Match, compared
 _AHEAD = 30  # code points before a figure in which its direction may be told
 _BREAK = re.compile(r"[0-9,()。，；、]|[.;:]\s")
 _CLOSE = 16  # code points before a figure in which its own word of direction stands
-_MEANS = {"above": "more than", "below": "at most", "about": "about"}
-_AT_LEAST = {"en": r"least|minimum|less|fewer|\bor\b", "zh": "至少|最[少低]|起码|不[少低小]于|不下|以上"}
+_MEANS = {"above": "more than", "below": "less than", "about": "about"}
+# What is told with the figure itself, that or more, that or less.
+_WITH = {
+    "above": (
+        "at least",
+        {"en": r"\b(?:least|minimum|less|fewer|or)\b", "zh": "至少|最[少低]|起码|不[少低小]于|不下|以上"},
+    ),
+    "below": (
+        "at most",
+        {"en": r"\b(?:most|maximum|up to|more|within|or)\b", "zh": "[至最][多高大]|不[多高大超]|以[下内]|之内"},
+    ),
+}
 _COMPARED = {
     "zh": "[高低多少大小强弱优胜逊超]于|超出|贴近",
     # "rise up to 5" and "take over 5 percent" are verbs, and "higher than 5" compares
@@ -131,8 +141,9 @@ def _denied(doc: Document, one: Figure) -> bool:
 def _told(doc: Document, one: Figure) -> str:
     """A figure quoted with its direction, and what that means."""
     said = _quote(doc, one)
-    least = one.approx == "above" and _pattern(_AT_LEAST.get(doc.lang, "(?!)")).search(said.lower())
-    return f'"{said}" ({"at least" if least else _MEANS.get(one.approx)} that)'
+    means, words = _WITH.get(one.approx, ("", {}))
+    told = bool(words) and _pattern(words.get(doc.lang, "(?!)")).search(said.lower())
+    return f'"{said}" ({means if told else _MEANS.get(one.approx)} that)'
 
 
 def _quote(doc: Document, one: Figure) -> str:
