@@ -121,3 +121,8 @@ def test_what_a_sentence_lacks_hides_nothing_within_it() -> None:
     same = Issue("style/y", Severity.ERROR, "en.txt", Finding(Span(0, 50), "m"))
     assert unique([missing(Span(3, 5)), inside]) == [missing(Span(3, 5)), inside]
     assert unique([missing(Span(3, 5)), same]) == [missing(Span(3, 5))]
+
+
+def test_a_row_may_be_part_of_a_quotation(run: Run, folder: Path) -> None:
+    (folder / "rows.tsv").write_text("zh\ten\n“走吧，\t“Let us go (or\n他说。”\tstay),” he said.\n", encoding="utf-8")
+    assert issues(run, "--select", "style", "rows.tsv") == []

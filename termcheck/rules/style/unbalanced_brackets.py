@@ -1,6 +1,7 @@
 """A bracket that opens and does not close in its paragraph, or the other way round.
 
-Markers of a list ("a) roads", "1) ports") and faces are left alone.
+Markers of a list ("a) roads", "1) ports") and faces are left alone, and the rows
+of a table, which may be parts of a paragraph.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ _MARKER = re.compile(r"(?:^|[\s;,:])(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,4})\Z|[:;=][-
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    for block in doc.prose():
+    for block in () if doc.units else doc.prose():
         for at in _unbalanced(doc, block):
             bracket = doc.text[at]
             what = "closes" if bracket in _PAIRS else "opens"

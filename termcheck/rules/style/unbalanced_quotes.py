@@ -4,7 +4,7 @@ A quotation over several paragraphs opens each of them anew and closes only the
 last, so an open one is no fault where the next paragraph opens with a mark.
 Single quotes, which are apostrophes too, are left alone, and so are paragraphs
 that mix straight and curly marks, or have a straight one after a figure, where
-it may mean inches.
+it may mean inches. A row of a table may be a part of a paragraph.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _CURLY = re.compile("[“”]")
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    blocks = list(doc.prose())
+    blocks = [] if doc.units else list(doc.prose())
     opens = [doc[block.span].lstrip().startswith((_OPEN, _STRAIGHT)) for block in blocks]
     for block, goes_on in zip(blocks, [*opens[1:], False], strict=False):
         text = doc[block.span]
