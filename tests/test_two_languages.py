@@ -59,11 +59,13 @@ def test_a_source_that_is_not_there_is_told(folder: Path, run: Run) -> None:
         (["en/june.txt", "--source", "en/june.txt"], "in the same language as its source"),
         (["en/june.txt", "zh/june.txt", "--source", "zh/june.txt"], "--source goes with one text, not with 2"),
         (["table.tsv", "--source", "zh/june.txt"], "holds both languages"),
+        (["crossed.tsv"], 'the texts of "zh" are in "en", and the other way round'),
         (["en/june.txt", "--source", "zh/july.txt"], "zh/july.txt: No such file or directory"),
     ],
 )
 def test_mistakes(folder: Path, run: Run, arguments: list[str], message: str) -> None:
     (folder / "table.tsv").write_text("zh\ten\n")
+    (folder / "crossed.tsv").write_text("zh\ten\nThe canal of the north is open.\t平陆运河通航。\n", encoding="utf-8")
     code, _, errors = run("check", "-q", *arguments)
     assert code == 2
     assert message in errors

@@ -52,7 +52,18 @@ def parts(table: Table, path: str) -> Iterator[Bitext]:
     for units in _batches(table.units):
         source, target = _Side(), _Side()
         pairs = tuple(Pair(source.add(one.id, one.source), target.add(one.id, one.target), one.id) for one in units)
-        yield Bitext(source.document(path, table.source_lang), target.document(path, table.target_lang), pairs)
+        part = Bitext(source.document(path, table.source_lang), target.document(path, table.target_lang), pairs)
+        if _crossed(part, table):
+            raise TermcheckError(
+                f'the texts of "{table.source_lang}" are in "{table.target_lang}", and the other way round', path, 1
+            )
+        yield part
+
+
+def _crossed(part: Bitext, table: Table) -> bool:
+    """Whether each side is in the language that the other should be in."""
+    said = table.source_lang, table.target_lang
+    return all(said) and said[0] != said[1] and (language(part.target.text), language(part.source.text)) == said
 
 
 def _batches(units: Iterable[Unit]) -> Iterator[list[Unit]]:
