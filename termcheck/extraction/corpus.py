@@ -8,8 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..document import Bitext, Document
+from ..lang.function_words import FUNCTION_WORDS
 from ..lang.inflection import singulars
 from ..lang.lexicon import rank
+from ..lang.words import Tokens
 from ..model import Pair, Span
 from .phrases import Phrase
 
@@ -59,12 +61,21 @@ def _sentence(document: Document, span: Span) -> Sentence:
     same = _singular if document.lang == "en" else str
     words, spans = list[str](), list[Span]()
     for at in range(tokens.at(span.start), tokens.at(span.end)):
-        words.append(same(tokens.words[at]))
-        spans.append(Span(tokens.starts[at], tokens.ends[at]))
+        if at and words and words[-1] and _is_one(tokens, at - 1):
+            words[-1] += f"-{same(tokens.words[at])}"
+            spans[-1] = Span(spans[-1].start, tokens.ends[at])
+        else:
+            words.append(same(tokens.words[at]))
+            spans.append(Span(tokens.starts[at], tokens.ends[at]))
         if not tokens.linked(at):
             words.append("")
             spans.append(Span(tokens.ends[at], tokens.ends[at]))
     return Sentence(document, span, tuple(words), tuple(spans))
+
+
+def _is_one(tokens: Tokens, at: int) -> bool:
+    """Whether two words that a hyphen joins are one: "on-site", "Covid-19" (of others, either may be left out)."""
+    return (tokens.words[at] in FUNCTION_WORDS or tokens.words[at + 1].isdigit()) and tokens.gap(at) == "-"
 
 
 @lru_cache(1 << 16)
