@@ -11,6 +11,7 @@ press conferences and news from which single sentences were taken away.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from math import log
 from typing import NamedTuple
@@ -60,6 +61,7 @@ class Search:
     def __init__(self, bitext: Bitext, beads: Sequence[Pair]) -> None:
         self.bitext, self.beads = bitext, beads
         self._shown = Evidence(bitext, beads)
+        self._paragraphs = [[block.span.start for block in doc.prose()] for doc in (bitext.source, bitext.target)]
 
     def passages(self) -> Iterator[Missing]:
         """Pairs of a plain text with nothing on the other side, those in a row together."""
@@ -90,8 +92,17 @@ class Search:
                     for one, other in map(self._shown.sizes, near)
                     if not one and abs(log(max(other, 1) / max(long, 1))) < _LIKE
                 ]
-            found = Missing(here, within(beads[first].target, pair), not rivals, length)
+            alone = not rivals and not (pair is None and any(map(self._has_more, near)))
+            found = Missing(here, within(beads[first].target, pair), alone, length)
             yield self._weighed(found, near, pair)
+
+    def _has_more(self, bead: Pair) -> bool:
+        """Whether a pair near by has more paragraphs on the other side: one of them may be the answer, a place off."""
+        one, other = (
+            bisect_left(starts, span.end) - bisect_left(starts, span.start)
+            for starts, span in zip(self._paragraphs, (bead.source, bead.target), strict=True)
+        )
+        return other > one > 0
 
     def _part(self, beads: Sequence[Pair], at: int, pair: Pair) -> Iterator[Missing]:
         """The part of a passage that most likely has no answer, where what answers the whole is short."""
