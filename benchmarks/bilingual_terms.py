@@ -60,7 +60,7 @@ def glossary(year: str) -> Glossary:
 def bitext(rows: Sequence[Row], turned: bool = False) -> Bitext:
     """The rows as one text."""
     units = (Unit(row.id, (Stretch(row.source, 0, 1, 1),), (Stretch(row.target, 0, 1, 1),)) for row in rows)
-    return next(parts(Table(*("en", "zh") if turned else ("zh", "en"), units), "rows.tsv"))
+    return next(parts(Table(*("en", "zh") if turned else ("zh", "en"), units), "rows.tsv", sys.maxsize))
 
 
 def _table(path: Path) -> list[dict[str, str]]:

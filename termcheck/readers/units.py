@@ -47,9 +47,12 @@ class Table(NamedTuple):
     units: Iterator[Unit]
 
 
-def parts(table: Table, path: str) -> Iterator[Bitext]:
-    """The texts of a table, a part at a time, so that a file of any size needs the memory of one part."""
-    for units in _batches(table.units):
+def parts(table: Table, path: str, most: int = 0) -> Iterator[Bitext]:
+    """The texts of a table, a part at a time, so that a file of any size needs the memory of one part.
+
+    A part ends with the unit that makes it `most` code points of both sides, PART if `most` is 0.
+    """
+    for units in _batches(table.units, most or PART):
         source, target = _Side(), _Side()
         pairs = tuple(Pair(source.add(one.id, one.source), target.add(one.id, one.target), one.id) for one in units)
         part = Bitext(source.document(path, table.source_lang), target.document(path, table.target_lang), pairs)
@@ -66,14 +69,14 @@ def _crossed(part: Bitext, table: Table) -> bool:
     return all(said) and said[0] != said[1] and (language(part.target.text), language(part.source.text)) == said
 
 
-def _batches(units: Iterable[Unit]) -> Iterator[list[Unit]]:
-    """The units in batches of about PART; those before a fault are given before its error is raised."""
+def _batches(units: Iterable[Unit], most: int) -> Iterator[list[Unit]]:
+    """The units in batches; those before a fault are given before its error is raised."""
     batch, size, fault = list[Unit](), 0, None
     try:
         for unit in units:
             batch.append(unit)
             size += sum(len(one.text) for one in (*unit.source, *unit.target))
-            if size >= PART:
+            if size >= most:
                 yield batch
                 batch, size = [], 0
     except TermcheckError as error:
