@@ -163,6 +163,8 @@ def _node(fields: Fields, key: str) -> Node:
 def _pairs(fields: Fields) -> tuple[Node, ...]:
     """The patterns under "pairs": a list of them, or one alone."""
     node = cast("Mapping[str, Node]", fields.node.value).get("pairs")
+    if node is not None and isinstance(node.value, str):
+        fields.fail("pairs", "two paths belong here", 'write {source: "zh/{name}.txt", target: "en/{name}.txt"}')
     return (node,) if node is not None and isinstance(node.value, dict) else fields.entries("pairs")
 
 

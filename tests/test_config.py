@@ -73,6 +73,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ("rules:\n  consistency/compound:\n    shares: 1", ':3: unknown key "shares" (did you mean "share"?)'),
         ("rules:\n  consistency/compound:\n    share: many", ':3: "share": "many" is no whole number'),
         ("rules:\n  consistency/compound: 3", ':2: "consistency/compound": a mapping belongs here'),
+        ("pairs: zh", ':1: "pairs": two paths belong here (write {source: "zh/{name}.txt", target: "en/{name}.txt"})'),
         ("pairs: [a]", ":1: a text where a mapping belongs"),
         ("pairs: {source: a, traget: b}", ':1: unknown key "traget" (did you mean "target"?)'),
         ("pairs:\n  source: a", ':2: "target" is missing'),
