@@ -18,7 +18,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -281,8 +281,9 @@ def rows(listed: str | None) -> Iterator[str]:
                     print(f"   {name}: {case.text!r} wants {case.text[slice(*case.span)]!r} {case.value}; got {got}")
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def tell(about: str, rows: Callable[[str | None], Iterable[str]], title: str, name: str) -> int:
+    """Print the table of a benchmark of fixtures, by the arguments of its command."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--list", metavar="KIND", help="show what is read otherwise, of one kind or all")
     parser.add_argument("--write", action="store_true", help="keep the table as a dated file in benchmarks/runs")
     args = parser.parse_args()
@@ -296,10 +297,10 @@ def main() -> int:
     print("\n".join(table))
     if args.write:
         RUNS.mkdir(exist_ok=True)
-        path = RUNS / f"{datetime.date.today():%Y-%m-%d}-numbers.md"
-        path.write_text("# Numbers and dates of other projects\n\n" + "\n".join(table) + "\n", encoding="utf-8")
+        path = RUNS / f"{datetime.date.today():%Y-%m-%d}-{name}.md"
+        path.write_text(f"# {title}\n\n" + "\n".join(table) + "\n", encoding="utf-8")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(tell(__doc__, rows, "Numbers and dates of other projects", "numbers"))

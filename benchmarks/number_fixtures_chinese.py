@@ -11,8 +11,6 @@ before a unit or a measure word.
 
 from __future__ import annotations
 
-import argparse
-import datetime
 import re
 import sys
 from collections import Counter
@@ -21,7 +19,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from number_fixtures import CURRENCIES, DIMENSIONS, RUNS, SHARED, Case, close, spans, spec
+from number_fixtures import CURRENCIES, DIMENSIONS, SHARED, Case, close, spans, spec, tell
 
 from termcheck.lang.chinese.dates import dates
 from termcheck.lang.chinese.numbers import quantities
@@ -257,25 +255,5 @@ def _row(name: str, all_cases: list[Case], judge: Callable[[Case], bool], listed
     return f"| {name} | {len(all_cases)} | {right} | {share:.2f} | {of_meant:.2f} | {reasons} |"
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--list", metavar="KIND", help="show what is read otherwise, of one kind or all")
-    parser.add_argument("--write", action="store_true", help="keep the table as a dated file in benchmarks/runs")
-    args = parser.parse_args()
-    if not FIXTURES.is_dir():
-        sys.exit(f"no shared data at {FIXTURES}")
-    table = [
-        "| kind | cases | right | share | of those we mean to read | refused on purpose |",
-        "|---|---|---|---|---|---|",
-        *rows(args.list),
-    ]
-    print("\n".join(table))
-    if args.write:
-        RUNS.mkdir(exist_ok=True)
-        path = RUNS / f"{datetime.date.today():%Y-%m-%d}-numbers-chinese.md"
-        path.write_text("# Chinese numbers and dates of other projects\n\n" + "\n".join(table) + "\n", encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(tell(__doc__, rows, "Chinese numbers and dates of other projects", "numbers-chinese"))
