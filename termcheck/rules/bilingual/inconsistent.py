@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from ...extraction import Choice
 
 _NOTES = 4  # places that are shown of each side
-_SHORT = 3  # letters of words that names write small: "of", "and", "the"
 
 
 def check(bitext: Bitext, ctx: Context, *, least: int = 4) -> Iterator[Finding]:
@@ -35,18 +34,15 @@ def check(bitext: Bitext, ctx: Context, *, least: int = 4) -> Iterator[Finding]:
 
 
 def _finding(choice: Choice) -> Finding:
+    from ._glossed import is_name
+
     usual, rare = choice.usual, choice.rare
     message = f'{choice.source} is "{usual.text}" ({_times(usual.places)}) and "{rare.text}" ({_times(rare.places)})'
     notes = [Note(choice.places[0], choice.source, in_source=True)]
     notes += [Note(place, f'"{usual.text}" here') for place in usual.places[:_NOTES]]
     notes += [Note(place, f'"{rare.text}" here too') for place in rare.places[1:_NOTES]]
-    sure = _is_name(usual.text) and _is_name(rare.text)
+    sure = is_name(usual.text) and is_name(rare.text)
     return Finding(rare.places[0], message, tuple(notes), doubtful=not sure)
-
-
-def _is_name(text: str) -> bool:
-    """Whether every word of note has a capital."""
-    return all(word[0].isupper() for word in text.replace("-", " ").split() if len(word) > _SHORT)
 
 
 def _times(places: tuple[Span, ...]) -> str:
