@@ -37,7 +37,7 @@ def accept(plan: Plan, wanted: Wanted, reason: str, date: str) -> dict[str, int]
         if checked.error:
             raise TermcheckError(checked.error)
         accepted = plan.setups[task.config].accepted
-        found = [_decision(one, accepted, reason, date) for one in _chosen(checked.issues, wanted)]
+        found = [decision(one, accepted, reason, date) for one in _chosen(checked.issues, wanted)]
         decisions.setdefault(accepted.path, []).extend(found)
     if not any(decisions.values()):
         at = f' at "{wanted.text}"' if wanted.text else ""
@@ -76,6 +76,7 @@ def _chosen(issues: Sequence[Located], wanted: Wanted) -> list[Located]:
     ]
 
 
-def _decision(one: Located, accepted: Accepted, reason: str, date: str) -> Decision:
+def decision(one: Located, accepted: Accepted, reason: str = "", date: str = "") -> Decision:
+    """The decision that accepts an issue."""
     text = IGNORED.sub(" ", one.text).strip()
     return Decision(one.issue.rule, text, reason, accepted.name(one.issue.path), one.before, one.after, date)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from time import perf_counter
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import align
 from .document import Bitext, Document
@@ -20,6 +20,9 @@ from .rule import Context, Rule
 from .settle import settle
 from .suppress import Accepted, Markers, Used, decide, faults, stale
 
+if TYPE_CHECKING:
+    from .study import Study
+
 # The families whose rules hold in any language; the others are of English words and figures.
 ANY_LANGUAGE = frozenset({"term", "structure"})
 # The families that read who speaks when: the rows of a table are no transcript.
@@ -30,7 +33,8 @@ class Setup(NamedTuple):
     """How texts are checked: one configuration, resolved. `options` and `severity` go by rule id.
 
     `notices` are the kinds of issues about decisions that are wanted, with their severity. `tables` is where the
-    grammar keeps its tables, "" for nowhere.
+    grammar keeps its tables, "" for nowhere. `glossaries` are the paths the glossary was read from, `config` that of
+    the configuration. `studied` says whether a study of each text is wanted beside its issues.
     """
 
     rules: Sequence[Rule]
@@ -40,6 +44,9 @@ class Setup(NamedTuple):
     accepted: Accepted = Accepted()
     notices: Mapping[str, Severity] = {}
     tables: str = ""
+    glossaries: Sequence[str] = ()
+    config: str = ""
+    studied: bool = False
 
 
 class Crash(NamedTuple):
@@ -55,13 +62,17 @@ class Crash(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What the check of one file gave: issues in the order of the text, or the error that kept it from being read."""
+    """What the check of one file gave: issues in the order of the text, or the error that kept it from being read.
+
+    `studies` are those of its texts, where they were wanted: one, or one for each part of a table.
+    """
 
     path: str
     issues: tuple[Located, ...] = ()
     crashes: tuple[Crash, ...] = ()
     error: str = ""
     seconds: Mapping[str, float] = {}
+    studies: tuple[Study, ...] = ()
 
 
 class Part(NamedTuple):
@@ -167,7 +178,15 @@ def check_part(text: Text, setup: Setup) -> Part:
     settled = settle([*kept, *_levelled(faults(doc, marks, used, ran), setup.notices)])
     original = bitext.source if bitext else None
     located = tuple(locate(doc, issue, original) for issue in settled)
-    return Part(Checked(doc.path, located, tuple(crashes), "", seconds), used, ran)
+    studies: tuple[Study, ...] = ()
+    if setup.studied:
+        from .study import study
+
+        try:
+            studies = (study(doc, bitext, ctx, located),)
+        except Exception as error:
+            crashes.append(_crash("", doc.path, error))
+    return Part(Checked(doc.path, located, tuple(crashes), "", seconds, studies), used, ran)
 
 
 def _whole(path: str, parts: Sequence[Part], setup: Setup) -> Checked:
@@ -184,6 +203,7 @@ def _whole(path: str, parts: Sequence[Part], setup: Setup) -> Checked:
         tuple({(crash.rule, crash.error): crash for part in parts for crash in part.checked.crashes}.values()),
         "",
         seconds,
+        tuple(one for part in parts for one in part.checked.studies),
     )
 
 

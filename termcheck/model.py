@@ -55,7 +55,8 @@ class Finding(NamedTuple):
     """What a rule says about a text.
 
     `doubtful` findings are hidden unless asked for. `severity` is set only
-    where the glossary gives a form its own; else the rule's holds.
+    where the glossary gives a form its own; else the rule's holds. `term` is
+    the preferred form of the glossary's entry that the finding rests on.
     """
 
     span: Span
@@ -64,6 +65,7 @@ class Finding(NamedTuple):
     fix: Fix | None = None
     doubtful: bool = False
     severity: Severity | None = None
+    term: str = ""
 
 
 Status = Literal["open", "accepted", "marked"]

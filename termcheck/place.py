@@ -29,20 +29,23 @@ class Place(NamedTuple):
     end: int
 
 
-class Related(NamedTuple):
-    """A second place of an issue, in its own file."""
-
-    path: str
-    place: Place
-    message: str
-
-
 class Excerpt(NamedTuple):
     """The part of a line that shows a finding: `text[start:end]` is what was found on that line."""
 
     text: str
     start: int
     end: int
+
+
+class Related(NamedTuple):
+    """A second place of an issue, in its own file; `text` is what stands there."""
+
+    path: str
+    place: Place
+    message: str
+    text: str
+    excerpt: Excerpt
+    in_source: bool = False
 
 
 class Located(NamedTuple):
@@ -107,7 +110,8 @@ def locate(doc: Document, issue: Issue, original: Document | None = None) -> Loc
 
 
 def _related(doc: Document, note: Note) -> Related:
-    return Related(doc.path, place(doc, note.span), note.message)
+    where = place(doc, note.span)
+    return Related(doc.path, where, note.message, doc[note.span], excerpt(doc.source, note.span), note.in_source)
 
 
 def excerpt(source: Source, span: Span) -> Excerpt:

@@ -26,7 +26,8 @@ class Request(NamedTuple):
     `glossaries` and `select` stand in place of the configured ones; None and
     () leave those. `stdin_name` is what a text from standard input is called,
     `cache` whether the user's cache folder may be used, `source` the text
-    that the only path translates.
+    that the only path translates, `studied` whether a study of each text is
+    wanted beside its issues.
     """
 
     paths: Sequence[str]
@@ -38,6 +39,7 @@ class Request(NamedTuple):
     stdin_name: str = ""
     cache: bool = True
     source: str = ""
+    studied: bool = False
 
 
 class Task(NamedTuple):
@@ -73,7 +75,8 @@ def plan(request: Request) -> Plan:
             if settled.glossaries not in glossaries:
                 glossaries[settled.glossaries] = load_glossary(settled.glossaries, request.cache)
             made = setup(settled, glossaries[settled.glossaries])
-            setups[file.config.path] = made._replace(tables=cache_file(GRAMMAR) if request.cache else "")
+            tables = cache_file(GRAMMAR) if request.cache else ""
+            setups[file.config.path] = made._replace(tables=tables, studied=request.studied)
         name = request.stdin_name or "<stdin>" if file.path == STDIN else file.path
         source = request.source or source_of(name, file.config.folder, file.config.pairs)
         if source and not request.source and not os.path.exists(source):
@@ -142,6 +145,8 @@ def setup(settled: Config, glossary: Glossary) -> Setup:
             for name, notice in suppress.NOTICES.items()
             if not settled.ignores(name)
         },
+        glossaries=settled.glossaries,
+        config=settled.path,
     )
 
 

@@ -18,7 +18,8 @@ Progress = Callable[[float, int], None]
 class Run(NamedTuple):
     """The issues of all files in order, doubtful ones only where asked for; `rules` are those that ran on any file.
 
-    `seconds` is the time each rule took, `errors` what could not be read.
+    `seconds` is the time each rule took, `errors` what could not be read. `checked` is what each file gave, doubtful
+    issues and studies included.
     """
 
     issues: Sequence[Located]
@@ -30,6 +31,7 @@ class Run(NamedTuple):
     doubtful_hidden: int = 0
     seconds: Mapping[str, float] = {}
     show_accepted: bool = False
+    checked: Sequence[Checked] = ()
 
     @property
     def shown(self) -> list[Located]:
@@ -78,4 +80,5 @@ def run(
         len(issues) - len(shown),
         seconds,
         show_accepted,
+        checked,
     )

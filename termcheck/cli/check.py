@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 import click
 
-from .common import HELP, Shared, names, shared_options
+from .common import HELP, Shared, few_collections, request_options, shared_options
 
 if TYPE_CHECKING:
     from ..plan import Request
     from ..run import Run
 
 FORMATS = ("text", "pretty", "json", "sarif", "github")
-_ALLOCATIONS = 100_000  # values made before the collector looks for cycles: rules make many values and no cycles
 LEVELS = ("error", "warning", "suggestion", "never")
 
 
@@ -34,26 +32,16 @@ Exit codes:
   2  could not run: usage, configuration, glossary, unreadable input
   3  a rule crashed; the issues of the other rules are reported""",
 )
-@click.argument("paths", nargs=-1, required=True)
-@click.option("-g", "--glossary", "glossaries", multiple=True, metavar="PATH",
-              help="A glossary, file or folder, in place of the configured ones; repeat for several.")  # fmt: skip
-@click.option("--no-glossary", is_flag=True, help="Check with no glossary.")
-@click.option("--source", default="", metavar="FILE", help="The text that the only path translates.")
+@request_options
 @click.option("-f", "--format", "form", type=click.Choice(FORMATS),
               help="How the issues are shown: by default pretty on a terminal, else text.")  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", help="Write the report to a file.")
-@click.option("--select", multiple=True, callback=names, metavar="RULES",
-              help="Only these rules or families: repeat, or separate by commas.")  # fmt: skip
-@click.option("--ignore", multiple=True, callback=names, metavar="RULES", help="Not these rules or families.")
 @click.option("--fail-on", type=click.Choice(LEVELS), default="warning", show_default=True,
               help="The severity from which an issue makes the exit code 1.")  # fmt: skip
 @click.option("--doubtful", is_flag=True, help="Show what is likely but not sure, too.")
 @click.option("--show-accepted", is_flag=True, help="Show what an editor has accepted, too.")
-@click.option("--encoding", default="", metavar="NAME", help="Of files with no byte order mark; by default UTF-8.")
-@click.option("--stdin-filename", default="", metavar="PATH", help="What the text from standard input (-) is called.")
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=0, metavar="N",
               help="Processes for many files or a large table; by default one for each processor.")  # fmt: skip
-@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache folder.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress on standard error.")
 @click.option("--stats", is_flag=True, help="Show the time and the issues of each rule on standard error.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also where there are issues.")
@@ -64,21 +52,13 @@ def check(
     shared: Shared,
     /,
     *,
-    paths: tuple[str, ...],
-    glossaries: tuple[str, ...],
-    no_glossary: bool,
-    source: str,
+    request: Request,
     form: str | None,
     output: str | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
     fail_on: str,
     doubtful: bool,
     show_accepted: bool,
-    encoding: str,
-    stdin_filename: str,
     jobs: int,
-    no_cache: bool,
     quiet: bool,
     stats: bool,
     exit_zero: bool,
@@ -90,20 +70,16 @@ def check(
     are tables (.tsv, with columns "source" and "target" or "zh" and "en"), .tmx, .xlf, .xliff and .po.
     """
     from ..atomic import require_writable
-    from ..plan import Request, plan
+    from ..plan import plan
     from ..run import run
     from .output import Progress
 
-    chosen = () if no_glossary else glossaries or None
-    request = Request(paths, shared.config, chosen, select, ignore, encoding, stdin_filename, not no_cache, source)
     if print_config:
         return _print_config(request)
     if output:
         require_writable(output)
     work = plan(request)
-    gc.freeze()  # what is loaded by now stays: the collector looks at it no more, and processes share it
-    gc.set_threshold(_ALLOCATIONS)
-    gc.enable()
+    few_collections()
     done = run(work, jobs, doubtful, show_accepted, Progress(wanted=not quiet))
     _report(done, form, output, shared.color)
     _tell(done, quiet, stats)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
-from typing import Any, TypeVar
+from functools import reduce, wraps
+from typing import Any, TypeVar, cast
 
 import click
 
+_ALLOCATIONS = 100_000  # values made before the collector looks for cycles: rules make many values and no cycles
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -42,3 +45,50 @@ def shared_options(command: Command) -> Command:
 def names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """The names of an option that is repeatable and takes commas."""
     return tuple(name.strip() for part in value for name in part.split(",") if name.strip())
+
+
+def few_collections() -> None:
+    """Set the garbage collector for a check: what is loaded by now stays, and processes share it."""
+    gc.freeze()
+    gc.set_threshold(_ALLOCATIONS)
+    gc.enable()
+
+
+_REQUEST = (
+    click.argument("paths", nargs=-1, required=True),
+    click.option("-g", "--glossary", "glossaries", multiple=True, metavar="PATH",
+                 help="A glossary, file or folder, in place of the configured ones; repeat for several."),
+    click.option("--no-glossary", is_flag=True, help="Check with no glossary."),
+    click.option("--source", default="", metavar="FILE", help="The text that the only path translates."),
+    click.option("--select", multiple=True, callback=names, metavar="RULES",
+                 help="Only these rules or families: repeat, or separate by commas."),
+    click.option("--ignore", multiple=True, callback=names, metavar="RULES", help="Not these rules or families."),
+    click.option("--encoding", default="", metavar="NAME", help="Of files with no byte order mark; by default UTF-8."),
+    click.option("--stdin-filename", default="", metavar="PATH",
+                 help="What the text from standard input (-) is called."),
+    click.option("--no-cache", is_flag=True, help="Neither read nor write the cache folder."),
+)  # fmt: skip
+
+
+def request_options(command: Command) -> Command:
+    """Add what says which texts are checked, and how; the command gets it as one `request` (see `plan.Request`)."""
+
+    @wraps(command)
+    def call(*args: Any, **given: Any) -> Any:
+        from ..plan import Request
+
+        glossaries = given.pop("glossaries")
+        request = Request(
+            given.pop("paths"),
+            click.get_current_context().find_root().obj.config,
+            () if given.pop("no_glossary") else glossaries or None,
+            given.pop("select"),
+            given.pop("ignore"),
+            given.pop("encoding"),
+            given.pop("stdin_filename"),
+            not given.pop("no_cache"),
+            given.pop("source"),
+        )
+        return command(*args, request=request, **given)
+
+    return cast(Command, reduce(lambda made, option: option(made), reversed(_REQUEST), call))

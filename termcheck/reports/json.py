@@ -45,7 +45,7 @@ def _issue(one: Located, fingerprint: str) -> dict[str, Any]:
         "doubtful": finding.doubtful,
         "fingerprint": fingerprint,
         "fixes": _fixes(one),
-        "related": [{"path": path, **_lines(place), "message": message} for path, place, message in one.notes],
+        "related": [{"path": note.path, **_lines(note.place), "message": note.message} for note in one.notes],
         "unit": issue.unit,
     }
 

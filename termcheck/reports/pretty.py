@@ -32,9 +32,9 @@ def _lines(one: Located) -> Iterator[str]:
     yield f"  {color}{place.line}:{place.column} {label(one)}{_OFF}: {plain(finding.message)}"
     yield f"    {plain(one.excerpt.text)}"
     yield f"    {color}{caret(one.excerpt)}{_OFF}"
-    for path, where, message in one.notes:
-        file = f"{path}:" * (path != issue.path)
-        yield f"    {_DIM}{plain(file)}{where.line}:{where.column} {plain(message)}{_OFF}"
+    for note in one.notes:
+        file = f"{note.path}:" * (note.path != issue.path)
+        yield f"    {_DIM}{plain(file)}{note.place.line}:{note.place.column} {plain(note.message)}{_OFF}"
     if finding.fix:
         yield f"    {_GREEN}fix: {plain(finding.fix.title)}{_OFF}"
 

@@ -35,7 +35,7 @@ def merged(text: str, accepted: Accepted, new: Sequence[Decision]) -> str:
     lines = [line + "\n" for line in text.splitlines()]
     bounds = _bounds(lines, accepted)
     old = zip(accepted.decisions, bounds, bounds[1:], strict=False)
-    blocks = [(one, "".join(lines[begin:end])) for one, begin, end in old] + [(one, _entry(one)) for one in new]
+    blocks = [(one, "".join(lines[begin:end])) for one, begin, end in old] + [(one, entry(one)) for one in new]
     blocks.sort(key=lambda block: _order(block[0]))
     result = "".join(lines[: bounds[0]]) + "".join(block for _, block in blocks) + "".join(lines[bounds[-1] :])
     try:
@@ -67,7 +67,8 @@ def _above(lines: list[str], at: int) -> int:
     return at
 
 
-def _entry(one: Decision) -> str:
+def entry(one: Decision) -> str:
+    """A decision as lines of YAML."""
     values = {key: getattr(one, key) for key in KEYS}
     lines = [f"{key}: {scalar(value)}" for key, value in values.items() if value or key == "text"]
     return "- " + "\n  ".join(lines) + "\n"
