@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck.rules.number._slips import marks, one_slip
+from termcheck.figures.slips import marks, one_slip
 from termcheck.structure import parse
 from termcheck.text import Source
 

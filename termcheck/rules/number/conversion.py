@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ...document import Document
+from ...figures.conversions import conversions, converted
 from ...lang.quantity import Number, Quantity, significance
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
-from ._brackets import conversions, converted
 
 _OF_TWO_SIZES = frozenset({"ton", "gallon"})  # metric, long and short; American and imperial: a fifth apart
 _NAMES = {

@@ -14,10 +14,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from ...document import Document
+from ...figures.points import Point, chains
 from ...lang.quantity import Quantity
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
-from ._points import Point, chains
 
 _MOST = 12
 # Nouns for what one goes on to tell, point by point.

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...document import Document
+from ...figures.calendar import MONTHS, day_of
 from ...lang.dates import Date
 from ...lang.english.dates import dates
 from ...lang.words import Tokens
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
-from ._calendar import MONTHS, day_of
 
 if TYPE_CHECKING:
     import datetime

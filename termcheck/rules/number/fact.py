@@ -16,13 +16,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...document import Document
+from ...figures.differences import Differences
+from ...figures.statements import Statement, statements
 from ...glossary import Fact, Term
 from ...lang.quantity import agree
 from ...model import Block, Finding, Severity, Span
 from ...rule import Context, Example, Rule
 from ...text import Source
-from ._differences import Differences
-from ._statements import Statement, statements
 
 _ENOUGH = 2  # content items next to the figure that must be those of the fact, where it has as many
 

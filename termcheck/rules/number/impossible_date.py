@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
+from ...figures.calendar import LEAP_YEAR, MONTHS, day_of
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
-from ._calendar import LEAP_YEAR, MONTHS, day_of
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:

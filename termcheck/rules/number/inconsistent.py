@@ -23,13 +23,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from ...document import Document
+from ...figures.differences import Differences
+from ...figures.frames import parallel
+from ...figures.slips import marks, one_slip, told_digits
+from ...figures.statements import Statement, equal_around, likeness, statements, uses_of_roots
 from ...lang.quantity import Number
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
-from ._differences import Differences
-from ._frames import parallel
-from ._slips import marks, one_slip, told_digits
-from ._statements import Statement, equal_around, likeness, statements, uses_of_roots
 
 _MOST_VALUES = 5  # values kept of one key: with more it is a form of speech, and no fact
 _MOST_IN_ONE_FRAME = 2

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
+from ...figures.conversions import conversions
 from ...lang.quantity import Quantity
 from ...lang.units import TRADITIONAL
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
-from ._brackets import conversions
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
+from ...figures.calendar import MONTHS
 from ...lang.dates import Date
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
-from ._calendar import MONTHS
 
 _NEAR = 500  # code points of the sentence on each side that are read
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...document import Document
+from ...figures.calendar import MONTHS, WEEKDAYS, day_of
 from ...lang.dates import Date
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
-from ._calendar import MONTHS, WEEKDAYS, day_of
 
 if TYPE_CHECKING:
     import datetime

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from ...document import Document
-from ...lang.quantity import Number, Quantity
-from ...lang.units import UNITS, convert
+from ..document import Document
+from ..lang.quantity import Number, Quantity
+from ..lang.units import UNITS, convert
 
 _BETWEEN = re.compile(
     r" ?[(\[] ?(?:(?:or|i\.e\.,?|that is,?|equal to|equivalent to|=|~|about|around|some|roughly|approximately|nearly"

@@ -7,11 +7,11 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from ...document import Document
-from ...lang.quantity import AMOUNTS, Number, Quantity, agree
-from ...model import Span
-from ._frames import BESIDE, near, opposed, parallel
-from ._statements import Statement, root
+from ..document import Document
+from ..lang.quantity import AMOUNTS, Number, Quantity, agree
+from ..model import Span
+from .frames import BESIDE, near, opposed, parallel
+from .statements import Statement, root
 
 _APART = frozenset("another additional further extra other others remaining previous earlier new newly next".split())
 _CUE_WORDS = 3  # words before a figure that tell how it is meant, with no comma between

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from ...document import Document
-from ...lang.quantity import Quantity
+from ..document import Document
+from ..lang.quantity import Quantity
 
 _BEFORE = re.compile(r"(?:[.;:!?\n\"] *|(?:^|[ ,])(?:and|then) )(?:the |my |our )?$|^(?:the |my |our )?$")
 _AFTER = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ...document import Document
-from ...lang.quantity import Quantity
+from ..document import Document
+from ..lang.quantity import Quantity
 
 _NUMERAL = re.compile(r"[0-9.]+")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...document import Document
-from ...model import Span
-from ._statements import IDLE, Statement, equal_row, root
+from ..document import Document
+from ..model import Span
+from .statements import IDLE, Statement, equal_row, root
 
 BESIDE = 300  # code points around a figure that are read
 _SIGNS = (", ", ";", ":", "(", ")", " - ")

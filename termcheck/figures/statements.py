@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...document import Document
-from ...lang.function_words import FUNCTION_WORDS
-from ...lang.quantity import AMOUNTS, Quantity
-from ...model import Span
+from ..document import Document
+from ..lang.function_words import FUNCTION_WORDS
+from ..lang.quantity import AMOUNTS, Quantity
+from ..model import Span
 
 _MOST_FIGURES = 30  # a sentence with more is a table
 WINDOW = 6  # content words looked at on each side
