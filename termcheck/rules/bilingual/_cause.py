@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from ...counterparts.figures import Figure
 from ...document import Document
-from ._figures import Figure
 from ._write import plain, written
 
 _MAGNITUDES = {

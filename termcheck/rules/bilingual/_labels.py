@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...counterparts.people import Person, is_read
 from ...document import Bitext, Document
 from ...lang import pinyin
 from ...lang.names import is_chinese_name
 from ...model import Finding, Note, Span
 from ._mistaken import slip
-from ._people import Person, is_read
 
 
 class _Both(NamedTuple):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from ...counterparts.registers import Register, registers, within
 from ...document import Bitext
 from ...lang import pinyin
 from ...lang.names import is_pinyin
 from ...model import Pair, Span
 from ...rule import Context
 from ._lexicon import Lexicon, features, learn
-from ._registers import Register, registers, within
 
 _SHARE = 0.5  # of the passages of a word in which its rendering stands
 _LETTERS = 3  # of a word that two languages may share

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from ...counterparts.people import Known, Person, is_read, known, within
+from ...counterparts.scopes import Scope, scopes
 from ...document import Bitext
 from ...lang import pinyin
 from ...lang.names import one_edit_apart
 from ...model import Finding, Note, Pair, Span
 from ...rule import Context
-from ._people import Known, Person, is_read, known, within
-from ._scopes import Scope, scopes
 from ._titled import titled
 
 _VOWELS = re.compile("[aeiouv]+")  # two groups make two syllables: Hang Seng and Lake Tai are no people

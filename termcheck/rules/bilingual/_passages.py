@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ...counterparts.registers import Register, within
+from ...counterparts.scopes import Scope, scopes
 from ...document import Bitext, Document
 from ...lang.countries import at_home
 from ...lang.gazetteer import Named
 from ...model import Note, Pair, Span
-from ._registers import Register, within
-from ._scopes import Scope, scopes
 
 
 class Passage(NamedTuple):

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ...counterparts.people import Person, within
+from ...counterparts.scopes import Scope, scopes
 from ...document import Bitext
 from ...lang import pinyin
 from ...model import Finding, Note, Pair, Span
-from ._people import Person, within
-from ._scopes import Scope, scopes
 
 _LIST = 3  # names that make a list of which one may be lost
 _ITEMS = re.compile(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...counterparts.scopes import Scope, scopes
 from ...document import Bitext
 from ...glossary import Person
 from ...lang.words import words_of
 from ...model import Finding, Note, Pair, Span
 from ...rule import Context
 from ...text import fold
-from ._scopes import Scope, scopes
 
 
 def exchanged(bitext: Bitext, pairs: Sequence[Pair], ctx: Context) -> Iterator[Finding]:
@@ -60,4 +60,4 @@ def _finding(bitext: Bitext, scope: Scope, lost: Person, new: Person) -> Finding
     note = Note(span, f"{bitext.source[span]} in the source", in_source=True)
     place = _place(bitext, scope, new) or scope.pair.target
     message = f'the source has {bitext.source[span]} ({lost.name}), not "{new.name}"'
-    return Finding(place, message, (note,))
+    return Finding(place, message, (note,), term=lost.name)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from ...counterparts.registers import Register
 from ...document import Bitext, Document
 from ...lang.gazetteer import Named
 from ...model import Finding, Span
 from ._passages import Passage, note, shown
-from ._registers import Register
 
 _JOINS = frozenset({"、", "和", "与", "及", "以及", "、以及", "、和"})
 _LIST = 3  # names that make a list of which one may be lost; two may be told in many ways

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ...counterparts.registers import Register
 from ...document import Bitext
 from ...lang import pinyin
 from ...lang.gazetteer import Named
@@ -11,7 +12,6 @@ from ...lang.lexicon import LONGEST, is_name, known
 from ...lang.names import one_edit_apart
 from ...model import Edit, Finding, Fix, Span
 from ._passages import Passage, note
-from ._registers import Register
 
 _LEAST = 5  # letters of a name: of shorter ones too many are a letter apart
 

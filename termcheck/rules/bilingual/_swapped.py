@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ...counterparts.registers import Register
 from ...document import Bitext
 from ...lang.gazetteer import Named
 from ...model import Finding, Span
 from ._passages import Passage, note, shown
-from ._registers import Register
 
 
 def swapped(bitext: Bitext, register: Register, passages: Iterable[Passage]) -> Iterator[Finding]:

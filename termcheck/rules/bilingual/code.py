@@ -14,12 +14,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ...counterparts import loose
+from ...counterparts.figures import Figure, figures
 from ...document import Bitext, Document
 from ...lang.quantity import Kind, Number
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
-from . import _loose
-from ._figures import Figure, figures
 
 _KINDS: frozenset[Kind] = frozenset({"label", "code"})
 _HALF_DAY = 12 * 60
@@ -84,7 +84,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _left(doc: Document, span: Span, codes: _Codes, other: Document, there: Span) -> set[Span]:
     """The codes that nothing in the other passage answers, and the small figures in digits."""
     said = figures(other, there)
-    known = _loose.values(other, there, []) | {one.value for one in said} | _parts(other, there)
+    known = loose.values(other, there, []) | {one.value for one in said} | _parts(other, there)
     left = {
         Span(*one.span)
         for one in figures(doc, span)

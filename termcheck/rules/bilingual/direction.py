@@ -13,12 +13,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ...counterparts.figures import Figure
+from ...counterparts.match import Match, compared
 from ...document import Bitext, Document
 from ...lang.quantity import Approx
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
-from ._figures import Figure
-from ._match import Match, compared
 
 _AHEAD = 30  # code points before a figure in which its direction may be told
 _BREAK = re.compile(r"[0-9,()。，；、]|[.;:]\s")

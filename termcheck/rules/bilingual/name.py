@@ -36,11 +36,11 @@ def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
 
 def _findings(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
     """What each part finds, the surer first: two may find one fault."""
+    from ...counterparts.people import named
+    from ...counterparts.registers import registers
     from ._labels import mislabelled
     from ._mistaken import mistaken
     from ._passages import passages
-    from ._people import named
-    from ._registers import registers
     from ._roll import dropped
     from ._settled import exchanged
     from ._shortened import shortened

@@ -12,14 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ...counterparts.changes import Change
+from ...counterparts.figures import Figure
+from ...counterparts.match import Compared, compared
 from ...document import Bitext, Document
 from ...lang.quantity import AMOUNTS
 from ...model import Edit, Finding, Fix, Note, Severity, Span
 from ...rule import Context, Example, Rule
 from ._cause import cause
-from ._changes import Change
-from ._figures import Figure
-from ._match import Compared, compared
 from ._write import instead, written
 
 _SHORT = 120  # code points of a passage that is pointed at as a whole

@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ...counterparts.figures import Figure
+from ...counterparts.match import Match, compared
 from ...document import Bitext, Document
 from ...lang.units import UNITS
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
-from ._figures import Figure
-from ._match import Match, compared
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ...document import Document
-from ...lang.quantity import Number, Quantity, significance
-from ...lang.units import UNITS, convert
-from ...model import Span
-from . import _loose
-from ._figures import Figure
+from ..document import Document
+from ..lang.quantity import Number, Quantity, significance
+from ..lang.units import UNITS, convert
+from ..model import Span
+from . import loose
+from .figures import Figure
 
 _DATED = frozenset({"calendar-year", "day-of-month"})
 _EXACT = _DATED | {"clock", "month-name", "ordinal", "weekday", "plan", "quarter", "half"}
@@ -113,9 +113,9 @@ def unanswered(
     if not left:
         return left
     known = frozenset(reading for one in said for reading in readings(one) if one.sort not in _PARTS)
-    more = _loose.values(doc, span, [one.span for one in said if one.sort != "clock"])
+    more = loose.values(doc, span, [one.span for one in said if one.sort != "clock"])
     left = [one for one in left if more.isdisjoint(_put_loosely(one)) and not _in_parts(one, more | known)]
-    vague = bool(left) and _loose.is_vague(doc, span)
+    vague = bool(left) and loose.is_vague(doc, span)
     return [one for one in left if one.digital] if vague else left
 
 
@@ -142,7 +142,7 @@ def not_implied(doc: Document, span: Span, some: list[Figure]) -> list[Figure]:
     """The figures without the days and years that a passage of the other text tells with no number."""
     if not any(one.sort in _DATED for one in some):
         return some
-    implied = _loose.implied(doc, span)
+    implied = loose.implied(doc, span)
     return [one for one in some if one.sort not in implied]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ...model import Pair, Span
+from ..model import Pair, Span
 
 
 class Scope(NamedTuple):

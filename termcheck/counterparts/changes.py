@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from ...document import Document
-from ...model import Span
-from . import _loose
-from ._answers import loosely
-from ._figures import Figure
+from ..document import Document
+from ..model import Span
+from . import loose
+from .answers import loosely
+from .figures import Figure
 
 _ALIKE = 3  # the likeness of two figures that share their unit, whatever their digits
 _BESIDE = 40  # code points on either side of a figure in which the other end may stand unread: "7-9-12"
@@ -168,6 +168,6 @@ def cut(target: Document, matches: list[tuple[Figure, Figure]], left: list[Figur
             beside = Span(max(0, other.span[0] - _BESIDE), other.span[1] + _BESIDE)
             others = (to for at, to in matches if at.quantity is not one.quantity)
             taken = frozenset(to.span for to in others if not _RANGE.search(target.folded, to.span[1], other.span[0]))
-            if other.sort != "decade-name" and _loose.numbers(target, beside, taken).isdisjoint(loosely(one)):
+            if other.sort != "decade-name" and loose.numbers(target, beside, taken).isdisjoint(loosely(one)):
                 sure = one.digital or (other.digital and not other.approx)  # 五六百, "about 500"
                 yield Change(one, other, sure, cut=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...document import Document
+from ..document import Document
 
 _BASE = 10**31  # sets times apart from all amounts
 _HALF, _QUARTER, _HOUR, _HOURS = 30, 15, 60, 12
@@ -39,6 +39,6 @@ def _form(lang: str) -> re.Pattern[str]:
 
 
 def _number(said: str) -> int:
-    from ...lang.chinese.values import value_of
+    from ..lang.chinese.values import value_of
 
     return int(said) if said.isdecimal() else int(value_of(said))

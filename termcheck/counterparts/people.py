@@ -6,14 +6,14 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from ...document import Bitext, Document
-from ...lang import pinyin
-from ...lang.lexicon import UNKNOWN, rank
-from ...lang.names import SURNAMES, is_pinyin
-from ...model import Pair, Span
-from ...rule import Context
-from ...text import fold
-from ._scopes import scopes
+from ..document import Bitext, Document
+from ..lang import pinyin
+from ..lang.lexicon import UNKNOWN, rank
+from ..lang.names import SURNAMES, is_pinyin
+from ..model import Pair, Span
+from ..rule import Context
+from ..text import fold
+from .scopes import scopes
 
 _LINKS = frozenset({" ", "-"})
 _LONGEST = 12  # letters of a given name

@@ -15,11 +15,11 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...document import Bitext, Document
-from ...model import Pair, Span
-from ._answers import nearly, not_implied, readings, unanswered
-from ._changes import MOST_PAIRS, Change, Left, changed, cut
-from ._figures import Figure, figures
+from ..document import Bitext, Document
+from ..model import Pair, Span
+from .answers import nearly, not_implied, readings, unanswered
+from .changes import MOST_PAIRS, Change, Left, changed, cut
+from .figures import Figure, figures
 
 _FEW = 4  # figures that may be left over of a short passage
 

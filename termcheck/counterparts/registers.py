@@ -8,13 +8,13 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...document import Bitext, Document
-from ...glossary import Use
-from ...lang import countries, pinyin, places
-from ...lang.gazetteer import Gazetteer, Named
-from ...lang.names import SURNAMES
-from ...model import Span
-from ...rule import Context
+from ..document import Bitext, Document
+from ..glossary import Use
+from ..lang import countries, pinyin, places
+from ..lang.gazetteer import Gazetteer, Named
+from ..lang.names import SURNAMES
+from ..model import Span
+from ..rule import Context
 
 
 class Register(NamedTuple):

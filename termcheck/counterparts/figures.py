@@ -18,11 +18,11 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from ...document import Document
-from ...lang.dates import Date
-from ...lang.quantity import Approx, Kind, Number, Quantity
-from ...lang.units import UNITS
-from ._clocks import clock
+from ..document import Document
+from ..lang.dates import Date
+from ..lang.quantity import Approx, Kind, Number, Quantity
+from ..lang.units import UNITS
+from .clocks import clock
 
 _IN_WORDS = 20  # up to here a language has idioms: 三方面, two-way
 _SMALL = 12

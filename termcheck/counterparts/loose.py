@@ -9,8 +9,8 @@ from fractions import Fraction
 from functools import cache
 from itertools import chain
 
-from ...document import Document
-from ...lang.quantity import Number
+from ..document import Document
+from ..lang.quantity import Number
 
 _HALF = Fraction(1, 2)
 _ENGLISH: dict[Number, str] = {
@@ -124,7 +124,7 @@ def _in_english(doc: Document, span: tuple[int, int]) -> Iterator[tuple[int, Num
 @cache
 def _english() -> tuple[dict[str, list[Number]], dict[str, Number]]:
     """The words that imply numbers, and those that are numbers."""
-    from ...lang.english.numerals import ONES, ORDINALS, SCALES, TENS
+    from ..lang.english.numerals import ONES, ORDINALS, SCALES, TENS
 
     implied: dict[str, list[Number]] = {}
     for value, words in _ENGLISH.items():
@@ -147,7 +147,7 @@ def _in_chinese(folded: str, span: tuple[int, int]) -> Iterator[tuple[int, Numbe
 
 def _in_runs(folded: str, span: tuple[int, int]) -> Iterator[tuple[int, Number]]:
     """The numbers that characters for numbers make, and where."""
-    from ...lang.chinese.values import DIGITS, value_of
+    from ..lang.chinese.values import DIGITS, value_of
 
     for match in _RUN.finditer(folded, *span):
         run = match.group()
