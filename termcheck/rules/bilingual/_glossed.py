@@ -31,6 +31,11 @@ def _turned(ctx: Context) -> Context:
     return Context(ctx.glossary.turned)
 
 
+def entry(bitext: Bitext, ctx: Context, term: Term) -> str:
+    """The preferred form of the entry that a term is, or was made of when the glossary was turned round."""
+    return term.term if facing(bitext, ctx) is ctx else term.source[0]
+
+
 @lru_cache(maxsize=1 << 12)
 def forms(terms: tuple[Term, ...]) -> tuple[str, ...]:
     """All forms of some terms, right or wrong."""

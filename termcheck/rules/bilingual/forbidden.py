@@ -26,18 +26,19 @@ def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
     from ._mixed import mixed
 
     for one in mixed(bitext, ctx):
-        yield _finding(bitext, one)
+        yield _finding(bitext, ctx, one)
 
 
-def _finding(bitext: Bitext, one: Mixed) -> Finding:
-    from ._glossed import as_written
+def _finding(bitext: Bitext, ctx: Context, one: Mixed) -> Finding:
+    from ._glossed import as_written, entry
 
     use, right = one.use, one.missing.terms[0].term
     said, got = as_written(bitext.source, one.missing.use.span), bitext.target[use.span]
     want = in_place_of(use.form, got, right)
     note = Note(one.missing.use.span, f'"{right}" in the source', in_source=True)
     message = f'the source has {said}, which is "{right}"; "{got}" is {use.term.source[0]}'
-    return Finding(use.span, message, (note,), Fix(f'write "{want}"', (Edit(use.span, want),)), not one.sure)
+    fix = Fix(f'write "{want}"', (Edit(use.span, want),))
+    return Finding(use.span, message, (note,), fix, not one.sure, term=entry(bitext, ctx, one.missing.terms[0]))
 
 
 _CORRIDOR = Term("Northern River Corridor", source=("北方江河走廊",))

@@ -31,7 +31,7 @@ _SHOWN = 3  # renderings that a message names
 
 
 def check(bitext: Bitext, ctx: Context, *, least: int = 2) -> Iterator[Finding]:
-    from ._glossed import as_written
+    from ._glossed import as_written, entry
     from ._renderings import missing
 
     for one in missing(bitext, ctx):
@@ -40,7 +40,8 @@ def check(bitext: Bitext, ctx: Context, *, least: int = 2) -> Iterator[Finding]:
             found = as_written(bitext.source, one.use.span)
             note = Note(one.use.span, f'"{want}" in the source', in_source=True)
             message = f'the source has {found}, but "{want}" is not here'
-            yield Finding(one.pair.target, message, (note,), doubtful=not _is_sure(one, len(bitext.pairs)))
+            doubtful = not _is_sure(one, len(bitext.pairs))
+            yield Finding(one.pair.target, message, (note,), doubtful=doubtful, term=entry(bitext, ctx, one.terms[0]))
 
 
 def _is_sure(one: Missing, passages: int) -> bool:

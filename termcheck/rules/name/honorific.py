@@ -16,8 +16,8 @@ from ...document import Document
 from ...glossary import Person
 from ...lang.names import GENDER, family_name
 from ...model import Finding, Note, Severity, Span
+from ...people import Known, named, people, plain
 from ...rule import Context, Example, Rule
-from ._people import Known, named, people, plain
 
 _TITLES = {"man": "Mr.", "woman": "Ms."}
 _FEW = 5  # a label in so many of its kind is a slip; in fewer it may be a second speaker of that name
@@ -91,9 +91,10 @@ def _of_one(calls: list[_Call], known: Known | None) -> Iterator[Finding]:
         wrong = _minority(calls)
         other = next((call for call in calls if call not in wrong), None)
         notes = (Note(other.span, "called so here"),) if other and wrong else ()
+    entry = known.entry if known and settled else ""
     for call in wrong:
         right = _TITLES["woman" if call.gender == "man" else "man"]
-        yield Finding(call.span, f'the same person is called "{right}" elsewhere', notes)
+        yield Finding(call.span, f'the same person is called "{right}" elsewhere', notes, term=entry)
 
 
 def _minority(calls: list[_Call]) -> list[_Call]:

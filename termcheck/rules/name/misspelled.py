@@ -20,9 +20,9 @@ from ...glossary import Person
 from ...lang.names import HONORIFICS, SURNAMES, is_chinese_name, is_pinyin, one_edit_apart
 from ...lang.words import words_of
 from ...model import Edit, Finding, Fix, Listed, Severity, Span
+from ...people import Known, named, people, plain
 from ...rule import Context, Example, Rule
 from ...text import fold
-from ._people import Known, named, people, plain
 
 _SHORT = 4  # names of one syllable differ by a letter as a matter of course: Li Min, Li Ming
 _TITLE = 4  # words of a title that tell whose it is
@@ -159,7 +159,7 @@ def _spelled(doc: Document, span: Span, right: str, known: Known, sure: bool) ->
     where = "in the list of speakers" if known.place else "in the glossary"
     fix = Fix(f'replace with "{right}"', (Edit(span, right),))
     message = f'write "{right}", not "{doc[span]}": the name is {known.name} {where}'
-    return Finding(span, message, known.notes(), fix, doubtful=not sure)
+    return Finding(span, message, known.notes(), fix, not sure, term=known.entry)
 
 
 def _has_title_of(doc: Document, span: Span, known: Known) -> bool:

@@ -13,30 +13,29 @@ give a person different offices are reported at the second.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from ...document import Document
 from ...glossary import Person
 from ...lang.function_words import FUNCTION_WORDS
+from ...lang.offices import MAIN, Office, contradicts, is_foreign, offices
 from ...lang.words import words_of
 from ...model import Finding, Listed, Note, Severity, Span
+from ...people import Known, mentions, people, title_before
 from ...rule import Context, Example, Rule
 from ...text import fold
-from ._offices import HEADS, MAIN, Office, contradicts, is_foreign, offices
-from ._people import Known, named, people, plain
 
-_TITLE_ENDS = HEADS.keys() | {"general"}
 _JOINS = frozenset("and a an executive first".split())
-_BEFORE = 5  # words of a title before the name that are read: "first executive deputy director general"
-_AFTER = 24  # and after it: "member of the Standing Committee of the Provincial Committee and vice governor"
+# Words of a title after the name that are read: "member of the Standing Committee of ... and vice governor".
+_AFTER = 24
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     yield from _two_lists(doc)
-    for first, last, person in _mentions(doc, people(doc, ctx.glossary)):
+    for first, last, person in mentions(doc, people(doc, ctx.glossary)):
         settled = _settled(person.titles)
-        before = list(_title_before(doc, first))
+        before = list(title_before(doc, first))
         for office in [*before, *(_title_after(doc, last) if last > first else ())]:
             if contradicts(office, settled):
                 yield _finding(doc, office, person)
@@ -50,7 +49,8 @@ def _finding(doc: Document, office: Office, person: Known) -> Finding:
         (title for title in person.titles if office.head in {one.head for one in _settled((title,))}), person.titles[0]
     )
     span = Span(doc.tokens.starts[office.first], doc.tokens.ends[office.last])
-    return Finding(span, f'{person.name} is "{right}", not "{doc[span]}"', person.notes())
+    message = f'{person.name} is "{right}", not "{doc[span]}"'
+    return Finding(span, message, person.notes(), term=person.entry)
 
 
 @cache
@@ -62,33 +62,6 @@ def _called(title: str, head: str) -> str:
     """The office of a title with the given head: "vice mayor" of "secretary-general and executive vice mayor"."""
     words = words_of(fold(title))
     return next((" ".join(words[one.first : one.last + 1]) for one in offices(words) if one.head == head), "")
-
-
-def _mentions(doc: Document, known: Mapping[str, Known]) -> Iterator[tuple[int, int, Known]]:
-    """Each whole name in the text, and each family name after a title that only one settled person has, by words."""
-    words = doc.tokens.words
-    firsts = {name.split()[0] for name in known}
-    families: dict[str, Known | None] = {}
-    for one in known.values():
-        families[one.family] = None if one.family in families else one
-    for at, word in enumerate(words):
-        if word in firsts and named(doc, at) and (whole := known.get(f"{word} {plain(words[at + 1])}")):
-            yield at, at + 1, whole
-            continue
-        alone = families.get(plain(word))
-        if alone and at and words[at - 1] in _TITLE_ENDS and named(doc, at - 1) and not named(doc, at):
-            yield at, at, alone
-
-
-def _title_before(doc: Document, name: int) -> Iterator[Office]:
-    """The title that ends right before the name."""
-    tokens = doc.tokens
-    first = name
-    while first and name - first < _BEFORE and tokens.linked(first - 1):
-        first -= 1
-    for office in offices(tokens.words[first:name]):
-        if first + office.last == name - 1:
-            yield office._replace(first=first + office.first, last=first + office.last)
 
 
 def _title_after(doc: Document, name: int) -> Iterator[Office]:

@@ -21,15 +21,17 @@ _REACH = 2000  # code points behind a name in which it is taken apart: a paragra
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    parts = {use.span: use.term.parts for use in ctx.uses(doc) if use.term.parts and use.kind != "forbidden"}
+    named = {use.span: use.term for use in ctx.uses(doc) if use.term.parts and use.kind != "forbidden"}
     codes = {Span(*quantity.number) for quantity in doc.quantities if quantity.kind == "code"}
     told: set[Span] = set()
-    for name in (*sorted(parts), *sorted(codes)):
+    for name in (*sorted(named), *sorted(codes)):
         for counts in _counts_behind(doc, name):
-            wrong = _wrong(doc[name], parts.get(name, ()), counts)
+            term = named.get(name)
+            wrong = _wrong(doc[name], term.parts if term else (), counts)
             if wrong is not None and (span := Span(*wrong[0].number)) not in told:
                 told.add(span)
-                yield Finding(span, f'"{doc[name]}" says {wrong[1]} here', (Note(name, "the name"),))
+                message = f'"{doc[name]}" says {wrong[1]} here'
+                yield Finding(span, message, (Note(name, "the name"),), term=term.term if term else "")
 
 
 def _counts_behind(doc: Document, name: Span) -> Iterator[list[Quantity]]:

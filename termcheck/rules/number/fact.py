@@ -52,7 +52,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
             slot = next((slot for slot in slots[use.term.term] if _contradicts(slot, statement, use.span)), None)
             if slot and span not in seen and not differences.elsewhen(statement.sentence, slot.fact.as_of):
                 seen.add(span)
-                yield Finding(span, _message(slot))
+                yield Finding(span, _message(slot), term=slot.fact.about)
 
 
 def _slots(fact: Fact) -> Iterator[_Slot]:

@@ -41,4 +41,4 @@ def _finding(doc: Document, slip: Slip, doubtful: bool) -> Finding:
     want = got[: start - slip.use.span.start] + right + got[end - slip.use.span.start :]
     fix = Fix(f'write "{right}"', (Edit(Span(start, end), right),))
     message = f'write "{want}", not "{got}": a letter of the official term is wrong'
-    return Finding(slip.use.span, message, fix=fix, doubtful=doubtful)
+    return Finding(slip.use.span, message, fix=fix, doubtful=doubtful, term=slip.use.term.term)

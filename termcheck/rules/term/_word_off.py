@@ -39,7 +39,7 @@ def _finding(doc: Document, near: Near, full: Use | None, doubtful: bool) -> Fin
     notes = (Note(full.span, f'the term, as "{doc[full.span]}"'),) if full else ()
     fix = None if doubtful else Fix(f'write "{want}"', (Edit(span, want),))
     message = f'write "{want}", not "{got}": {" and ".join(map(_said, near.changes))}'
-    return Finding(span, message, notes, fix, doubtful)
+    return Finding(span, message, notes, fix, doubtful, term=near.term.term)
 
 
 def _said(change: Change) -> str:

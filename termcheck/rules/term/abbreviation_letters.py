@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...definitions import brackets_after_names, fits
 from ...document import Document
 from ...glossary import Term
 from ...lang.function_words import FUNCTION_WORDS
@@ -16,7 +17,6 @@ from ...lang.words import words_of
 from ...model import Finding, Severity
 from ...rule import Context, Example, Rule
 from ...text import fold
-from ._definitions import brackets_after_names, fits
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
@@ -28,7 +28,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
             if not is_term and (term or not _are_in_order(short, doc[name_span])):
                 meant = f': it is "{term.term}" in the glossary' if term else ""
                 message = f'"{short}" does not fit "{doc[name_span]}"{meant}'
-                yield Finding(short_span, message, doubtful=term is None)
+                yield Finding(short_span, message, doubtful=term is None, term=term.term if term else "")
 
 
 def _ends_fit(short: str, words: list[str]) -> bool:

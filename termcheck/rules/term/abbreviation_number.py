@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...definitions import Definition, definitions
 from ...document import Document
 from ...lang.inflection import plural
 from ...lang.phrases import is_content
@@ -17,7 +18,6 @@ from ...lang.words import words_of
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 from ...text import fold
-from ._definitions import Definition, definitions
 
 # Nouns that are plural with no "s", or the same in both numbers.
 _PLURAL = frozenset(

@@ -36,6 +36,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
                 f'write "{want}", not "{doc[span]}"{why}',
                 fix=Fix(f'write "{want}"', (*_article(doc, span, want), Edit(span, want))),
                 severity=bad.severity,
+                term=use.term.term,
             )
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...definitions import Definition, definitions
 from ...document import Document
 from ...glossary import Term
 from ...lang.function_words import FUNCTION_WORDS
@@ -20,7 +21,6 @@ from ...lang.words import words_of
 from ...model import Finding, Note, Severity
 from ...rule import Context, Example, Rule
 from ...text import fold
-from ._definitions import Definition, definitions
 
 _Words = tuple[str, ...]
 
@@ -34,7 +34,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
         term = official.get(found.short)
         if term and _is_like(here, term):
             message = f'"{found.short}" is "{term.term}", not "{doc[found.long_span]}"'
-            yield Finding(found.long_span, message)
+            yield Finding(found.long_span, message, term=term.term)
         elif not _ends_alike(here, there):
             message = f'"{found.short}" is "{doc[earlier.long_span]}" above and "{doc[found.long_span]}" here'
             yield Finding(found.long_span, message, (Note(earlier.long_span, "the first expansion"),))

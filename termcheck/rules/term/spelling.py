@@ -70,7 +70,8 @@ def _compare(doc: Document, use: Use) -> Finding | None:
 
 def _finding(use: Use, want: str, got: str, what: str, doubtful: bool = False) -> Finding:
     fix = Fix(f'write "{want}"', (Edit(use.span, want),))
-    return Finding(use.span, f'write "{want}", not "{got}": {what} of the official term', fix=fix, doubtful=doubtful)
+    message = f'write "{want}", not "{got}": {what} of the official term'
+    return Finding(use.span, message, fix=fix, doubtful=doubtful, term=use.term.term)
 
 
 def _joint_reason(doc: Document, use: Use, form: str, found: list[Pair]) -> str | None:

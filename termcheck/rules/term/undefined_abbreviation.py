@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...definitions import definitions
 from ...document import Document
 from ...glossary import Term
 from ...lang.abbreviations import FAMILIAR
@@ -16,7 +17,6 @@ from ...lang.lexicon import is_name
 from ...model import Finding, Severity
 from ...rule import Context, Example, Rule
 from ...text import fold
-from ._definitions import definitions
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
@@ -32,7 +32,8 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
             continue
         if doc.block_at(use.span.start).kind == "paragraph":
             defined.add(term.abbreviation)
-            yield Finding(use.span, f'the text never says what "{term.abbreviation}" is: "{term.term}"')
+            message = f'the text never says what "{term.abbreviation}" is: "{term.term}"'
+            yield Finding(use.span, message, term=term.term)
 
 
 def _needs_none(abbreviation: str) -> bool:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...document import Document
-from ...lang.function_words import FUNCTION_WORDS
-from ...model import Span
-from ...text import fold
+from .document import Document
+from .lang.function_words import FUNCTION_WORDS
+from .model import Span
+from .text import fold
 
 _BRACKETS = re.compile(r"[(\uff08]([^()\uff08\uff09\r\n]{2,120})[)\uff09]")
 _SHORT = re.compile(r"(?=[^a-z]*[A-Z][^a-z]*[A-Z])[A-Z][A-Za-z&/-]{1,8}")

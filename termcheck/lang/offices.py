@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ...lang.function_words import FUNCTION_WORDS
+from .function_words import FUNCTION_WORDS
 
 _CHAIR, _SPOKESPERSON = "chairperson", "spokesperson"
 HEADS = {
