@@ -8,6 +8,8 @@ from ..document import Document
 from ..lang.quantity import Quantity
 
 _NUMERAL = re.compile(r"[0-9.]+")
+# Likeness asked for sure and for doubtful sameness, by the digits told (4 and more as 4).
+_NEEDED = {1: (8.0, 8.0), 2: (4.5, 3.5), 3: (3.5, 2.5), 4: (3.0, 2.0)}
 
 
 def marks(doc: Document, quantity: Quantity) -> set[str]:
@@ -33,7 +35,13 @@ def one_slip(doc: Document, one: Quantity, two: Quantity) -> bool:
     return changed or (swapped and rest[2:] == rest_of_other[2:])
 
 
-def told_digits(doc: Document, quantity: Quantity) -> int:
+def likeness_needed(doc: Document, one: Quantity, two: Quantity) -> tuple[float, float]:
+    """How alike two statements must be to be surely, or perhaps, of one fact: the fewer digits, the more chance."""
+    told = min(_told_digits(doc, one), _told_digits(doc, two))
+    return _NEEDED[min(max(told, 1), 4)]
+
+
+def _told_digits(doc: Document, quantity: Quantity) -> int:
     """How many digits of a figure are not filling zeros."""
     return len(_written(doc, quantity)[0].replace(".", "").strip("0"))
 

@@ -14,63 +14,32 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from ...document import Document
-from ...figures.points import Point, chains
-from ...lang.quantity import Quantity
+from ...figures.points import Point, announced, breaks_of, chains
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
 
-_MOST = 12
-# Nouns for what one goes on to tell, point by point.
-_POINTS = frozenset(
-    "areas aspects points reasons questions things measures ways parts priorities steps issues items fronts factors "
-    "principles tasks goals objectives pillars topics messages announcements observations features characteristics "
-    "dimensions directions words terms respects requirements conclusions suggestions proposals comments "
-    "sections".split()
-)
 _ONE_MORE = (
     r"(?:and |the )?(?:finally|lastly|last|final|another|also|moreover|furthermore|besides|in addition|additionally"
     r"|plus|next|then)\b"
 )
 _NEXT_PARAGRAPH = re.compile(rf"[\n\r]\W*{_ONE_MORE}")
 _NEXT_CLAUSE = re.compile(rf"[.;:,] {_ONE_MORE}|\band {_ONE_MORE}")
-_SENTENCE = 1000  # code points before the first point in which its count is looked for
 _REACH = 20_000  # code points behind the last point in which one more may begin
-_KNOWN = re.compile(r"(?:^|[^a-z])(?:the|these|those|your) $")  # "the two questions" were announced by somebody else
-_CUE = re.compile(r":\s*(?:the )?$|\bfollowing\b|\bas follows\b|\bbelow\b")
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    breaks = [block.span.start for block in doc.blocks if block.kind in ("label", "heading", "title")]
+    breaks = breaks_of(doc)
     for chain in chains(doc, breaks):
-        announced = _announced(doc, chain)
-        if announced is None or not isinstance(announced.value, int):
+        count = announced(doc, chain)
+        if count is None or not isinstance(count.value, int):
             continue
         last = chain[-1][0].span
         end = [*breaks, len(doc.text)][bisect_right(breaks, last[0])]
-        missing = announced.value - len(chain)
+        missing = count.value - len(chain)
         if missing < 0 or (missing > 0 and len(chain) > 1 and not _goes_on(doc, chain, end)):
-            message = f'"{doc[announced.number]}" is announced, but the points are {len(chain)}'
+            message = f'"{doc[count.number]}" is announced, but the points are {len(chain)}'
             notes = (Note(Span(*last), "the last of them"),)
-            yield Finding(Span(*announced.number), message, notes, doubtful=missing > 0 and not _set_apart(doc, chain))
-
-
-def _announced(doc: Document, chain: list[Point]) -> Quantity | None:
-    """The count that announces the points: the last one before them, in their sentence or the one before."""
-    begin, noun = chain[0][0].span[0], chain[0][1]
-    sentence = doc.sentence_at(begin)
-    if begin - sentence.start < 9 and doc.folded[sentence.start : begin].strip(" \"'") in ("", "the", "and"):
-        sentence = doc.sentence_at(max(0, sentence.start - 1))
-    end = min(begin, sentence.end)
-    region = Span(max(sentence.start, end - _SENTENCE), end)
-    counts = [quantity for quantity in doc.quantities_in(region) if quantity.kind == "cardinal"]
-    last = counts[-1] if counts else None
-    if last is None or last.approx or last.high is not None or not isinstance(last.value, int) or not last.head:
-        return None
-    told = last.head.removesuffix("s") == noun.rpartition(" ")[2] if noun else last.head in _POINTS
-    cued = _CUE.search(doc.folded, *region) is not None
-    if _KNOWN.search(doc.folded, max(region.start, last.span[0] - len("those ")), last.span[0]) and not cued:
-        return None
-    return last if 1 < last.value <= _MOST and (told or cued) else None
+            yield Finding(Span(*count.number), message, notes, doubtful=missing > 0 and not _set_apart(doc, chain))
 
 
 def _set_apart(doc: Document, chain: list[Point]) -> bool:

@@ -25,7 +25,7 @@ from collections.abc import Iterator, Sequence
 from ...document import Document
 from ...figures.differences import Differences
 from ...figures.frames import parallel
-from ...figures.slips import marks, one_slip, told_digits
+from ...figures.slips import likeness_needed, marks, one_slip
 from ...figures.statements import Statement, equal_around, likeness, statements, uses_of_roots
 from ...lang.quantity import Number
 from ...model import Finding, Note, Severity, Span
@@ -34,8 +34,6 @@ from ...rule import Context, Example, Rule
 _MOST_VALUES = 5  # values kept of one key: with more it is a form of speech, and no fact
 _MOST_IN_ONE_FRAME = 2
 _NEAR = 5  # content items on each side in which figures one slip apart must share one
-# Likeness asked for a sure and for a doubtful finding, by the digits told of figures one slip apart (4 and more as 4).
-_NEEDED = {1: (8.0, 8.0), 2: (4.5, 3.5), 3: (3.5, 2.5), 4: (3.0, 2.0)}
 _NEEDED_OTHERWISE = 8.0
 _SAME_WORDS = 6  # content words around the figure that make a repeated statement, even within one paragraph
 
@@ -70,8 +68,7 @@ def _is_doubtful(doc: Document, one: Statement, two: Statement, alike: float, di
     if slip and repeated:
         sure = needed = 0.0
     elif slip:
-        told = min(told_digits(doc, one.quantity), told_digits(doc, two.quantity))
-        sure, needed = _NEEDED[min(max(told, 1), 4)]
+        sure, needed = likeness_needed(doc, one.quantity, two.quantity)
     else:
         sure, needed = float("inf"), _NEEDED_OTHERWISE
     if alike < needed or differences.explain(one, two, slip):

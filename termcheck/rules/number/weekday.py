@@ -7,37 +7,21 @@ nearest to the event is taken, and nothing is said of dates far from it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ...document import Document
-from ...figures.calendar import MONTHS, WEEKDAYS, day_of
-from ...lang.dates import Date
+from ...figures.calendar import MONTHS, WEEKDAYS, day_of, nearest
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
-
-if TYPE_CHECKING:
-    import datetime
-
-_NEAR = 120  # days: further off, a date without a year may be of this year or the next
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     for date in doc.dates:
         if date.weekday is None or not date.month or not date.day:
             continue
-        day = day_of(date.year, date.month, date.day) if date.year else _nearest(date, doc.date)
+        day = day_of(date.year, date.month, date.day) if date.year else nearest(date, doc.date)
         if day is not None and day.weekday() != date.weekday:
             said = f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
             yield Finding(Span(*date.span), f"{said} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[date.weekday]}")
-
-
-def _nearest(date: Date, event: datetime.date | None) -> datetime.date | None:
-    """The day nearest to the event; None where the event is unknown or far away."""
-    if event is None or date.relative or not date.month or not date.day:
-        return None
-    years = (event.year, event.year - 1, event.year + 1)
-    near = (day for year in years if (day := day_of(year, date.month, date.day)) and abs((day - event).days) < _NEAR)
-    return next(near, None)
 
 
 RULE = Rule(
