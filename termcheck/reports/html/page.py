@@ -8,7 +8,9 @@ import os
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .view import Report
+from . import glance
+from .choices import choices
+from .view import SUMMARIES, Report
 
 _HERE = os.path.dirname(__file__)
 
@@ -21,13 +23,16 @@ def render(report: Report) -> str:
 
 
 def _environment() -> Environment:
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(os.path.join(_HERE, "templates")),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    shown = (glance.verdict, glance.by_rule, glance.by_speaker, glance.by_turn, glance.strip, choices)
+    made.globals.update({function.__name__: function for function in shown}, summaries=SUMMARIES)
+    return made
 
 
 def _joined(folder: str) -> str:

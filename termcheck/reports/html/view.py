@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+import os
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from ...accepting import decision
@@ -14,16 +15,31 @@ from ...glossary import Term
 from ...model import Severity
 from ...place import Located
 from ...plan import Plan
+from ...readers import holds_two
+from ...rules import RULES
 from ...run import Run
-from ...study import Study
+from ...study import Passage, Study
+from ...suppress import NOTICES
 from ...suppress.writing import entry
 from ..provenance import Provenance
+
+SUMMARIES = {rule.id: rule.summary for rule in RULES} | {one.id: one.summary for one in NOTICES.values()}
+
+
+class Change(NamedTuple):
+    """How a fix changes the text of an issue: the words that stay on both sides, and those that go and come."""
+
+    before: str
+    old: str
+    new: str
+    after: str
 
 
 class Card(NamedTuple):
     """An issue of a document. `id` is its fingerprint, `passage` the number of its block in the page.
 
-    `entry` is the decision that would accept it, as lines of YAML that lack reason and date.
+    `entry` is the decision that would accept it, as lines of YAML that lack reason and date. `summary` says what its
+    rule finds; `reason` is the message without the words that the `change` shows, None where there is no fix for it.
     """
 
     id: str
@@ -33,12 +49,35 @@ class Card(NamedTuple):
     section: int
     entry: str
     term: Term | None
+    summary: str
+    change: Change | None = None
+    reason: str = ""
 
     @property
-    def choice(self) -> bool:
-        """Whether an editor has to decide: it is not sure, or names two places and cannot say which is right."""
+    def severity(self) -> str:
+        """The severity as a word."""
+        return str(self.one.issue.severity)
+
+    @property
+    def status(self) -> str:
+        """Open, doubtful or accepted: in a comment of the text or in the file of decisions."""
+        issue = self.one.issue
+        return "accepted" if issue.status != "open" else "doubtful" if issue.finding.doubtful else "open"
+
+    @property
+    def tie(self) -> bool:
+        """Whether two places disagree and nothing says which is right."""
         finding = self.one.issue.finding
-        return finding.doubtful or (bool(finding.notes) and finding.fix is None)
+        return bool(finding.notes) and finding.fix is None
+
+
+class Turn(NamedTuple):
+    """A stretch of the text under one speaker; `passages` with their numbers in the page. Number 0 is no turn."""
+
+    number: int
+    speaker: str
+    role: str
+    passages: tuple[tuple[int, Passage], ...]
 
 
 class Part(NamedTuple):
@@ -47,6 +86,30 @@ class Part(NamedTuple):
     study: Study
     cards: tuple[Card, ...]
     first: int
+
+    @property
+    def turns(self) -> Iterator[Turn]:
+        """The passages by turn, in order."""
+        for number, group in groupby(enumerate(self.study.passages, self.first), key=lambda pair: pair[1].section):
+            inside = tuple(group)
+            _, opening = inside[0]
+            yield Turn(number, opening.speaker, opening.role or "", inside)
+
+    def grade(self, issues: Sequence[int]) -> str:
+        """How the text under some issues is marked: by the gravest open one."""
+        cards = [self.cards[n] for n in issues]
+        graded = [card for card in cards if card.status == "open"]
+        if graded:
+            return str(max(card.one.issue.severity for card in graded))
+        return "doubtful" if any(card.status == "doubtful" for card in cards) else "accepted"
+
+    def beside(self, passage: Passage) -> tuple[Card, ...]:
+        """The cards that stand beside a passage: the doubtful ones are choices, and stand there."""
+        return tuple(card for n in passage.issues if (card := self.cards[n]).status != "doubtful")
+
+    def names(self, issues: Sequence[int]) -> str:
+        """The ids of the cards of some issues."""
+        return " ".join(self.cards[n].id for n in issues)
 
 
 class Page(NamedTuple):
@@ -63,11 +126,30 @@ class Page(NamedTuple):
         """All cards in order."""
         return (card for part in self.parts for card in part.cards)
 
+    @property
+    def study(self) -> Study | None:
+        """The study of the text, of the first part of a table; None where the file could not be read."""
+        return self.parts[0].study if self.parts else None
+
+    @property
+    def title(self) -> str:
+        """The title of the text, or the name of the file where it has none."""
+        return (self.study and self.study.title) or os.path.basename(self.path)
+
+    @property
+    def table(self) -> bool:
+        """Whether the document is a table or catalogue of segments."""
+        return bool(self.study and any(one.issue.unit is not None for one in self.study.issues)) or holds_two(self.path)
+
     def count(self, severity: str) -> int:
         """How many sure issues of this severity are open."""
         issues = [*(card.one.issue for card in self.cards), *(one.issue for one in self.stray)]
         open_ones = (one for one in issues if one.status == "open" and not one.finding.doubtful)
         return sum(str(one.severity) == severity for one in open_ones)
+
+    def having(self, status: str) -> tuple[Card, ...]:
+        """The cards with a status: open, doubtful or accepted."""
+        return tuple(card for card in self.cards if card.status == status)
 
 
 class Report(NamedTuple):
@@ -118,11 +200,39 @@ def _cards(study: Study, names: Sequence[str], first: int, setup: Setup, terms: 
             passage.section,
             entry(decision(one, setup.accepted)),
             terms.get(one.issue.finding.term),
+            SUMMARIES.get(one.issue.rule, ""),
+            *_change(one),
         )
 
 
-def speakers(page: Page) -> Counter[str]:
-    """How many open, sure issues stand in each speaker's turns."""
-    return Counter(
-        card.speaker for card in page.cards if card.one.issue.status == "open" and not card.one.issue.finding.doubtful
-    )
+def _change(one: Located) -> tuple[Change | None, str]:
+    """The change a fix makes, and the message: as far as that only says what to write, it is left out."""
+    message, new = one.issue.finding.message, applied(one)
+    if new == one.text:
+        return None, message
+    for said in (f'write "{new}", not "{one.text}"', f'write "{new}"'):
+        if message.startswith(said):
+            message = message.removeprefix(said).lstrip(": ")
+    return _between(one.text, new), message
+
+
+def _between(old: str, new: str) -> Change:
+    """The words that differ, between those that are the same on both sides."""
+    before = os.path.commonprefix([old, new])
+    if before not in (old, new) or (old + new)[len(before) : len(before) + 1].isalnum():
+        before = before[: before.rfind(" ") + 1]
+    after = os.path.commonprefix([old[len(before) :][::-1], new[len(before) :][::-1]])[::-1]
+    after = after[after.find(" ") :] if " " in after else ""
+    end = -len(after) or None
+    return Change(before, old[len(before) : end], new[len(before) : end], after)
+
+
+def applied(one: Located) -> str:
+    """The text of an issue as its fix leaves it, with what the fix changes around it left out."""
+    span, fix = one.issue.finding.span, one.issue.finding.fix
+    inside = [edit for edit in (fix.edits if fix else ()) if span.covers(edit.span)]
+    text, at = "", span.start
+    for edit in sorted(inside):
+        text += one.text[at - span.start : edit.span.start - span.start] + edit.text
+        at = edit.span.end
+    return text + one.text[at - span.start :]

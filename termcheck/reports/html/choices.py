@@ -1,0 +1,44 @@
+"""What is left to the editor: ties and doubtful findings, each told once with all its places."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...place import Related
+from .view import Card, Page
+
+
+class Choice(NamedTuple):
+    """Issues of one rule with one message: they are settled together. `others` are the second places, each once."""
+
+    message: str
+    cards: tuple[Card, ...]
+    others: tuple[Related, ...]
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it is not sure that there is a fault at all."""
+        return self.cards[0].status == "doubtful"
+
+    @property
+    def entries(self) -> str:
+        """The decisions that settle it, as lines of YAML that lack reason and date."""
+        return "\0".join(card.entry for card in self.cards)
+
+
+def choices(page: Page) -> list[Choice]:
+    """The choices of a document: ties first, then what is not sure, each in the order of the text."""
+    groups: dict[tuple[bool, str, str], list[Card]] = {}
+    for card in page.cards:
+        if card.status == "doubtful" or (card.status == "open" and card.tie):
+            issue = card.one.issue
+            groups.setdefault((card.status == "doubtful", issue.rule, issue.finding.message), []).append(card)
+    found = [_choice(cards) for _, cards in sorted(groups.items(), key=lambda group: group[0][0])]
+    return found
+
+
+def _choice(cards: list[Card]) -> Choice:
+    here = {(card.one.issue.path, card.one.place) for card in cards}
+    notes = {(note.path, note.place): note for card in cards for note in card.one.notes}
+    others = tuple(note for where, note in notes.items() if where not in here)
+    return Choice(cards[0].one.issue.finding.message, tuple(cards), others)

@@ -1,0 +1,127 @@
+"""What a report says at a glance: a verdict, counts, and where in the text the issues stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..summary import counted
+from .view import Card, Page, Turn
+
+_SPEAKERS = 8  # shown also where they have no issues
+WIDTH = 1000  # units of the strip: as many as it may have pixels
+
+
+class Mark(NamedTuple):
+    """An issue in the strip, at `x` of its width."""
+
+    x: int
+    card: Card
+
+
+class Band(NamedTuple):
+    """A turn in the strip."""
+
+    x: int
+    width: int
+    turn: Turn
+
+
+class Strip(NamedTuple):
+    """A text from left to right, by its length in code points."""
+
+    bands: tuple[Band, ...]
+    marks: tuple[Mark, ...]
+
+
+class Tally(NamedTuple):
+    """The sure, open issues of a rule, a speaker or a turn."""
+
+    name: str
+    error: int
+    warning: int
+    suggestion: int
+    words: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.error + self.warning + self.suggestion
+
+
+def verdict(page: Page) -> str:
+    """What an editor has to know first, in a sentence."""
+    if page.error:
+        return "This file could not be read."
+    errors, warnings, suggestions = (page.count(level) for level in ("error", "warning", "suggestion"))
+    lesser = " and ".join(
+        counted(count, noun) for count, noun in ((warnings, "warning"), (suggestions, "suggestion")) if count
+    )
+    if errors:
+        rest = f"; {lesser} deserve{'s' * (warnings + suggestions == 1)} a look" * bool(lesser)
+        return f"{counted(errors, 'error')} to mend before this is published{rest}."
+    if lesser:
+        return f"No error was found; {lesser} deserve{'s' * (warnings + suggestions == 1)} a look."
+    return "Nothing to mend was found."
+
+
+def by_rule(page: Page) -> list[Tally]:
+    """The rules with sure, open issues: those with the gravest first, then by count."""
+    tallies = _tallies((card.one.issue.rule, card) for card in page.cards)
+    return sorted(tallies, key=lambda one: (-bool(one.error), -bool(one.warning), -one.total, one.name))
+
+
+def by_speaker(page: Page) -> list[Tally]:
+    """Who speaks most, and everyone else with issues, with the words said; "" stands for what nobody speaks."""
+    words: Counter[str] = Counter()
+    for part in page.parts:
+        for passage in part.study.passages:
+            words[passage.speaker] += passage.kind not in _UNSPOKEN and _words(passage.segments)
+    found = {one.name: one for one in _tallies((card.speaker, card) for card in page.cards)}
+    tallies = [found.get(name, Tally(name, 0, 0, 0))._replace(words=count) for name, count in words.items()]
+    ordered = sorted((one for one in tallies if one.words or one.total), key=lambda one: (not one.name, -one.words))
+    return [one for number, one in enumerate(ordered) if one.total or number < _SPEAKERS]
+
+
+_UNSPOKEN = frozenset({"label", "page-break", "residue", "credits"})
+
+
+def _words(segments: Sequence[tuple[str, tuple[int, ...]]]) -> int:
+    return len("".join(text for text, _ in segments).split())
+
+
+def by_turn(page: Page) -> list[tuple[Turn, Tally]]:
+    """The turns that have sure, open issues, in order."""
+    tallies = {one.name: one for one in _tallies((str(card.section), card) for card in page.cards)}
+    turns = (turn for part in page.parts for turn in part.turns)
+    return [(turn, tallies[str(turn.number)]) for turn in turns if str(turn.number) in tallies]
+
+
+def _tallies(pairs: Iterator[tuple[str, Card]] | Sequence[tuple[str, Card]]) -> list[Tally]:
+    counts: Counter[tuple[str, str]] = Counter((name, card.severity) for name, card in pairs if card.status == "open")
+    names = dict.fromkeys(name for name, _ in counts)
+    return [Tally(name, *(counts[name, level] for level in ("error", "warning", "suggestion"))) for name in names]
+
+
+def strip(page: Page) -> Strip:
+    """The document in one line, an issue each a mark in its place."""
+    passages = [passage for part in page.parts for passage in part.study.passages]
+    starts, at = [0], 0
+    for passage in passages:
+        at += sum(len(text) for text, _ in passage.segments) + 1
+        starts.append(at)
+    scale = WIDTH / max(1, at)
+    bands = []
+    for turn in (turn for part in page.parts for turn in part.turns):
+        first, last = turn.passages[0][0], turn.passages[-1][0]
+        x = round(starts[first] * scale)
+        bands.append(Band(x, round(starts[last + 1] * scale) - x, turn))
+    marks = [Mark(_x(card, passages[card.passage].segments, starts, scale), card) for card in page.having("open")]
+    return Strip(tuple(bands), tuple(marks))
+
+
+def _x(card: Card, segments: Sequence[tuple[str, tuple[int, ...]]], starts: list[int], scale: float) -> int:
+    """Where in the strip a card's issue begins: its passage, and as far into it as the excerpt's line says."""
+    into = min(card.one.place.column - 1, sum(len(text) for text, _ in segments))
+    return min(WIDTH - 3, round((starts[card.passage] + into) * scale))
