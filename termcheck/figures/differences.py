@@ -70,10 +70,12 @@ class Differences:
 
     def explain(self, one: Statement, two: Statement, slip: bool) -> bool:
         """Whether the two figures need not be equal; `slip` says that they are one slip of a digit apart."""
+        return agree(one.quantity, two.quantity) or self._told_together(one, two) or self.apart(one, two, slip)
+
+    def apart(self, one: Statement, two: Statement, slip: bool) -> bool:
+        """Whether the two are of two things, or of two times, whatever their figures."""
         return (
-            agree(one.quantity, two.quantity)
-            or self._told_together(one, two)
-            or _other_measure(self._doc, one, two)
+            _other_measure(self._doc, one, two)
             or _part_and_whole(self._doc, one, two)
             or _part_and_whole(self._doc, two, one)
             or opposed(one, two)

@@ -46,10 +46,11 @@ class Statement(NamedTuple):
 @lru_cache(maxsize=1)  # one rule of the family asks after the other
 def statements(doc: Document) -> tuple[Statement, ...]:
     """Every amount in figures of the text, with what surrounds it; no statement crosses a semicolon."""
-    return tuple(_statements(doc))
+    return tuple(read(doc))
 
 
-def _statements(doc: Document) -> Iterator[Statement]:
+def read(doc: Document) -> Iterator[Statement]:
+    """The statements of a text that is read once."""
     items_of = {word: root(word) for word in doc.counts if word not in IDLE}
     for sentence in doc.sentences:
         if len(doc.quantities_in(sentence)) <= _MOST_FIGURES:

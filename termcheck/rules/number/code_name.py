@@ -12,12 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
+from ...figures.codes import counts_behind, taken_apart
 from ...glossary import Term
 from ...lang.quantity import Quantity
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
-
-_REACH = 2000  # code points behind a name in which it is taken apart: a paragraph or two
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
@@ -25,7 +24,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     codes = {Span(*quantity.number) for quantity in doc.quantities if quantity.kind == "code"}
     told: set[Span] = set()
     for name in (*sorted(named), *sorted(codes)):
-        for counts in _counts_behind(doc, name):
+        for counts in counts_behind(doc, name):
             term = named.get(name)
             wrong = _wrong(doc[name], term.parts if term else (), counts)
             if wrong is not None and (span := Span(*wrong[0].number)) not in told:
@@ -34,33 +33,10 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
                 yield Finding(span, message, (Note(name, "the name"),), term=term.term if term else "")
 
 
-def _counts_behind(doc: Document, name: Span) -> Iterator[list[Quantity]]:
-    """The whole figures behind the name that count one noun, noun by noun, up to the next use of a code."""
-    found: dict[str, list[Quantity]] = {}
-    for quantity in doc.quantities_in((name.end, name.end + _REACH)):
-        if quantity.kind == "code":
-            break
-        if quantity.kind == "cardinal" and quantity.head and isinstance(quantity.value, int) and not quantity.approx:
-            found.setdefault(quantity.head, []).append(quantity)
-    return iter(found.values())
-
-
 def _wrong(name: str, parts: tuple[int, ...], counts: list[Quantity]) -> tuple[Quantity, int] | None:
     """The one figure that is wrong, and what it should be."""
-    right = parts or _spelled(name, counts)
-    if len(right) < 2 or len(counts) < len(right):
-        return None
-    off = [(count, part) for count, part in zip(counts, right, strict=False) if count.value != part]
+    off = [(count, part) for count, part in taken_apart(name, parts, counts) if count.value != part]
     return off[0] if len(off) == 1 else None
-
-
-def _spelled(name: str, counts: list[Quantity]) -> tuple[int, ...]:
-    """The parts of a name with no entry: its digits cut as long as the figures are, where there are three or more."""
-    lengths = [len(str(count.value)) for count in counts]
-    if not name.isdigit() or len(counts) < 3 or sum(lengths) != len(name):
-        return ()
-    ends = [sum(lengths[: n + 1]) for n in range(len(lengths))]
-    return tuple(int(name[end - length : end]) for end, length in zip(ends, lengths, strict=True))
 
 
 _PLAN = Term("3+5+12", kind="figure", parts=(3, 5, 12))
