@@ -11,29 +11,11 @@ from ...glossary import Term, Use
 from ...lang.function_words import FUNCTION_WORDS
 from ...lang.words import words_of
 from ...model import Pair, Span
-from ...rule import Context
 from ...text import fold
 from ._words import Passage
 
 _QUOTES = {"\u201c": "\u201d", "\u300a": "\u300b", "\u300c": "\u300d", "\u300e": "\u300f", "(": ")"}
 _FEW, _TOPIC = 8, 0.1  # a text is about what more than so many of its passages have
-
-
-def facing(bitext: Bitext, ctx: Context) -> Context:
-    """What to ask for the glossary, which is turned round for a translation into its source language."""
-    glossary = ctx.glossary
-    turned = bitext.target.lang == glossary.source_language != glossary.language == bitext.source.lang
-    return _turned(ctx) if turned else ctx
-
-
-@lru_cache(maxsize=1)
-def _turned(ctx: Context) -> Context:
-    return Context(ctx.glossary.turned)
-
-
-def entry(bitext: Bitext, ctx: Context, term: Term) -> str:
-    """The preferred form of the entry that a term is, or was made of when the glossary was turned round."""
-    return term.term if facing(bitext, ctx) is ctx else term.source[0]
 
 
 @lru_cache(maxsize=1 << 12)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...counterparts.facing import facing
 from ...document import Bitext
 from ...glossary import Use
 from ...lang.script import reaches_han
@@ -17,7 +18,7 @@ from ...lang.words import words_of
 from ...model import Span
 from ...rule import Context
 from ...text import fold
-from ._glossed import facing, forms, is_name
+from ._glossed import forms, is_name
 from ._renderings import Missing, missing
 from ._unasked import Unasked
 from ._words import Passage, content, initials

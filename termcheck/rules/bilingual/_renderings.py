@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from ...counterparts.facing import facing
 from ...document import Bitext
 from ...glossary import Term, Use
 from ...lang.script import reaches_han
 from ...model import Pair
 from ...rule import Context
 from ._carried import Carrier, Carriers
-from ._glossed import Passages, Uses, facing, forms, is_name, is_word
+from ._glossed import Passages, Uses, forms, is_name, is_word
 
 _STEADY = 0.9  # of the other sentences with a term so many have a rendering
 _OTHERS = 4  # and so many they are at least

@@ -30,7 +30,8 @@ def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
 
 
 def _finding(bitext: Bitext, ctx: Context, one: Mixed) -> Finding:
-    from ._glossed import as_written, entry
+    from ...counterparts.facing import entry
+    from ._glossed import as_written
 
     use, right = one.use, one.missing.terms[0].term
     said, got = as_written(bitext.source, one.missing.use.span), bitext.target[use.span]

@@ -31,7 +31,8 @@ _SHOWN = 3  # renderings that a message names
 
 
 def check(bitext: Bitext, ctx: Context, *, least: int = 2) -> Iterator[Finding]:
-    from ._glossed import as_written, entry
+    from ...counterparts.facing import entry
+    from ._glossed import as_written
     from ._renderings import missing
 
     for one in missing(bitext, ctx):
