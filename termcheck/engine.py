@@ -109,18 +109,19 @@ def check_file(
     *,
     share: Share = lambda _: None,
     each: Each | None = None,
+    data: bytes | None = None,
 ) -> Checked:
     """What the check of a file gives, under another name if one is given; nothing is raised.
 
     `source` is the file that the text translates, "" where it stands alone.
     What was found before a table broke off is given beside the error; `share`
     is told how much of a table is done. `each` checks the texts of the file,
-    by `check_part`, if that is to be done elsewhere.
+    by `check_part`, if that is to be done elsewhere. `data` is what stands in the file, where that is in hand.
     """
     shown, parts = name or path, list[Part]()
     try:
-        found = _with_source(path, shown, encoding, source, setup) if source else None
-        texts = found or _texts(path, shown, encoding, setup, share)
+        found = _with_source(path, shown, encoding, source, setup, data=data) if source else None
+        texts = found or _texts(path, shown, encoding, setup, share, data=data)
         parts.extend(each(texts) if each else (check_part(text, setup) for text in texts))
     except TermcheckError as error:
         return _whole(shown, parts, setup)._replace(error=str(error))
@@ -137,19 +138,21 @@ def examine(doc: Document, setup: Setup, bitext: Bitext | None = None) -> Checke
     return _whole(doc.path, [check_part((doc, bitext), setup)], setup)
 
 
-def _texts(path: str, name: str, encoding: str, setup: Setup, share: Share) -> Iterator[Text]:
+def _texts(path: str, name: str, encoding: str, setup: Setup, share: Share, *, data: bytes | None) -> Iterator[Text]:
     """The texts of a file: one alone, or those of a table, part by part."""
     languages = setup.glossary.source_language, setup.glossary.language
-    parts = bitexts(path, name, encoding, languages, share=share)
+    parts = bitexts(path, name, encoding, languages, share=share, data=data)
     if parts is None:
-        yield document(load(path), name, encoding, setup.tables), None
+        yield document(load(path) if data is None else data, name, encoding, setup.tables), None
     else:
         yield from ((part.target, part) for part in parts)
 
 
-def _with_source(path: str, name: str, encoding: str, source: str, setup: Setup) -> Iterator[Text]:
+def _with_source(
+    path: str, name: str, encoding: str, source: str, setup: Setup, *, data: bytes | None
+) -> Iterator[Text]:
     """A text beside the text it translates."""
-    doc = document(load(path), name, encoding, setup.tables)
+    doc = document(load(path) if data is None else data, name, encoding, setup.tables)
     original = document(load(source), source, encoding, setup.tables)
     if doc.lang and doc.lang == original.lang:
         raise TermcheckError(f"in the same language as its source {source}", name, hint="is it the right file?")

@@ -59,29 +59,39 @@ Share = Callable[[float], None]  # is told how much of a file is read, from 0 to
 
 
 def bitexts(
-    path: str, name: str, encoding: str, languages: tuple[str, str], *, share: Share = lambda _: None
+    path: str,
+    name: str,
+    encoding: str,
+    languages: tuple[str, str],
+    *,
+    share: Share = lambda _: None,
+    data: bytes | None = None,
 ) -> Iterator[Bitext] | None:
     """The texts of a table or catalogue, part by part; None for a file that is none, by the suffix of its name.
 
     `languages` are those of source and target as the glossary has them: they
     choose where a file holds several. `share` is told how far it is read, part
-    by part. Raises TermcheckError, at the latest where the broken line is reached.
+    by part; `data` is what stands in the file, where that is in hand. Raises
+    TermcheckError, at the latest where the broken line is reached.
     """
     module = TABLES.get(_suffix(name))
     if not module:
         return None
     read_table = import_module(f".{module}", __package__).read
-    return _parts(path, name, lambda stream: read_table(stream, name, encoding, languages), share)
+    opened = (lambda: _opened(path)) if data is None else (lambda: BytesIO(data))
+    return _parts(opened, name, lambda stream: read_table(stream, name, encoding, languages), share)
 
 
-def _parts(path: str, name: str, read_table: Callable[[BinaryIO], Table], share: Share) -> Iterator[Bitext]:
+def _parts(
+    opened: Callable[[], BinaryIO], name: str, read_table: Callable[[BinaryIO], Table], share: Share
+) -> Iterator[Bitext]:
     from .units import parts
 
-    with _opened(path) as stream:
-        size = 0 if path == STDIN else max(1, os.fstat(stream.fileno()).st_size)
+    with opened() as stream:
+        size = stream.getbuffer().nbytes if isinstance(stream, BytesIO) else os.fstat(stream.fileno()).st_size
         for part in parts(read_table(stream), name):
             yield part
-            if size:
+            if size:  # a pipe has none
                 share(min(1.0, stream.tell() / size))
 
 
