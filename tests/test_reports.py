@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import re
@@ -11,6 +12,9 @@ from typing import Any
 import jsonschema
 import pytest
 from click import unstyle
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from termcheck.cli.check import FORMATS
 from termcheck.engine import Crash
@@ -19,8 +23,11 @@ from termcheck.model import Edit, Finding, Fix, Issue, Note, Severity, Span
 from termcheck.place import Excerpt, Located, locate
 from termcheck.reports import REPORTS
 from termcheck.reports.about import everything
+from termcheck.reports.csv import COLUMNS, cell
+from termcheck.reports.markdown import LIMIT, escaped
 from termcheck.reports.pretty import caret, width
 from termcheck.reports.summary import statistics, summary
+from termcheck.reports.text import plain
 from termcheck.rules import RULES
 from termcheck.run import Run
 from termcheck.structure import parse
@@ -201,6 +208,127 @@ def test_pretty_shows_the_line_and_a_caret() -> None:
         "    2:1 also here",
         "    fix: good",
     ]
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
+
+
+def test_csv_has_a_row_for_each_issue_of_json() -> None:
+    text = rendered("csv")
+    assert text.startswith("\ufeff" + ",".join(f'"{name}"' for name in COLUMNS) + "\r\n")
+    assert text.count("\n") == text.count("\r\n") == len(FULL.issues) + 1, "a row is a line"
+    issues = json.loads(rendered("json"))["issues"]
+    for row, one in zip(rows(text), issues, strict=True):
+        for name in ("path", "severity", "rule", "message", "text", "status", "fingerprint"):
+            assert row[name].removeprefix("'") == plain(one[name])
+        assert (int(row["line"]), int(row["column"])) == (one["line"], one["column"])
+        assert row["doubtful"] == ("yes" if one["doubtful"] else "no")
+    first, _, decided, *_ = rows(text)
+    assert (first["suggestion"], first["related"]) == ("good", "a.txt:2:1 also here")
+    assert (decided["status"], decided["reason"]) == ("accepted", "as printed")
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", "2024-06", "3/5", "007", "1.50"]
+)
+def test_a_spreadsheet_gets_no_formula_and_no_date(text: str) -> None:
+    assert cell(text) == f"'{text}"
+
+
+@given(st.text())
+def test_csv_gives_back_what_was_written(text: str) -> None:
+    run = Run([located(Finding(bad(0), text))])
+    (row,) = rows(rendered("csv", run))
+    assert row["message"] in {plain(text), "'" + plain(text)}
+    assert row["message"][:1] not in {*"=+-@＝＋－＠\t"}
+
+
+MARKDOWN = MarkdownIt("js-default", {"html": True})
+NASTY = st.text(st.sampled_from("ab1 \\`*_{}[]()<>#|~@&!$^:.-+=\"'/;\n长\u200b")) | st.text()
+
+
+def inline(text: str, kind: str) -> list[tuple[str, str]]:
+    """The parts of the first stretch of text in a place of a kind, as a reader of Markdown sees them."""
+    template = {"item": "- x: {}", "part": "- {}", "heading": "### {}", "cell": "| a |\n| --- |\n| {} |"}[kind]
+    found = [token for token in MARKDOWN.parse(template.format(text)) if token.type == "inline"]
+    return [(token.type, token.content) for token in found[-1].children or ()]
+
+
+@given(NASTY)
+@example("<script>alert(1)</script> <!-- x --> &lt; **b** [a](b) ![i](j) | `c` ~~d~~ \\")
+def test_markdown_shows_a_text_as_it_is(text: str) -> None:
+    wanted = " ".join(plain(text).split()).replace("\u200b", "")
+    for kind in ("item", "cell"):
+        parts = inline(escaped(text), kind)
+        assert {name for name, _ in parts} <= {"text", "text_special"}
+        shown = "".join(content for _, content in parts).replace("\u200b", "")
+        assert shown.removeprefix("x:" if kind == "item" else "").strip() == wanted.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["@someone", "a@b.cn", "#123", "GH-1", "https://a.cn", "www.a.cn", "ftp://a", ":100:", "mailto:a", "owner/x#1"],
+)
+def test_github_makes_no_link_of_a_text(text: str) -> None:
+    (_, shown), *_ = inline(escaped(text), "part")
+    assert shown != text
+    assert shown.replace("\u200b", "") == text
+
+
+def test_markdown_counts_what_json_counts() -> None:
+    for run in RUNS.values():
+        summed = json.loads(rendered("json", run))["summary"]
+        counts = re.findall(r"\| \*\*all\*\* \| (.*) \|", rendered("markdown", run))
+        found = [int(count or 0) for count in counts[0].split(" | ")] if counts else [0, 0, 0]
+        assert found == [summed["errors"], summed["warnings"], summed["suggestions"]]
+
+
+def test_markdown_says_where_what_and_why() -> None:
+    assert rendered("markdown").splitlines() == [
+        "**termcheck: 1 error, 1 warning, 1 suggestion in 2 files; 1 doubtful hidden (--doubtful shows them); "
+        "2 accepted (--show-accepted shows them); 1 file not read**",
+        "",
+        "| rule | errors | warnings | suggestions |",
+        "| --- | ---: | ---: | ---: |",
+        "| term/forbidden | 1 | 1 |  |",
+        "| accepted/stale |  |  | 1 |",
+        "| **all** | 1 | 1 | 1 |",
+        "",
+        "### What went wrong",
+        "",
+        "- none.txt: No such file or directory",
+        "- rule term/forbidden crashed on a.txt: ValueError: x",
+        "",
+        "### a.txt",
+        "",
+        '- **line 1**: error term/forbidden: write "good", not "bad": 100%',
+        "  - \ufeff市长 , 说 <b>bad</b>",
+        "  - line 2: also here",
+        "- **line 2**: warning term/forbidden (doubtful): doubtful",
+        "  - <b>bad</b> words and a bad word",
+        "- **line 1**: suggestion accepted/stale: empty",
+        "  - \ufeff市长 , 说 bad",
+    ]
+    assert "error term/forbidden (accepted: as printed): decided" in rendered("markdown", RUNS["accepted too"])
+
+
+@pytest.mark.parametrize(("files", "each"), [(1, 2000), (40, 30), (3000, 2)])
+def test_markdown_fits_a_comment_and_says_what_is_left_out(files: int, each: int) -> None:
+    mild = located(Finding(bad(1), "mild"), severity=Severity.SUGGESTION)
+    named = [f"{number}.txt" for number in range(files)]
+    issues = [
+        one._replace(issue=one.issue._replace(path=path))
+        for path in named
+        for one in [*[mild] * (each - 1), FULL.issues[0]]
+    ]
+    text = rendered("markdown", Run(issues))
+    assert LIMIT * 0.9 < len(text) <= LIMIT
+    shown = len(re.findall(r"^- \*\*line", text, re.MULTILINE))
+    left = sum(map(int, re.findall(r"^- and (\d+) more$", text, re.MULTILINE)))
+    left += sum(map(int, re.findall(r"^And (\d+) issues? in \d+ more files?\.$", text, re.MULTILINE)))
+    assert shown + left == len(issues)
+    assert text.count("error term/forbidden") == text.count("### "), "the gravest are shown"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..plan import Request
     from ..run import Run
 
-FORMATS = ("text", "pretty", "json", "sarif", "github")
+FORMATS = ("text", "pretty", "json", "sarif", "github", "markdown", "csv")
 LEVELS = ("error", "warning", "suggestion", "never")
 
 

@@ -20,4 +20,6 @@ def _report(name: str) -> Render:
     return render
 
 
-REPORTS: dict[str, Render] = {name: _report(name) for name in ("text", "pretty", "json", "sarif", "github")}
+REPORTS: dict[str, Render] = {
+    name: _report(name) for name in ("text", "pretty", "json", "sarif", "github", "markdown", "csv")
+}
