@@ -23,7 +23,7 @@ class Choice(NamedTuple):
     @property
     def entries(self) -> str:
         """The decisions that settle it, as lines of YAML that lack reason and date."""
-        return "\0".join(card.entry for card in self.cards)
+        return "".join(card.entry for card in self.cards)
 
 
 def choices(page: Page) -> list[Choice]:
@@ -33,8 +33,7 @@ def choices(page: Page) -> list[Choice]:
         if card.status == "doubtful" or (card.status == "open" and card.tie):
             issue = card.one.issue
             groups.setdefault((card.status == "doubtful", issue.rule, issue.finding.message), []).append(card)
-    found = [_choice(cards) for _, cards in sorted(groups.items(), key=lambda group: group[0][0])]
-    return found
+    return [_choice(cards) for _, cards in sorted(groups.items(), key=lambda group: group[0][0])]
 
 
 def _choice(cards: list[Card]) -> Choice:

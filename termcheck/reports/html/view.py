@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from ...accepting import decision
@@ -218,13 +218,19 @@ def _change(one: Located) -> tuple[Change | None, str]:
 
 def _between(old: str, new: str) -> Change:
     """The words that differ, between those that are the same on both sides."""
-    before = os.path.commonprefix([old, new])
-    if before not in (old, new) or (old + new)[len(before) : len(before) + 1].isalnum():
-        before = before[: before.rfind(" ") + 1]
-    after = os.path.commonprefix([old[len(before) :][::-1], new[len(before) :][::-1]])[::-1]
-    after = after[after.find(" ") :] if " " in after else ""
-    end = -len(after) or None
-    return Change(before, old[len(before) : end], new[len(before) : end], after)
+    olds, news = old.split(" "), new.split(" ")
+    first = _same(olds, news)
+    last = min(_same(olds[::-1], news[::-1]), len(olds) - first, len(news) - first)
+    gone, come = (" ".join(words[first : len(words) - last]) for words in (olds, news))
+    if not gone and not come:  # only spaces differ
+        return Change("", old, new, "")
+    before, after = " ".join(olds[:first]), " ".join(olds[len(olds) - last :])
+    return Change(before + " " * bool(first), gone, come, " " * bool(last) + after)
+
+
+def _same(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words are the same from the beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def applied(one: Located) -> str:

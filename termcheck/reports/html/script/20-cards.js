@@ -1,0 +1,64 @@
+// Cards and marks: which issue is looked at, and the way from one to the next.
+
+/** The cards of a document that can be seen, in order. */
+function shownCards(article) {
+  return [...article.querySelectorAll(".card")].filter((card) => !card.closest("[hidden]"));
+}
+
+function marksOf(article, id) {
+  return [...article.querySelectorAll(`mark[data-c~="${CSS.escape(id)}"]`)];
+}
+
+/** The id of a card within its document. */
+function idOf(card) {
+  return card.id.slice(card.id.indexOf("/") + 1);
+}
+
+/** Look at an issue: its card gets the focus, its place in the text a frame. */
+function look(card) {
+  card.focus({ preventScroll: true });
+  const passage = card.closest(".passage") || card;
+  passage.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" });
+}
+
+function calm() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** Go `step` cards on from the one that is looked at, or to the first one below what is seen. */
+function walk(article, step) {
+  const cards = shownCards(article);
+  if (!cards.length) return;
+  const here = document.activeElement?.closest?.(".card") || article.querySelector(".card.on");
+  const at = cards.indexOf(here);
+  const below = cards.findIndex((card) => card.getBoundingClientRect().top > 100);
+  const next = at >= 0 ? at + step : step > 0 ? below : below - 1;
+  look(cards[(next + cards.length) % cards.length]);
+}
+
+onDocument((article) => {
+  let on = null;
+  const turnOn = (card) => {
+    if (on === card) return;
+    if (on) for (const one of [on, ...marksOf(article, idOf(on))]) one.classList.remove("on");
+    on = card;
+    if (on) for (const one of [on, ...marksOf(article, idOf(on))]) one.classList.add("on");
+  };
+  article.addEventListener("focusin", (event) => {
+    const card = event.target.closest(".card");
+    if (card) turnOn(card);
+  });
+  article.addEventListener("click", (event) => {
+    const mark = event.target.closest("mark[data-c]");
+    if (!mark) return;
+    for (const id of mark.dataset.c.split(" ")) {
+      const card = document.getElementById(`${article.id}/${id}`);
+      if (card && !card.closest("[hidden]")) return look(card);
+    }
+  });
+});
+
+/** The document that is looked at: the one with the focus, else the first one on the page. */
+function currentDocument() {
+  return document.activeElement?.closest?.("article.document") || document.querySelector("article.document:not([hidden])");
+}
