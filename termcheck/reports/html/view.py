@@ -208,12 +208,16 @@ def _cards(study: Study, names: Sequence[str], first: int, setup: Setup, terms: 
 def _change(one: Located) -> tuple[Change | None, str]:
     """The change a fix makes, and the message: as far as that only says what to write, it is left out."""
     message, new = one.issue.finding.message, applied(one)
-    if new == one.text:
+    if _letters(new) == _letters(one.text):  # spaces and signs are better told in words
         return None, message
     for said in (f'write "{new}", not "{one.text}"', f'write "{new}"'):
         if message.startswith(said):
             message = message.removeprefix(said).lstrip(": ")
     return _between(one.text, new), message
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text if char.isalnum() or char in "-–—")
 
 
 def _between(old: str, new: str) -> Change:

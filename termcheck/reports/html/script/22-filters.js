@@ -10,12 +10,13 @@ onDocument((article) => {
 
   function wanted(card, levels, words) {
     const { severity, rule, speaker, status } = card.dataset;
+    const settled = card.classList.contains("settled");
     const field = form.elements;
     return (
       levels.has(severity) &&
       (!field.rule.value || field.rule.value === rule) &&
       (!field.speaker?.value || field.speaker.value === speaker) &&
-      (!field.status.value || field.status.value === (card.classList.contains("settled") ? "accepted" : status)) &&
+      (!field.status.value || field.status.value === status || (field.status.value === "accepted" && settled)) &&
       (!words || has(card, words) || has(card.closest(".passage"), words))
     );
   }

@@ -85,7 +85,7 @@ function decided() {
   const tray = document.querySelector(".tray");
   if (!tray) return;
   tray.hidden = decisions.size === 0;
-  tray.querySelector(".number").textContent = decisions.size;
+  tray.querySelector(".number").textContent = decisions.size === 1 ? "1 decision" : `${decisions.size} decisions`;
 }
 
 /** Show on the cards of a document what was decided in this page. */

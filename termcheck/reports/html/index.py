@@ -1,0 +1,106 @@
+"""The index of a report of many documents: a row for each, and all their issues in brief."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...place import Located
+from . import glance
+from .view import Page, Report
+
+FIGURES = ("error", "warning", "suggestion", "doubtful", "accepted")
+CELLS = 50  # of a row's strip: each two units wide
+_GRAVEST = ("error", "warning", "suggestion")
+
+
+class Row(NamedTuple):
+    """A document in the index. `counts` go by FIGURES; `strip` holds the class and the path of each severity's cells."""
+
+    page: Page
+    date: str
+    words: int
+    counts: Counter[str]
+    beside: bool
+    strip: tuple[tuple[str, str], ...]
+
+
+class Entry(NamedTuple):
+    """An issue in brief; `id` is "" where it has no card."""
+
+    id: str
+    one: Located
+
+    @property
+    def figure(self) -> str:
+        """Which of the FIGURES it counts in: its severity where it is open and sure."""
+        issue = self.one.issue
+        if issue.status != "open":
+            return "accepted"
+        return "doubtful" if issue.finding.doubtful else str(issue.severity)
+
+
+def rows(report: Report) -> list[Row]:
+    """The documents of a report in their order."""
+    return [
+        Row(
+            page,
+            page.study.date if page.study else "",
+            sum(part.study.words for part in page.parts),
+            Counter(entry.figure for entry in entries(page)),
+            any(part.study.languages is not None for part in page.parts),
+            tuple(_strip(page)),
+        )
+        for page in report.pages
+    ]
+
+
+def entries(page: Page) -> Iterator[Entry]:
+    """All issues of a document, those about its decisions last."""
+    yield from (Entry(card.id, card.one) for card in page.cards)
+    yield from (Entry("", one) for one in page.stray)
+
+
+def by_rule(report: Report) -> list[tuple[str, int]]:
+    """The rules that found anything, with how much, in the order of their names."""
+    return sorted(Counter(entry.one.issue.rule for page in report.pages for entry in entries(page)).items())
+
+
+def issues_json(report: Report) -> str:
+    """All issues for the page's script, as JSON that may stand in an element of HTML.
+
+    An issue is its document, severity, rule and figure, each as a number, then its id, line and message.
+    """
+    rules = [rule for rule, _ in by_rule(report)]
+    numbers = {rule: number for number, rule in enumerate(rules)}
+    issues = [
+        [
+            document,
+            _GRAVEST.index(str(entry.one.issue.severity)),
+            numbers[entry.one.issue.rule],
+            FIGURES.index(entry.figure),
+            entry.id,
+            entry.one.place.line,
+            entry.one.issue.finding.message,
+        ]
+        for document, page in enumerate(report.pages)
+        for entry in entries(page)
+    ]
+    told = {"severities": _GRAVEST, "rules": rules, "figures": FIGURES, "issues": issues}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _strip(page: Page) -> Iterator[tuple[str, str]]:
+    """A document from left to right in cells, each under the gravest issue that stands in it."""
+    cells: dict[int, str] = {}
+    for mark in sorted(glance.strip(page).marks, key=lambda mark: _GRAVEST.index(mark.card.severity)):
+        cells.setdefault(mark.x * CELLS // glance.WIDTH, mark.card.severity)
+    for severity in _GRAVEST:
+        if here := sorted(cell for cell, gravest in cells.items() if gravest == severity):
+            yield severity[0], _path(here)
+
+
+def _path(cells: Sequence[int]) -> str:
+    return "".join(f"M{2 * cell} 0h2v12h-2z" for cell in cells)
