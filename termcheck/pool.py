@@ -1,4 +1,4 @@
-"""The files of a plan, checked in one process or several: the same results in the same order.
+"""Work on the files of a plan, in one process or several: the same results in the same order.
 
 Of few files each large table is checked by several processes, part by part.
 """
@@ -8,13 +8,13 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .document import Document
-from .engine import Checked, Crash, Part, Setup, Text, check_file, check_part
+from .engine import Checked, Crash, Each, Part, Setup, Text, check_file, check_part
 from .errors import TermcheckError
 from .plan import Plan, Task
 from .readers import STDIN, Share, holds_two
@@ -27,11 +27,23 @@ _DIED = "the process that checked it died"
 FEW = 8  # files that one process has checked before others are started
 CHUNK = 4  # files sent to a process at a time
 
+T = TypeVar("T")
+# What is done with a file. It is told how much of a table is read, and given what checks the parts of one elsewhere.
+Work = Callable[[Task, Share, "Each | None"], T]
+
 _setups: Mapping[str, Setup] = {}
+_work: Work[Any]
 
 
 def check_all(plan: Plan, jobs: int = 1, share: Share = lambda _: None) -> Iterator[Checked]:
-    """What each file of the plan gives, in order; a file that brings its process down is told as a crash.
+    """What each file of the plan gives, in order; see `each_file`."""
+    found = each_file(plan, partial(_check, plan.setups), jobs, share)
+    for task, one in zip(plan.tasks, found, strict=True):
+        yield Checked(task.name, crashes=(one,)) if isinstance(one, Crash) else one
+
+
+def each_file(plan: Plan, work: Work[T], jobs: int = 1, share: Share = lambda _: None) -> Iterator[T | Crash]:
+    """What the work on each file of the plan gives, in order; a crash for a file that brings its process down.
 
     `jobs` is the number of processes, 0 for one on each processor; `share` is
     told how much of a table is read, where there are few files.
@@ -39,11 +51,12 @@ def check_all(plan: Plan, jobs: int = 1, share: Share = lambda _: None) -> Itera
     few = len(plan.tasks) <= FEW or any(task.path == STDIN for task in plan.tasks)
     jobs = jobs or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
     if jobs > 1 and not few:
-        yield from _spread(plan, jobs)
+        yield from _spread(plan, work, jobs)
         return
-    _start(plan.setups)
     for task in plan.tasks:
-        yield _check_in_parts(task, plan.setups, jobs, share) if jobs > 1 and _is_large(task) else _check(task, share)
+        with _parts_elsewhere(task, plan.setups, jobs) if jobs > 1 and _is_large(task) else nullcontext() as each:
+            found = work(task, share, each)
+        yield found
 
 
 def _is_large(task: Task) -> bool:
@@ -55,14 +68,14 @@ def _is_large(task: Task) -> bool:
     return os.path.getsize(task.path) > PART
 
 
-def _check_in_parts(task: Task, setups: Mapping[str, Setup], jobs: int, share: Share) -> Checked:
+@contextmanager
+def _parts_elsewhere(task: Task, setups: Mapping[str, Setup], jobs: int) -> Iterator[Each]:
     from concurrent.futures import ProcessPoolExecutor
 
     _index(setups[task.config])
-    pool = ProcessPoolExecutor(jobs, initializer=_serve, initargs=(setups,))
+    pool = ProcessPoolExecutor(jobs, initializer=_serve_parts, initargs=(setups,))
     try:
-        each = partial(_parts, pool, task, 2 * jobs)
-        return check_file(task.path, setups[task.config], task.encoding, task.name, share=share, each=each)
+        yield partial(_parts, pool, task, 2 * jobs)
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -96,7 +109,7 @@ def _index(setup: Setup) -> None:
     setup.glossary.source_uses(nothing)
 
 
-def _spread(plan: Plan, jobs: int) -> Iterator[Checked]:
+def _spread(plan: Plan, work: Work[T], jobs: int) -> Iterator[T | Crash]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
@@ -104,10 +117,10 @@ def _spread(plan: Plan, jobs: int) -> Iterator[Checked]:
         _index(setup)
     done = 0
     while done < len(plan.tasks):
-        pool = ProcessPoolExecutor(jobs, initializer=_serve, initargs=(plan.setups,))
+        pool = ProcessPoolExecutor(jobs, initializer=_serve, initargs=(work,))
         try:
             with _held_interrupts():
-                results = pool.map(_check, plan.tasks[done:], chunksize=CHUNK)
+                results = pool.map(_done, plan.tasks[done:], chunksize=CHUNK)
             for one in results:
                 yield one
                 done += 1
@@ -116,23 +129,23 @@ def _spread(plan: Plan, jobs: int) -> Iterator[Checked]:
             # Any of the files under way may be the one: these are tried again, each in a process of its own.
             suspects = plan.tasks[done : done + jobs * CHUNK]
             for task in suspects:
-                yield _check_alone(task, plan.setups)
+                yield _alone(task, work)
             done += len(suspects)
         finally:
             pool.shutdown(cancel_futures=True)
 
 
-def _check_alone(task: Task, setups: Mapping[str, Setup]) -> Checked:
+def _alone(task: Task, work: Work[T]) -> T | Crash:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    with ProcessPoolExecutor(1, initializer=_serve, initargs=(setups,)) as pool:
+    with ProcessPoolExecutor(1, initializer=_serve, initargs=(work,)) as pool:
         try:
             with _held_interrupts():
-                result = pool.submit(_check, task)
+                result: Future[T] = pool.submit(_done, task)
             return result.result()
         except BrokenProcessPool:
-            return Checked(task.name, crashes=(Crash("", task.name, _DIED),))
+            return Crash("", task.name, _DIED)
 
 
 @contextmanager
@@ -148,20 +161,32 @@ def _held_interrupts() -> Iterator[None]:
         yield
 
 
-def _serve(setups: Mapping[str, Setup]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C reaches every process: a worker goes without a word
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-    _start(setups)
+def _serve(work: Work[T]) -> None:
+    global _work  # noqa: PLW0603 - a worker gets the work once, with its setups, and not with every file
+    _free_interrupts()
+    _work = work
 
 
-def _start(setups: Mapping[str, Setup]) -> None:
-    global _setups  # noqa: PLW0603 - a worker gets the setups once, not with every file
+def _serve_parts(setups: Mapping[str, Setup]) -> None:
+    global _setups  # noqa: PLW0603 - likewise
+    _free_interrupts()
     _setups = setups
 
 
-def _check(task: Task, share: Share = lambda _: None) -> Checked:
-    return check_file(task.path, _setups[task.config], task.encoding, task.name, task.source, share=share)
+def _free_interrupts() -> None:
+    """Let Ctrl-C reach every process: a worker goes without a word."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
+def _done(task: Task) -> Any:
+    return _work(task, lambda _: None, None)
+
+
+def _check(setups: Mapping[str, Setup], task: Task, share: Share, each: Each | None) -> Checked:
+    setup = setups[task.config]
+    return check_file(task.path, setup, task.encoding, task.name, task.source, share=share, each=each)
 
 
 def _check_part(text: Text, config: str) -> Part:
