@@ -5,6 +5,7 @@ is escaped; scripts and styles are known to the page by their digests, and
 nothing else may be loaded or run.
 """
 
-from .page import render
+from .page import render, split, stale
+from .view import Report, view
 
-__all__ = ["render"]
+__all__ = ["Report", "render", "split", "stale", "view"]

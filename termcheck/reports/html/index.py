@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...place import Located
+from ..summary import counted
 from . import glance
 from .view import Page, Report
 
@@ -17,7 +19,7 @@ _GRAVEST = ("error", "warning", "suggestion")
 
 
 class Row(NamedTuple):
-    """A document in the index. `counts` go by FIGURES; `strip` holds the class and the path of each severity's cells."""
+    """A document in the index. `counts` go by FIGURES; `strip` is a class and a path for each severity."""
 
     page: Page
     date: str
@@ -40,6 +42,23 @@ class Entry(NamedTuple):
         if issue.status != "open":
             return "accepted"
         return "doubtful" if issue.finding.doubtful else str(issue.severity)
+
+
+def report_name(report: Report) -> str:
+    """A name for the report that stays when it is made again: of the documents it is about."""
+    paths = "\0".join(page.path for page in report.pages)
+    return hashlib.sha256(paths.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def verdict(report: Report) -> str:
+    """What there is to mend in all, in a sentence."""
+    told = [counted(count, level) for level, count in report.counts.items() if count]
+    with_errors = sum(page.count("error") > 0 for page in report.pages)
+    if not told:
+        return "Nothing to mend was found."
+    *first, last = told
+    found = f"{', '.join(first)} and {last}" if first else last
+    return f"{found}; {with_errors} of {counted(len(report.pages), 'document')} with errors."
 
 
 def rows(report: Report) -> list[Row]:

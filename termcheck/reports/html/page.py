@@ -5,11 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from . import glance, index
 from .choices import choices
@@ -17,7 +17,7 @@ from .view import SUMMARIES, Page, Report
 
 INDEX = "index.html"
 _HERE = os.path.dirname(__file__)
-_STEM = 60  # characters of a document's path in the name of its file
+_STEM = 60  # characters of a document's name in that of its page
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._")
 
 
@@ -30,56 +30,70 @@ class File(NamedTuple):
 
 def render(report: Report) -> str:
     """The whole report as one page; of many documents, each is put on the page when it is opened."""
-    made = _environment()
     if len(report.pages) == 1:
-        return _page(made, report, report.pages)
-    documents = [(page.slug, _document(made, report, page, "#documents")) for page in report.pages]
-    return _page(made, report, (), index=True, inert=documents, address=lambda page: f"#{page.slug}")
+        return _page(_environment(), report, shown=report.pages)
+    return _page(_environment(), report, index=True, inert=report.pages, home="#documents")
 
 
 def split(report: Report) -> Iterator[File]:
     """A page for each document, and last the index that leads to them."""
     made = _environment()
     for page in report.pages:
-        yield File(file_name(page), _page(made, report, (page,), home=INDEX))
-    yield File(INDEX, _page(made, report, (), index=True, address=lambda page: f"{file_name(page)}#{page.slug}"))
+        yield File(file_name(page), _page(made, report, shown=(page,), home=INDEX))
+    files = {page.slug: file_name(page) for page in report.pages}
+    yield File(INDEX, _page(made, report, index=True, files=files))
+
+
+def stale(report: Report, folder: str) -> list[str]:
+    """The pages in a folder that `split` made of documents that are no longer in the report."""
+    current = {file_name(page) for page in report.pages}
+    return [name for name in sorted(os.listdir(folder)) if name not in current and _is_ours(os.path.join(folder, name))]
+
+
+def _is_ours(path: str) -> bool:
+    """Whether a file is a page that `split` made: by its name, and by what it says of itself."""
+    if not re.search(r"\bd[0-9a-f]{8,}\.html$", path) or not os.path.isfile(path):
+        return False
+    with open(path, "rb") as stream:
+        return b'<meta name="generator" content="termcheck ' in stream.read(1500)
 
 
 def file_name(page: Page) -> str:
-    """The name of a document's file: what any system can store of its path, and its slug."""
-    plain = "".join(one if one in _PLAIN else "-" for one in os.path.splitext(page.path)[0])
-    stem = "-".join(filter(None, plain.split("-")))[-_STEM:].strip("-.")
+    """The name of a document's file: what any system can store of its own name, and its slug."""
+    name, _ = os.path.splitext(os.path.basename(page.path))
+    plain = "".join(one if one in _PLAIN else " " for one in name)
+    stem = "-".join(plain.split())[:_STEM].strip("-._")
     return f"{stem}-{page.slug}.html" if stem else f"{page.slug}.html"
 
 
 def _page(
     made: Environment,
     report: Report,
-    shown: tuple[Page, ...],
     *,
+    shown: Sequence[Page] = (),
+    inert: Sequence[Page] = (),
     index: bool = False,
     home: str = "",
-    inert: list[tuple[str, Markup]] | None = None,
-    address: Callable[[Page], str] | None = None,
+    files: Mapping[str, str] = {},
 ) -> str:
-    """A page with some documents on it, others `inert`, the index or the way `home` to it."""
+    """A page with some documents on it, others `inert`: as text, until a script puts them there.
+
+    `index` says whether it has the index, `home` is the way to it from a document; `files` are those of the documents
+    that stand elsewhere.
+    """
     style, script = _joined("style"), _joined("script")
-    return made.get_template("report.html").render(
+    template = made.get_template("report.html")
+    return template.render(
         report=report,
-        documents=[_document(made, report, page, home) for page in shown],
-        title=shown[0].title if shown else "",
+        shown=shown,
+        inert=inert,
         index=index,
         home=home,
-        inert=inert or [],
-        address=address,
-        style=Markup(style),
-        script=Markup(script),
+        files=files,
+        style=style,
+        script=script,
         policy=_policy(style, script),
     )
-
-
-def _document(made: Environment, report: Report, page: Page, home: str) -> Markup:
-    return Markup(made.get_template("document.html").render(report=report, page=page, home=home))
 
 
 def _environment() -> Environment:
@@ -92,7 +106,14 @@ def _environment() -> Environment:
     )
     shown = (glance.verdict, glance.by_rule, glance.by_speaker, glance.by_turn, glance.strip, choices)
     made.globals.update({function.__name__: function for function in shown}, summaries=SUMMARIES)
-    made.globals.update(index_rows=index.rows, index_rules=index.by_rule, issues_json=index.issues_json)
+    made.globals.update(
+        figures=index.FIGURES,
+        index_rows=index.rows,
+        index_rules=index.by_rule,
+        index_verdict=index.verdict,
+        issues_json=index.issues_json,
+        report_name=index.report_name,
+    )
     return made
 
 

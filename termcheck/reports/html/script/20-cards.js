@@ -2,7 +2,7 @@
 
 /** The cards of a document that can be seen, in order. */
 function shownCards(article) {
-  return [...article.querySelectorAll(".card")].filter((card) => !card.closest("[hidden]"));
+  return [...article.querySelectorAll(".card, .choice[id]")].filter((card) => !card.closest("[hidden]"));
 }
 
 function marksOf(article, id) {
@@ -29,7 +29,7 @@ function calm() {
 function walk(article, step) {
   const cards = shownCards(article);
   if (!cards.length) return;
-  const here = document.activeElement?.closest?.(".card") || article.querySelector(".card.on");
+  const here = document.activeElement?.closest?.(".card, .choice[id]") || article.querySelector(".on[tabindex]");
   const at = cards.indexOf(here);
   const below = cards.findIndex((card) => card.getBoundingClientRect().top > 100);
   const next = at >= 0 ? at + step : step > 0 ? below : below - 1;
@@ -45,7 +45,7 @@ onDocument((article) => {
     if (on) for (const one of [on, ...marksOf(article, idOf(on))]) one.classList.add("on");
   };
   article.addEventListener("focusin", (event) => {
-    const card = event.target.closest(".card");
+    const card = event.target.closest(".card, .choice[id]");
     if (card) turnOn(card);
   });
   article.addEventListener("click", (event) => {

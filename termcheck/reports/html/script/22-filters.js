@@ -60,6 +60,14 @@ onDocument((article) => {
   form.elements.next.addEventListener("click", () => walk(article, 1));
   form.elements.previous.addEventListener("click", () => walk(article, -1));
   article.addEventListener("termcheck:settled", apply);
+  article.querySelector(".glance").addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-filter]");
+    const field = link && form.elements[link.dataset.filter];
+    if (!field) return;
+    for (const other of [form.elements.rule, form.elements.speaker]) if (other) other.value = "";
+    field.value = link.dataset.value;
+    apply();
+  });
   apply();
 });
 
