@@ -68,3 +68,17 @@ class Source:
         begin = self.line_starts[line - 1]
         end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
         return self.text[begin:end].rstrip("\r\n")
+
+
+def with_line_ends(text: str, span: tuple[int, int], new: str) -> str:
+    """`new`, whose lines end with LF, as it stands in `text` at a span: with the line end that comes next there.
+
+    Where none follows, it is the last one before, and LF in a text of one line.
+    """
+    if "\n" not in new:
+        return new
+    following = _LINE_END.search(text, span[1])
+    before = max(text.rfind("\n", 0, span[0]), text.rfind("\r", 0, span[0]))
+    if not following and before >= 0:
+        following = _LINE_END.search(text, before - text.endswith("\r\n", 0, before + 1))
+    return new.replace("\n", following.group() if following else "\n")

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "READERS", "STDIN", "SUFFIXES", "TABLES",
-    "bitexts", "document", "encode", "holds_two", "known_encoding", "load", "read", "wanted",
+    "bitexts", "document", "encode", "holds_two", "known_encoding", "load", "read",
+    "table_reader", "wanted",
 ]  # fmt: skip
 
 STDIN = "-"
@@ -74,7 +75,7 @@ def bitexts(
     by part; `data` is what stands in the file, where that is in hand. Raises
     TermcheckError, at the latest where the broken line is reached.
     """
-    module = TABLES.get(_suffix(name))
+    module = table_reader(name)
     if not module:
         return None
     read_table = import_module(f".{module}", __package__).read
@@ -95,9 +96,14 @@ def _parts(
                 share(min(1.0, stream.tell() / size))
 
 
+def table_reader(path: str) -> str:
+    """The name of the module that reads a file of two languages, by its suffix; "" for a text."""
+    return TABLES.get(_suffix(path), "")
+
+
 def holds_two(path: str) -> bool:
     """Whether a file holds a text in two languages, by its suffix."""
-    return _suffix(path) in TABLES
+    return bool(table_reader(path))
 
 
 def wanted(path: str, encoding: str = "") -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..errors import TermcheckError
+from ..model import Span
+from ..text import with_line_ends
 from ._xml import Event
 from .stream import LIMIT
 from .units import Stretch, Unit
@@ -16,6 +19,10 @@ _CODE = frozenset({"ph", "bpt", "ept", "it", "ut"})
 _OBJECT = frozenset({"ph", "x", "cp"})
 _SUBFLOW = "sub"  # a text within a code
 OBJECT = "\ufffc"  # OBJECT REPLACEMENT CHARACTER, as Unicode has it for this
+
+
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Passage(NamedTuple):
@@ -70,6 +77,15 @@ def passage(parent: Event, found: Iterator[Event], path: str) -> Passage:
 def says_something(unit: Unit) -> bool:
     """Whether a unit has a text on either side: codes and blanks alone are none."""
     return any(one.text.strip(OBJECT).strip() for one in (*unit.source, *unit.target))
+
+
+def written(file: str, span: Span, text: str) -> str | None:
+    """How a segment holds a text; None for signs that XML does not have, and for those that CDATA cannot escape."""
+    escaped = text.translate(_ESCAPED)
+    cdata = file.rfind("<![CDATA[", 0, span.start) > file.rfind("]]>", 0, span.start)
+    if _NO_XML.search(text) or (cdata and escaped != text):
+        return None
+    return with_line_ends(file, span, escaped)
 
 
 class _Written(NamedTuple):

@@ -55,12 +55,13 @@ def events(stream: BinaryIO, path: str, encoding: str, texts: Collection[str]) -
     Raises TermcheckError at the line where the file is no XML, or none that is safe to read.
     """
     parser = _Parser(path, texts)
-    for text in chunks(stream, path, encoding, _declared):
+    for text in chunks(stream, path, encoding, declared):
         yield from parser.read(text)
     yield from parser.read("", final=True)
 
 
-def _declared(data: bytes) -> str:
+def declared(data: bytes) -> str:
+    """The encoding that XML says it has, "" where it does not say."""
     if wide := _WIDE.get(data[:2]):
         return wide
     found = _ENCODING.match(data)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..errors import TermcheckError
+from ..model import Span
 from .stream import LIMIT, LINE_END, Line, Place
 from .units import Stretch
 
@@ -53,6 +54,22 @@ def stretches(row: Line, cell: Cell) -> tuple[Stretch, ...]:
 def text_of(row: Line, cell: Cell) -> str:
     """The text of a cell, with what its quotes stand for."""
     return "".join(one.text for one in stretches(row, cell))
+
+
+def edited(row: Line, span: Span, text: str) -> str | None:
+    """How a row holds a text at a span of itself; None where it would become another row, or have other cells."""
+    line = row.text.rstrip("\r\n")
+    before = cells_of(line)
+    at = next((n for n, cell in enumerate(before) if cell.start <= span.start and span.end <= cell.end), -1)
+    if at < 0 or (not before[at].quoted and LINE_END.search(text)):
+        return None
+    new = text.replace('"', '""') if before[at].quoted else text
+    growth = len(new) - (span.end - span.start)
+    expected = [
+        cell._replace(start=cell.start + growth * (n > at), end=cell.end + growth * (n >= at))
+        for n, cell in enumerate(before)
+    ]
+    return new if cells_of(line[: span.start] + new + line[span.end :]) == expected else None
 
 
 def whole_rows(found: Iterator[Line], width: int, path: str) -> Iterator[Line]:

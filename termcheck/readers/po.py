@@ -18,6 +18,7 @@ from typing import BinaryIO, NamedTuple
 
 from ..errors import TermcheckError
 from ..lang.codes import two_letters
+from ..model import Span
 from .languages import language_key
 from .stream import LIMIT, Line, chunks, lines
 from .units import Stretch, Table, Unit
@@ -29,6 +30,7 @@ _STRING = re.compile(
 _PIECE = re.compile(r"(?:\\(?:x[0-9A-Fa-f]{2}|[0-7]{3}))+|\\.|[^\\]+")
 _MEANT = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v", '"': '"', "\\": "\\"}
 _HINT = "lines are comments, or msgctxt, msgid, msgstr and their texts in quotes"
+_WRITTEN = str.maketrans({meant: f"\\{sign}" for sign, meant in _MEANT.items()})
 _BYTE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|([0-7]{3}))")
 
 
@@ -47,7 +49,7 @@ def read(stream: BinaryIO, path: str, encoding: str, languages: tuple[str, str])
 
     Raises TermcheckError at the line that no catalogue has.
     """
-    entries = _entries(lines(chunks(stream, path, encoding, _charset), path), path)
+    entries = _entries(lines(chunks(stream, path, encoding, declared), path), path)
     first = next(entries, None)
     if first is None:
         return Table("", "", iter(()))
@@ -57,7 +59,8 @@ def read(stream: BinaryIO, path: str, encoding: str, languages: tuple[str, str])
     return Table(two_letters(own[0]), two_letters(own[1]), units)
 
 
-def _charset(data: bytes) -> str:
+def declared(data: bytes) -> str:
+    """The encoding that a catalogue says it has, "" where it does not say."""
     found = _CHARSET.search(data)
     return found[1].decode() if found and found[1] != b"CHARSET" else ""  # as a template has it
 
@@ -153,3 +156,8 @@ def _meant(piece: str) -> str:
         given = bytes(int(byte[1] or byte[2], 16 if byte[1] else 8) & 0xFF for byte in _BYTE.finditer(piece))
         return given.decode("utf-8", "replace")
     return _MEANT.get(piece[1], piece)
+
+
+def written(file: str, span: Span, text: str) -> str:
+    """How a string of a catalogue holds a text."""
+    return text.translate(_WRITTEN)

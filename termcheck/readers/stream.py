@@ -48,9 +48,7 @@ def chunks(
     Raises TermcheckError where `text.decode` does; what stands before it is given.
     """
     data = stream.read(CHUNK)
-    mark = next((mark for mark in MARKS if data.startswith(mark)), b"")
-    own = declared(data) if declared and not mark else ""
-    name = MARKS.get(mark) or _declared(own, path) or known_encoding(encoding) or "utf-8"
+    mark, name, own = encoding_of(data, path, encoding, declared)
     place, rest = Place(), ""
     for text in _decoded(stream, data[len(mark) :], len(mark), name):
         if isinstance(text, Bad):
@@ -64,6 +62,18 @@ def chunks(
         place = place.after(given)
     if rest:
         yield rest
+
+
+def encoding_of(
+    data: bytes, path: str, encoding: str, declared: Callable[[bytes], str] | None
+) -> tuple[bytes, str, str]:
+    """The byte order mark with which a file begins, its encoding, and what it declares itself, each b"" or "" for none.
+
+    Raises TermcheckError for one that is not known.
+    """
+    mark = next((mark for mark in MARKS if data.startswith(mark)), b"")
+    own = declared(data) if declared and not mark else ""
+    return mark, MARKS.get(mark) or _declared(own, path) or known_encoding(encoding) or "utf-8", own
 
 
 def _declared(name: str, path: str) -> str:

@@ -11,17 +11,22 @@ stands: many tables are written with no quoting at all.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import BinaryIO, NamedTuple
 
 from ..errors import TermcheckError, did_you_mean
 from ..lang.codes import two_letters
-from .cells import cells_of, stretches, text_of, whole_rows
+from ..model import Span
+from ..text import with_line_ends
+from .cells import cells_of, edited, stretches, text_of, whole_rows
 from .languages import chosen
 from .stream import LINE_END, Line, chunks, lines
 from .units import Stretch, Table, Unit
 
 IDS = ("id", "tuid", "key", "segment", "unit", "no")  # wins over the languages "id" and "no": their columns are rare
+_PLAIN = frozenset('"\t\r\n')  # what a text must not hold to be written as it is
 _SIDES = ("source", "target")
 _CODE = re.compile(r"[a-z]{2}(?:[-_](?:hans|hant|latn|cyrl|arab))?(?:[-_](?:[a-z]{2}|[0-9]{3}))?")  # not "en_name"
 _SHAPE = 'name two columns "source" and "target", or by their languages: "zh" and "en"'
@@ -61,6 +66,26 @@ def names_two(stream: BinaryIO, encoding: str) -> bool:
     except TermcheckError:
         return False
     return header is not None and _columns(_names(header.text), ("", "")) is not None
+
+
+def written(file: str, span: Span, text: str) -> str | None:
+    """How a table holds a text at a span; None where the row would have other cells."""
+    begin = max(file.rfind("\n", 0, span.start), file.rfind("\r", 0, span.start)) + 1
+    end = LINE_END.search(file, span.end)
+    if '"' not in file[begin : end.start() if end else len(file)] and _PLAIN.isdisjoint(text):
+        return text
+    rows = _rows(file)
+    row = rows[bisect_right(rows, span.start, key=lambda row: row.offset) - 1]
+    here = Span(span.start - row.offset, span.end - row.offset)
+    return edited(row, here, with_line_ends(file, span, text))
+
+
+@lru_cache(1)
+def _rows(file: str) -> list[Line]:
+    """The rows of a whole file, which was read before."""
+    found = lines([file], "")
+    header = next(found)
+    return [header, *whole_rows(found, len(_names(header.text)), "")]
 
 
 def _names(header: str) -> list[str]:

@@ -8,10 +8,12 @@ from typing import BinaryIO, NamedTuple
 
 from ..errors import TermcheckError
 from ..lang.codes import two_letters
-from ._segments import children, passage, root, says_something
-from ._xml import LANG, Event, events
+from ._segments import children, passage, root, says_something, written
+from ._xml import LANG, Event, declared, events
 from .languages import chosen, language_key
 from .units import Stretch, Table, Unit
+
+__all__ = ["declared", "read", "written"]
 
 _LOOKED_AT = 100  # units that say which languages a file holds: not every unit has all
 

@@ -13,10 +13,12 @@ from typing import BinaryIO
 
 from ..errors import TermcheckError
 from ..lang.codes import two_letters
-from ._segments import Passage, children, passage, root, says_something
-from ._xml import Event, events
+from ._segments import Passage, children, passage, root, says_something, written
+from ._xml import Event, declared, events
 from .languages import language_key
 from .units import Table, Unit
+
+__all__ = ["declared", "read", "written"]
 
 _ATTRIBUTES = {"1": ("source-language", "target-language"), "2": ("srcLang", "trgLang")}
 _SIDES = frozenset({"source", "target"})
