@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from ..document import Bitext, Document
@@ -38,14 +38,14 @@ class Known(NamedTuple):
     given: str
 
 
-def named(doc: Document, places: Collection[int]) -> tuple[Person, ...]:
+def named(doc: Document, others: Collection[int]) -> tuple[Person, ...]:
     """Two capitalised words that are a Chinese name by their form, or nearly so, but where a place's name begins.
 
     Family name first or last, given name in pinyin; in one of them, letters
     that no English word has may stand for a slip.
     """
     tokens, found, done = doc.tokens, list[Person](), 0
-    taken = frozenset(places)
+    taken = frozenset(others)
     for at in range(len(tokens) - 1):
         if at >= done and tokens.starts[at] not in taken and (one := _at(doc, at)):
             found.append(one)
@@ -102,16 +102,22 @@ def is_read(one: Person, text: str) -> bool:
     )
 
 
+def places(one: Person, text: str) -> Iterator[tuple[int, int]]:
+    """Where a folded Chinese text has a name that pinyin writes so, family name first."""
+    for start, end in pinyin.runs(one.family + one.given, text) if one.right else ():
+        if pinyin.reads(text[start:end], one.family, one.given):
+            yield start, end
+
+
 def known(bitext: Bitext, pairs: Sequence[Pair], ctx: Context, people: Sequence[Person]) -> dict[str, Known]:
     """The people of the glossary, and those whom the two texts name in passages that answer each other."""
     found = {}
     for scope in scopes(pairs):
         text = bitext.source.folded[slice(*scope.pair.source)]
         for one in within(people, scope.pair.target):
-            for start, end in pinyin.runs(one.family + one.given, text) if one.right else ():
-                if pinyin.reads(text[start:end], one.family, one.given):
-                    english = bitext.target.text[one.start : one.end]
-                    found[text[start:end]] = Known(text[start:end], english, one.family, one.given)
+            for start, end in places(one, text):
+                english = bitext.target.text[one.start : one.end]
+                found[text[start:end]] = Known(text[start:end], english, one.family, one.given)
     for person in ctx.glossary.people:
         family, _, given = person.name.partition(" ")
         if person.source and given:

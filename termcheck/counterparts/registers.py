@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ class Register(NamedTuple):
     told: Callable[[str, str], bool]
 
 
+@lru_cache(maxsize=1)
 def registers(bitext: Bitext, ctx: Context) -> tuple[Register, ...]:
     """Countries and Chinese places of a Chinese text and its English translation."""
     source, target = bitext.source, bitext.target

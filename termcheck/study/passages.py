@@ -61,22 +61,21 @@ def _passages(doc: Document, spans: Sequence[Span], marks: list[list[int]], own:
             block.speaker,
             section,
             place(doc, block.span).line,
-            tuple(_segments(doc, block.span, {n: spans[n] for n in marks[number]})),
+            tuple(segments(doc, block.span, [(n, spans[n]) for n in marks[number]])),
             tuple(own[number]),
         )
 
 
-def _segments(doc: Document, block: Span, spans: dict[int, Span]) -> Iterator[Segment]:
-    """The text of a block cut wherever an issue begins or ends."""
+def segments(doc: Document, block: Span, marks: Sequence[tuple[int, Span]]) -> Iterator[Segment]:
+    """The text of a block cut wherever a mark of an issue begins or ends."""
     cuts = {block.start, block.end}
-    for span in spans.values():
+    for _, span in marks:
         cuts.update(min(max(offset, block.start), block.end) for offset in span)
     points = sorted(cuts)
-    empty = {n: span for n, span in spans.items() if span.start >= span.end}
+    empty = [(n, span.start) for n, span in marks if span.start >= span.end]
     for start, end in zip([*points], [*points[1:], block.end], strict=True):
-        if here := tuple(n for n, span in empty.items() if span.start == start):
+        if here := tuple(dict.fromkeys(n for n, at in empty if at == start)):
             yield Segment("", here)
         if end > start:
-            yield Segment(
-                doc.text[start:end], tuple(n for n, span in spans.items() if span.start < end and start < span.end)
-            )
+            over = dict.fromkeys(n for n, span in marks if span.start < end and start < span.end)
+            yield Segment(doc.text[start:end], tuple(over))
