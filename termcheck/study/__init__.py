@@ -46,7 +46,7 @@ def study(doc: Document, bitext: Bitext | None, ctx: Context, issues: Sequence[L
     return Study(
         issues,
         passages(doc, issues),
-        terms(doc, bitext, ctx),
+        terms(doc, bitext, ctx, issues),
         numbers(doc, ctx),
         people(doc, ctx),
         languages(bitext, ctx, issues) if bitext else None,
