@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ..plan import Request
+    from ..reports.html import Report
     from ..run import Run
 
-NAME = "termcheck-report.html"
+NAME = "termcheck-report"
+LARGE = 40_000_000  # bytes of a page: what a browser opens within two seconds
 
 
 @click.command(
@@ -32,43 +34,102 @@ Exit codes:
   3  a rule crashed; the report holds what the other rules found""",
 )
 @request_options
-@click.option("-o", "--output", metavar="FILE", default=NAME, show_default=True,
-              help="Where the report is written; with --split, a folder.")  # fmt: skip
+@click.option(
+    "-o",
+    "--output",
+    metavar="PATH",
+    help=f"Where the report is written, - for standard output; by default {NAME}.html, or the folder {NAME}.",
+)
+@click.option("--split", is_flag=True, help="A folder: a page for each document, and an index of them.")
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="As for check.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress on standard error.")
-@shared_options
-def report(*, request: Request, output: str, jobs: int, quiet: bool) -> int:
+@shared_options  # fmt: skip
+def report(*, request: Request, output: str | None, split: bool, jobs: int, quiet: bool) -> int:
     """Make a style report: one HTML file that an editor reads from top to bottom.
 
     The page works offline and sends nothing anywhere. It holds the texts with every issue in its place, the terms,
     numbers and people in them, and the choices that are left to the editor. PATHS are as for check.
     """
-    from ..atomic import require_writable, write_file
     from ..plan import plan
-    from ..reports.html import render
-    from ..reports.html.view import view
+    from ..reports.html import view
     from ..reports.provenance import provenance
     from ..run import run
-    from .output import Progress, encoded
+    from .output import Progress
 
-    require_writable(output)
+    target = output or (NAME if split else f"{NAME}.html")
+    _require_place(target, split)
+    time = _now()
     request = request._replace(studied=True)
     work = plan(request)
     few_collections()
     done = run(work, jobs, progress=Progress(wanted=not quiet))
-    made = provenance(request, work, _now())
-    write_file(output, encoded(render(view(done, work, made))))
-    return _tell(done, output, quiet)
+    if done.checked:
+        made = view(done, work, provenance(request, work, time))
+        (_write_pages if split else _write_page)(made, target)
+    return _tell(done, target, quiet)
 
 
-def _tell(done: Run, output: str, quiet: bool) -> int:
+def _require_place(target: str, split: bool) -> None:
+    """Raise TermcheckError, before any work is done, where the report surely cannot be written."""
+    import os
+
+    from ..atomic import require_writable
+    from ..errors import TermcheckError
+
+    if split and target == "-":
+        raise click.UsageError("--split makes several files: give a folder with -o")
+    if split and os.path.exists(target) and not os.path.isdir(target):
+        raise TermcheckError("is a file", target, hint="with --split, -o names a folder")
+    if split and os.path.isdir(target):
+        require_writable(os.path.join(target, "index.html"))
+    elif os.path.isdir(target):
+        raise TermcheckError("is a folder", target, hint="--split makes several files in it")
+    elif target != "-":
+        require_writable(target)
+
+
+def _write_page(made: Report, target: str) -> None:
+    from ..atomic import write_file
+    from ..reports.html import render
+    from .output import encoded, say, write
+
+    text = render(made)
+    if target == "-":
+        return write(text)
+    data = encoded(text)
+    write_file(target, data)
+    if len(data) > LARGE:
+        say(f"{target} has {len(data) / 1e6:.0f} MB, which opens slowly (--split makes a page for each document)")
+    return None
+
+
+def _write_pages(made: Report, folder: str) -> None:
+    import os
+
+    from ..atomic import write_file
+    from ..errors import TermcheckError
+    from ..reports.html import split, stale
+    from .output import encoded, say
+
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except OSError as error:
+        raise TermcheckError(error.strerror or "cannot be made", folder) from None
+    for name, text in split(made):
+        write_file(os.path.join(folder, name), encoded(text))
+    for name in stale(made, folder):
+        os.unlink(os.path.join(folder, name))
+        say(f"{os.path.join(folder, name)}: removed, a page of an earlier report")
+
+
+def _tell(done: Run, target: str, quiet: bool) -> int:
     from ..reports.summary import summary
     from .output import say
 
     for failure in (*done.errors, *done.crashes):
         say(str(failure))
     if not quiet:
-        say(f"{summary(done)}: see {output}")
+        say(summary(done) + f": see {target}" * (target != "-" and bool(done.checked)))
     return 3 if done.crashes else 2 if done.errors else 0
 
 

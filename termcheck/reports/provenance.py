@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import shlex
 from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
@@ -21,13 +23,17 @@ class File(NamedTuple):
 
 
 class Provenance(NamedTuple):
-    """The program's version, the files and options that a run was made with, and when (UTC, to the second)."""
+    """The program's version, the files and options that a run was made with, and when (UTC, to the second).
+
+    `decisions` are the files that say what an editor has accepted.
+    """
 
     version: str
     time: str
     options: str
     glossaries: tuple[File, ...]
     configurations: tuple[File, ...]
+    decisions: tuple[File, ...] = ()
 
 
 def provenance(request: Request, plan: Plan, time: datetime) -> Provenance:
@@ -40,6 +46,7 @@ def provenance(request: Request, plan: Plan, time: datetime) -> Provenance:
         _options(request),
         _files(glossaries),
         _files(dict.fromkeys(setup.config for setup in setups if setup.config)),
+        _files(dict.fromkeys(path for setup in setups if os.path.exists(path := setup.accepted.path))),
     )
 
 
@@ -48,13 +55,14 @@ def _options(request: Request) -> str:
     told = [
         ("--config", [request.config]),
         ("--glossary", request.glossaries or ()),
-        ("--no-glossary", ["", *[" "] * (request.glossaries is not None and not request.glossaries)][1:]),
         ("--source", [request.source]),
         ("--select", [",".join(request.select)]),
         ("--ignore", [",".join(request.ignore)]),
         ("--encoding", [request.encoding]),
+        ("--stdin-filename", [request.stdin_name]),
     ]
-    return " ".join(f"{name} {value}".strip() for name, values in told for value in values if value)
+    alone = ["--no-glossary"] if request.glossaries == () else []
+    return " ".join(alone + [f"{name} {shlex.quote(value)}" for name, values in told for value in values if value])
 
 
 def _files(paths: Iterable[str]) -> tuple[File, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -19,9 +20,13 @@ _GRAVEST = ("error", "warning", "suggestion")
 
 
 class Row(NamedTuple):
-    """A document in the index. `counts` go by FIGURES; `strip` is a class and a path for each severity."""
+    """A document in the index. `counts` go by FIGURES; `strip` is a class and a path for each severity.
+
+    `path` is that of the document, seen from the folder that holds all of them.
+    """
 
     page: Page
+    path: str
     date: str
     words: int
     counts: Counter[str]
@@ -61,11 +66,20 @@ def verdict(report: Report) -> str:
     return f"{found}; {with_errors} of {counted(len(report.pages), 'document')} with errors."
 
 
+def folder(report: Report) -> str:
+    """The folder that holds all documents, with the slash at its end; "" where there is none."""
+    folders = [os.path.join(os.path.dirname(page.path), "") for page in report.pages]
+    shared = os.path.commonprefix(folders)  # noqa: RUF071 - commonpath refuses absolute paths beside relative ones
+    return shared[: shared.rfind("/") + 1]
+
+
 def rows(report: Report) -> list[Row]:
     """The documents of a report in their order."""
+    above = len(folder(report))
     return [
         Row(
             page,
+            page.path[above:],
             page.study.date if page.study else "",
             sum(part.study.words for part in page.parts),
             Counter(entry.figure for entry in entries(page)),

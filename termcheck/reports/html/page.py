@@ -108,6 +108,7 @@ def _environment() -> Environment:
     made.globals.update({function.__name__: function for function in shown}, summaries=SUMMARIES)
     made.globals.update(
         figures=index.FIGURES,
+        index_folder=index.folder,
         index_rows=index.rows,
         index_rules=index.by_rule,
         index_verdict=index.verdict,

@@ -43,7 +43,7 @@ function count(rows, foot, counts, shown) {
   const sums = [0, 0, 0, 0, 0];
   rows.forEach((row, number) => {
     if (!shown[number]) return;
-    [...row.querySelectorAll("td.n")].slice(1).forEach((cell, figure) => {
+    [...row.querySelectorAll("td.n")].slice(0, -1).forEach((cell, figure) => {
       cell.textContent = counts[number][figure];
       sums[figure] += counts[number][figure];
     });
