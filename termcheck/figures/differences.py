@@ -10,11 +10,11 @@ from typing import NamedTuple
 from ..document import Document
 from ..lang.quantity import AMOUNTS, Number, Quantity, agree
 from ..model import Span
+from .directions import beside
 from .frames import BESIDE, near, opposed, parallel
 from .statements import Statement, root
 
 _APART = frozenset("another additional further extra other others remaining previous earlier new newly next".split())
-_CUE_WORDS = 3  # words before a figure that tell how it is meant, with no comma between
 _STEP = frozenset({"by", "from"})  # "rose by 5" tells a step, "rose to 5" a level
 
 
@@ -175,11 +175,8 @@ def _is_item(doc: Document, sentence: Span) -> bool:
 
 def _cue(doc: Document, quantity: Quantity) -> tuple[bool, bool, bool]:
     """Whether the figure is told as a step, as a rest or an addition, and as a part of another figure."""
-    at = first = doc.tokens.at(quantity.span[0])
-    while at - first < _CUE_WORDS and first and doc.tokens.linked(first - 1):
-        first -= 1
-    beside = {*doc.tokens.words[first:at], *quantity.modifiers}
+    around = {*beside(doc, quantity), *quantity.modifiers}
     end = quantity.span[1]
     whole = end + len(" of the ") if doc.folded.startswith(" of the ", end) else end + len(" of ")
     part = doc.folded.startswith(" of ", end) and bool(doc.quantities_in((whole, whole + 1)))
-    return bool(_STEP & beside), bool(_APART & beside), part
+    return bool(_STEP & around), bool(_APART & around), part

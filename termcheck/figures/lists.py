@@ -12,6 +12,7 @@ from ..model import Span
 
 _FEWEST, _MOST = 2, 12
 _REACH = 1000  # code points in which a list ends
+_FARTHEST = 16  # words behind a figure in which its noun stands
 _LONGEST_MEMBER = 9  # words; longer ones are clauses
 _OPEN = re.compile(
     r"\b(?:includ\w+|such as|like|e\.g\.|for (?:example|instance)|among (?:them|others)|etc|especially|notably|mainly"
@@ -34,7 +35,7 @@ def announces(quantity: Quantity) -> int | None:
 
 def listed(doc: Document, quantity: Quantity) -> tuple[Span, bool]:
     """Where the list stands that a count announces (an empty span where none does), and whether it must be whole."""
-    end = _head_end(doc, quantity)
+    end = counted(doc, quantity).end
     last = min(doc.sentence_at(end).end, end + _REACH)
     if places := _places(doc, end, last):
         return places, False
@@ -58,12 +59,16 @@ def _places(doc: Document, end: int, last: int) -> Span | None:
     return Span(into.end(), final.end())
 
 
-def _head_end(doc: Document, quantity: Quantity) -> int:
-    """Where the counted noun ends."""
-    tokens, at = doc.tokens, doc.tokens.at(quantity.span[1])
-    while tokens.words[at] != quantity.head:
-        at += 1
-    return tokens.ends[at]
+def counted(doc: Document, quantity: Quantity) -> Span:
+    """Where the noun that a quantity counts stands, with its modifiers; an empty span where there is none behind it."""
+    tokens, end = doc.tokens, quantity.span[1]
+    first = tokens.at(end)
+    behind = tokens.words[first : first + _FARTHEST]
+    if not quantity.head or quantity.head not in behind:
+        return Span(end, end)
+    last = behind.index(quantity.head)
+    begin = behind.index(quantity.modifiers[0]) if {*quantity.modifiers[:1]} & {*behind[:last]} else last
+    return Span(tokens.starts[first + begin], tokens.ends[first + last])
 
 
 def size(text: str) -> tuple[int, int]:

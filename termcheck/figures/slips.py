@@ -35,9 +35,12 @@ def one_slip(doc: Document, one: Quantity, two: Quantity) -> bool:
     return changed or (swapped and rest[2:] == rest_of_other[2:])
 
 
-def likeness_needed(doc: Document, one: Quantity, two: Quantity) -> tuple[float, float]:
-    """How alike two statements must be to be surely, or perhaps, of one fact: the fewer digits, the more chance."""
-    told = min(_told_digits(doc, one), _told_digits(doc, two))
+def likeness_needed(doc: Document, one: Quantity, two: Quantity, spare: int = 0) -> tuple[float, float]:
+    """How alike two statements must be to be surely, or perhaps, of one fact: the fewer digits, the more chance.
+
+    `spare` counts as digits more.
+    """
+    told = min(_told_digits(doc, one), _told_digits(doc, two)) + spare
     return _NEEDED[min(max(told, 1), 4)]
 
 

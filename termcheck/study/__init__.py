@@ -47,7 +47,7 @@ def study(doc: Document, bitext: Bitext | None, ctx: Context, issues: Sequence[L
         issues,
         passages(doc, issues),
         terms(doc, bitext, ctx, issues),
-        numbers(doc, ctx),
+        numbers(doc, ctx, issues),
         people(doc, ctx),
         languages(bitext, ctx, issues) if bitext else None,
         len(doc.tokens.words),

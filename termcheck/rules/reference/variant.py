@@ -18,9 +18,9 @@ from ...document import Document
 from ...lang.function_words import FUNCTION_WORDS
 from ...lang.inflection import inflections
 from ...model import Finding, Note, Severity, Span
+from ...references import Reference, references
 from ...rule import Context, Example, Rule
 from ._passages import Places, fill
-from ._references import Reference, references
 
 _BREAKS = frozenset(".;:!?")
 _CONTEXT = 8  # words that are compared on each side

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...document import Document
-from ...lang.function_words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS
-from ...lang.names import HONORIFICS, family_name
+from .document import Document
+from .lang.function_words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS
+from .lang.names import HONORIFICS, family_name
 
 _SAID = frozenset("mentioned said noted stated explained described introduced emphasized stressed".split())
 _EARLIER = frozenset("just earlier previously already before above now".split())

@@ -1,0 +1,86 @@
+"""Counts that are announced, and what is then listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from ...document import Document
+from ...figures.lists import announces, listed, size
+from ...figures.points import announced as announcing
+from ...figures.points import breaks_of, chains
+from ...lang.quantity import Quantity
+from ..spots import Spot, spot
+from .marks import Marks
+
+Verdict = Literal["agree", "differ", "unsure", ""]
+_ARTICLE = 5  # code points before an ordinal that opens its sentence: "The first"
+_POINT = 90  # code points shown of a point
+_LIST = 240  # code points shown of a list
+
+
+class Announced(NamedTuple):
+    """A count with what is listed; `spot` is the count, or the first point where no count is told.
+
+    `points` are those told one after the other, `listed` a list of one
+    sentence. `verdict` is "" where nothing is compared.
+    """
+
+    spot: Spot
+    said: int | None
+    found: str
+    points: tuple[Spot, ...]
+    listed: str
+    verdict: Verdict
+    issues: tuple[int, ...]
+
+
+def announced(doc: Document, marks: Marks) -> tuple[Announced, ...]:
+    """The announced counts and the enumerations, in the order of the text."""
+    found = sorted((*_enumerated(doc, marks), *_lists(doc, marks)), key=lambda one: one[0])
+    return tuple(one for _, one in found)
+
+
+def _enumerated(doc: Document, marks: Marks) -> Iterator[tuple[int, Announced]]:
+    for chain in chains(doc, breaks_of(doc)):
+        count = announcing(doc, chain)
+        said = count.value if count and isinstance(count.value, int) else None
+        if said is None and len(chain) == 1:
+            continue
+        span = count.span if count and said else chain[0][0].span
+        points = tuple(_point(doc, point) for point, _ in chain)
+        verdict: Verdict = "" if said is None else "agree" if said == len(chain) else "differ"
+        yield span[0], Announced(spot(doc, span), said, str(len(chain)), points, "", verdict, marks(span))
+
+
+def _point(doc: Document, point: Quantity) -> Spot:
+    """A point with its first words."""
+    sentence = doc.sentence_at(point.span[0]).start
+    start = sentence if point.span[0] - sentence < _ARTICLE else point.span[0]
+    end = min(doc.sentence_at(start).end, start + _POINT)
+    one = spot(doc, (start, end), 0)
+    text = one.text if end < start + _POINT else one.text.rpartition(" ")[0] + "…"
+    return one._replace(before="", text=text, after="")
+
+
+def _lists(doc: Document, marks: Marks) -> Iterator[tuple[int, Announced]]:
+    for quantity in doc.quantities:
+        if (said := announces(quantity)) is None:
+            continue
+        region, whole = listed(doc, quantity)
+        fewest, most = size(doc[region])
+        if region.start == region.end or not (fewest or whole):
+            continue
+        verdict: Verdict = "unsure" if not fewest else "agree" if fewest <= said <= most else "differ"
+        if verdict == "differ" and not whole:
+            verdict = "unsure"
+        found = "" if not fewest else str(fewest) if fewest == most else f"{fewest} to {most}"
+        text = _cut(" ".join(doc[region].split()))
+        yield (
+            quantity.span[0],
+            Announced(spot(doc, quantity.span), said, found, (), text, verdict, marks(quantity.span)),
+        )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LIST else text[:_LIST].rpartition(" ")[0] + "…"

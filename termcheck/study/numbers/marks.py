@@ -1,0 +1,39 @@
+"""Which issues concern a figure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from ...document import Document
+from ...model import Span
+from ...place import Located
+
+_FAMILIES = ("number/", "reference/figure", "bilingual/")  # their notes concern figures too
+_LONGEST = 400  # code points: an issue with a whole passage says nothing of each figure in it
+
+
+class Marks:
+    """The issues of a document by the places they concern, asked for by span."""
+
+    def __init__(self, doc: Document, issues: Sequence[Located]) -> None:
+        self._near: dict[int, set[tuple[Span, int]]] = defaultdict(set)
+        for number, one in enumerate(issues):
+            if one.issue.path == doc.path:
+                for span in _places(one):
+                    for cell in range(span.start // _LONGEST, span.end // _LONGEST + 1):
+                        self._near[cell].add((span, number))
+
+    def __call__(self, span: tuple[int, int]) -> tuple[int, ...]:
+        """The numbers of the issues that touch a span."""
+        start, end = span
+        cells = (self._near.get(cell, ()) for cell in range(start // _LONGEST, end // _LONGEST + 1))
+        return tuple(sorted({n for cell in cells for (begin, stop), n in cell if begin < end and start < stop}))
+
+
+def _places(one: Located) -> Iterator[Span]:
+    finding = one.issue.finding
+    spans = [finding.span]
+    if one.issue.rule.startswith(_FAMILIES):
+        spans += [note.span for note in finding.notes if not note.in_source]
+    return (span for span in spans if span.end - span.start <= _LONGEST)
