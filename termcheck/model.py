@@ -57,6 +57,8 @@ class Finding(NamedTuple):
     `doubtful` findings are hidden unless asked for. `severity` is set only
     where the glossary gives a form its own; else the rule's holds. `term` is
     the preferred form of the glossary's entry that the finding rests on.
+    `choice` says that two places disagree and either may be right: the editor
+    has to say which.
     """
 
     span: Span
@@ -66,6 +68,7 @@ class Finding(NamedTuple):
     doubtful: bool = False
     severity: Severity | None = None
     term: str = ""
+    choice: bool = False
 
 
 Status = Literal["open", "accepted", "marked"]

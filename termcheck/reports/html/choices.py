@@ -30,7 +30,7 @@ def choices(page: Page) -> list[Choice]:
     """The choices of a document: ties first, then what is not sure, each in the order of the text."""
     groups: dict[tuple[bool, str, str], list[Card]] = {}
     for card in page.cards:
-        if card.status == "doubtful" or (card.status == "open" and card.tie):
+        if card.status == "doubtful" or (card.status == "open" and card.one.issue.finding.choice):
             issue = card.one.issue
             groups.setdefault((card.status == "doubtful", issue.rule, issue.finding.message), []).append(card)
     return [_choice(cards) for _, cards in sorted(groups.items(), key=lambda group: group[0][0])]

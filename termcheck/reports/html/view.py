@@ -64,12 +64,6 @@ class Card(NamedTuple):
         issue = self.one.issue
         return "accepted" if issue.status != "open" else "doubtful" if issue.finding.doubtful else "open"
 
-    @property
-    def tie(self) -> bool:
-        """Whether two places disagree and nothing says which is right."""
-        finding = self.one.issue.finding
-        return bool(finding.notes) and finding.fix is None
-
 
 class Turn(NamedTuple):
     """A stretch of the text under one speaker; `passages` with their numbers in the page. Number 0 is no turn."""

@@ -55,7 +55,7 @@ def _choice(ranked: Sequence[tuple[str, Sequence[Span]]], message: str) -> Findi
     near = min(clashes, key=lambda pair: pair[1][0].start - pair[0][0].end)
     span, _ = max(near, key=lambda place: place[1])
     notes = tuple(Note(place, f'"{ranked[rank][0]}" here') for place, rank in near)
-    return Finding(span, message, notes=notes, severity=Severity.SUGGESTION)
+    return Finding(span, message, notes=notes, severity=Severity.SUGGESTION, choice=True)
 
 
 def times(count: int) -> str:

@@ -17,8 +17,7 @@ function idOf(card) {
 /** Look at an issue: its card gets the focus, its place in the text a frame. */
 function look(card) {
   card.focus({ preventScroll: true });
-  const passage = card.closest(".passage") || card;
-  passage.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" });
+  card.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
 }
 
 function calm() {
