@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from termcheck.plan import Request, plan
+from termcheck.reports.html.change import Change, between
 from termcheck.reports.html.choices import choices
 from termcheck.reports.html.glance import WIDTH, by_rule, by_speaker, by_turn, strip, verdict
-from termcheck.reports.html.view import Change, Page, _between, view
+from termcheck.reports.html.view import Page, view
 from termcheck.reports.provenance import provenance
 from termcheck.run import run
 
@@ -50,7 +51,7 @@ def lee(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Page:
     ],
 )
 def test_a_change_shows_the_words_that_differ(old: str, new: str, told: tuple[str, ...]) -> None:
-    assert _between(old, new) == Change(*told)
+    assert between(old, new) == Change(*told)
 
 
 def test_cards_leave_out_what_the_change_shows(lee: Page) -> None:
