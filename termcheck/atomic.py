@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import stat
+from collections.abc import Callable
+from contextlib import suppress
 
 from .errors import TermcheckError
 
@@ -31,14 +34,64 @@ def write_file(path: str, data: bytes) -> None:
         raise TermcheckError(error.strerror or "cannot be written", path) from None
 
 
-def _replace(path: str, data: bytes) -> None:
-    part = f"{path}.{os.getpid()}.part"
+def rewrite_file(path: str, before: bytes, after: bytes) -> None:
+    """Put `after` into a file that holds `before`, at once; it keeps its mode, owner and attributes.
+
+    Raises TermcheckError, and leaves the file as it is, where that cannot be
+    done, where the file is read-only, and where somebody has changed it meanwhile.
+    """
+    real = os.path.realpath(path)
     try:
-        with open(part, "xb") as stream:
+        mode = os.stat(real).st_mode
+        if not stat.S_ISREG(mode):
+            raise TermcheckError("is no file that can be replaced", path)
+        if not mode & 0o222 or not os.access(real, os.W_OK):  # the mode binds root too, who may write all
+            raise TermcheckError("is read-only", path)
+        _replace(real, after, lambda: _require_same(real, before, path))
+    except OSError as error:
+        raise TermcheckError(error.strerror or "cannot be written", path) from None
+
+
+def _require_same(real: str, before: bytes, path: str) -> None:
+    with open(real, "rb") as stream:
+        if stream.read() != before:
+            raise TermcheckError("was changed by somebody else meanwhile: left as it is", path)
+
+
+def _replace(path: str, data: bytes, last_look: Callable[[], None] = lambda: None) -> None:
+    old = os.stat(path) if os.path.exists(path) else None
+    part = os.path.join(os.path.dirname(path), f".termcheck-{os.getpid()}-{os.urandom(4).hex()}.part")
+    mode = 0o600 if old else 0o666  # nobody reads in it what nobody may read in the old file
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    try:
+        with open(handle, "wb") as stream:
             stream.write(data)
-        if os.path.exists(path):
-            os.chmod(part, os.stat(path).st_mode)
+            stream.flush()
+            if old:
+                _keep(path, old, part)
+            os.fsync(stream.fileno())  # else a crash of the machine may leave an empty file under the name
+        last_look()
         os.replace(part, path)
     finally:
         if os.path.exists(part):
             os.unlink(part)
+
+
+def _keep(path: str, old: os.stat_result, part: str) -> None:
+    """Give a new file the owner, the mode and the attributes of the old one. Raises OSError for the first two."""
+    new = os.stat(part)
+    if (new.st_uid, new.st_gid) != (old.st_uid, old.st_gid):
+        try:
+            os.chown(part, old.st_uid, old.st_gid)
+        except PermissionError as error:
+            raise OSError(error.errno, "its owner or group could not be kept") from None
+    if hasattr(os, "listxattr"):
+        with suppress(OSError):  # a file system may have none
+            for name in os.listxattr(path):
+                _copy_attribute(name, path, part)
+    os.chmod(part, stat.S_IMODE(old.st_mode))  # last: a new owner takes bits of it away
+
+
+def _copy_attribute(name: str, path: str, part: str) -> None:
+    with suppress(OSError):  # such as the system alone sets
+        os.setxattr(part, name, os.getxattr(path, name))

@@ -1,0 +1,166 @@
+"""Fixes made round by round, until there is none to make.
+
+A round makes all fixes that do not overlap, and the text it gives is checked.
+Where an issue appears that was not there, the fix beside it is taken back, to
+be tried alone later; where none stands near, half of them wait for the next
+round. A fix that brings an issue alone is not made. So every round has fewer
+issues than the one before it, and the rounds end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence, Set
+from typing import NamedTuple
+
+from ..fix import Shift, disjoint, edits_of, replaced
+from ..model import Fix
+from ..place import Located, Place
+from .brought import brought, moved
+
+_NEAR = 100  # code points: a fix changes what a rule says of the words around it, seldom of the next sentence
+
+
+class Seen(NamedTuple):
+    """What a check says of a text: its issues, open and sure; those of rules that only watch; what was accepted.
+
+    `failed` is what kept it from seeing all: a text that cannot be read, a rule that crashed.
+    """
+
+    issues: Sequence[Located]
+    watched: Sequence[Located] = ()
+    accepted: Sequence[Located] = ()
+    failed: Set[str] = frozenset()
+
+
+class Offer(NamedTuple):
+    """An issue with its fix as the file has it: the edits count from the start of the file."""
+
+    one: Located
+    fix: Fix
+
+
+class Key(NamedTuple):
+    """What an offer is known by from round to round: its rule, what it writes, and where its issue begins."""
+
+    rule: str
+    texts: tuple[str, ...]
+    start: int
+
+
+class Verdict(NamedTuple):
+    """What is known of an offer: whether it is to be made, and only alone; why it is not, where that is to be told."""
+
+    made: bool
+    alone: bool = False
+    reason: str = ""
+
+
+class Text(NamedTuple):
+    """A text between two rounds, and what is known of the fixes it offers."""
+
+    text: str
+    seen: Seen
+    verdicts: Mapping[Key, Verdict] = {}
+
+
+Look = Callable[[str], Seen]
+Offers = Callable[[str, Seen], Sequence[Offer]]
+Choose = Callable[[str, Sequence[Offer]], Sequence[bool]]  # given the text, which of its fixes are wanted
+
+
+def fixed(text: str, seen: Seen, look: Look, offers: Offers, choose: Choose) -> Text:
+    """A text with its fixes made. `look` checks one, `offers` are its fixes, `choose` says which of them are wanted."""
+    now = Text(text, seen)
+    while True:
+        offered = offers(now.text, now.seen)
+        now = _chosen(now, offered, choose)
+        batch = _next(now, offered)
+        if not batch:
+            return now
+        now = _round(now, batch, look)
+
+
+def key(offer: Offer) -> Key:
+    """The key of an offer."""
+    return Key(offer.one.issue.rule, tuple(edit.text for edit in offer.fix.edits), offer.one.place.start)
+
+
+def _chosen(now: Text, offered: Sequence[Offer], choose: Choose) -> Text:
+    """The text with a verdict on every fix it offers: those not seen before are chosen or not."""
+    new = [offer for offer in offered if key(offer) not in now.verdicts]
+    chosen = zip(new, choose(now.text, new), strict=True) if new else ()
+    return now._replace(verdicts={**now.verdicts, **{key(offer): Verdict(wanted) for offer, wanted in chosen}})
+
+
+def _next(now: Text, offered: Sequence[Offer]) -> list[Offer]:
+    """The fixes of a round: all that can be made together, or one of those that are tried alone."""
+    wanted = [offer for offer in offered if now.verdicts[key(offer)].made]
+    alone = [offer for offer in wanted if now.verdicts[key(offer)].alone]
+    by_fix = {offer.fix: offer for offer in wanted if not now.verdicts[key(offer)].alone}
+    return [by_fix[fix] for fix in disjoint(by_fix)] or alone[:1]
+
+
+def _round(now: Text, batch: Sequence[Offer], look: Look) -> Text:
+    """The text with the fixes of the batch that bring no issue, and a verdict on the others."""
+    verdicts = dict(now.verdicts)
+    while batch:
+        edits = edits_of(offer.fix for offer in batch)
+        text, shift = replaced(now.text, edits), Shift(edits)
+        seen = look(text)
+        new = _new(now.seen, seen, batch, shift)
+        failed = seen.failed - now.seen.failed
+        if not new and not failed:
+            moved_on = {known._replace(start=shift.start(known.start)): one for known, one in verdicts.items()}
+            return Text(text, seen, moved_on)
+        if len(batch) == 1:
+            verdicts[key(batch[0])] = Verdict(False, reason=f"it would bring {_named(new) or min(failed)}")
+            break
+        blamed = _to_blame(new, batch, shift)
+        verdicts.update((key(offer), Verdict(True, alone=True)) for offer in blamed)
+        batch = [offer for offer in batch if offer not in blamed] if blamed else _half(batch)
+    return now._replace(verdicts=verdicts)
+
+
+def _named(new: Sequence[Located]) -> str:
+    """The first of some issues, "" for none."""
+    return next((f"{one.issue.severity} {one.issue.rule}: {one.issue.finding.message}" for one in new), "")
+
+
+def _new(before: Seen, after: Seen, batch: Sequence[Offer], shift: Shift) -> list[Located]:
+    """The issues that the fixes of the batch brought: those they mend account for none."""
+    path = batch[0].one.issue.path
+    mended = {(offer.one.issue.rule, offer.one.place) for offer in batch}
+
+    def rest(issues: Sequence[Located]) -> list[Located]:
+        return [one for one in issues if (one.issue.rule, one.place) not in mended]
+
+    return [
+        *brought(rest(before.issues), after.issues, shift, path),
+        *brought(rest(before.watched), after.watched, shift, path),
+    ]
+
+
+def _to_blame(new: Sequence[Located], batch: Sequence[Offer], shift: Shift) -> list[Offer]:
+    """The fixes beside which new issues stand, for each the nearest."""
+    here = [one.place for one in new if one.issue.path == batch[0].one.issue.path]
+    nearest = ((place, min(batch, key=lambda offer: _distance(place, offer, shift))) for place in here)
+    return [offer for place, offer in nearest if _distance(place, offer, shift) <= _NEAR]
+
+
+def _half(batch: Sequence[Offer]) -> Sequence[Offer]:
+    """Half of the fixes of a batch; those that write the same stay together, as far as there are others.
+
+    A form that is changed in one place and not in the next would be an issue of its own.
+    """
+    alike = dict[tuple[str, ...], list[Offer]]()
+    for offer in batch:
+        alike.setdefault(key(offer).texts, []).append(offer)
+    if len(alike) == 1:
+        return batch[: len(batch) // 2]
+    return [offer for group in list(alike.values())[: len(alike) // 2] for offer in group]
+
+
+def _distance(place: Place, offer: Offer, shift: Shift) -> int:
+    """How far a fix that was made stands from a place of the text that it gave."""
+    spans = [moved(edit, shift) for edit in offer.one.edits]
+    return min(max(span.start - place.end, place.start - span.end, 0) for span in spans)
