@@ -47,7 +47,7 @@ onDocument((article) => {
       if (passage.hidden) left -= 1;
     }
     if (none) none.hidden = left > 0;
-    form.querySelector(".shown").textContent = `${shown} of ${cards.length} issues shown`;
+    form.querySelector(".shown").textContent = `${shown} of ${cards.length} issues`;
     highlight(words ? passages.filter((passage) => !passage.hidden) : [], words);
   }
 
