@@ -11,7 +11,7 @@ from ...rule import Context
 from .codes import Code, codes
 from .converted import Conversion, Unit, conversions, units
 from .counted import Announced, announced
-from .days import Day, days
+from .days import Day, days, told_day
 from .marks import Marks
 from .repeated import Fact, facts
 from .rows import KINDS, Label, Speech, labels, speeches
@@ -26,7 +26,7 @@ class Numbers(NamedTuple):
 
     `speeches` hold the amounts in the order of the text, `total` of them in
     the text, those of each kind counted in `kinds`; `labels` are figures that
-    count nothing: ordinals, names, codes.
+    count nothing: ordinals, names, codes; `event` is the day of the event.
     """
 
     facts: tuple[Fact, ...]
@@ -39,6 +39,7 @@ class Numbers(NamedTuple):
     kinds: tuple[tuple[str, int], ...]
     total: int
     labels: tuple[Label, ...]
+    event: str
 
 
 def numbers(doc: Document, ctx: Context, issues: Sequence[Located]) -> Numbers:
@@ -56,4 +57,5 @@ def numbers(doc: Document, ctx: Context, issues: Sequence[Located]) -> Numbers:
         kinds,
         sum(count for _, count in kinds),
         labels(doc)[:MOST],
+        told_day(doc.date) if doc.date and not doc.units else "",
     )

@@ -80,9 +80,13 @@ def _year(said: Date, event: datetime.date | None) -> int | None:
 
 
 def _of_day(said: Date, day: datetime.date, event: datetime.date | None) -> tuple[str, str, str]:
-    meant = f"{MONTHS[day.month - 1]} {day.day}, {day.year}, {WEEKDAYS[day.weekday()]}"
     weekday = "" if said.weekday is None else "right" if said.weekday == day.weekday() else "wrong"
-    return meant, _days_off(day, event), weekday
+    return told_day(day), _days_off(day, event), weekday
+
+
+def told_day(day: datetime.date) -> str:
+    """A day with its day of the week."""
+    return f"{WEEKDAYS[day.weekday()]}, {MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def _of_month(said: Date, month: int, year: int | None, event: datetime.date | None) -> tuple[str, str, str]:
