@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from ..document import Bitext, Document
-from ..model import BlockKind, Span
+from ..model import BlockKind, Finding, Span
 from ..place import Located, place
 from ..rule import Context
 from .linked import Numbered, linked
@@ -16,6 +16,7 @@ from .passages import segments
 from .spots import block_number
 
 Mark = tuple[int, Span]  # the number of an issue, and what it points at
+Owners = tuple[Sequence[int], Sequence[int]]  # the rows of the blocks of both texts
 Missing = Literal["source", "target", ""]
 
 ALL = 1000  # rows up to which all of a table are shown: above, those with issues and the ones beside them
@@ -130,19 +131,34 @@ def _missing(bitext: Bitext, at: int) -> Missing:
     return "target" if has == (True, False) else "source" if has == (False, True) else ""
 
 
-def _marks(bitext: Bitext, owners: tuple[Sequence[int], Sequence[int]], issues: Sequence[Located]) -> dict[int, _Marks]:
-    """The issues of each row, each in one: that of its place, or that of the passage it says is missing."""
+def _marks(bitext: Bitext, owners: Owners, issues: Sequence[Located]) -> dict[int, _Marks]:
+    """The issues of each row, each in one; what is as long as the row itself needs no mark."""
     marks: dict[int, _Marks] = {}
     for number, finding in ((n, one.issue.finding) for n, one in enumerate(issues) if _is_about(bitext, one)):
-        notes = [note.span for note in finding.notes if note.in_source]
-        here = owners[1][block_number(bitext.target, finding.span.start)]
-        there = [owners[0][block_number(bitext.source, span.start)] for span in notes]
-        home = next((row for row in there if _missing(bitext, row) == "target"), here)
-        mine = marks.setdefault(home, _Marks([], [], []))
+        home = _home(bitext, owners, finding)
+        mine, (source, target, _) = marks.setdefault(home, _Marks([], [], [])), bitext.pairs[home]
         mine.issues.append(number)
-        mine.source.extend((number, span) for span, row in zip(notes, there, strict=True) if row == home)
-        mine.target.extend([(number, finding.span)] if home == here else [])
+        if _row(bitext.target, owners[1], finding.span) == home and not finding.span.covers(target):
+            mine.target.append((number, finding.span))
+        for span in _in_source(finding):
+            if _row(bitext.source, owners[0], span) == home and not span.covers(source):
+                mine.source.append((number, span))
     return marks
+
+
+def _home(bitext: Bitext, owners: Owners, finding: Finding) -> int:
+    """The row of an issue: that of the passage it says is missing, else that of its place."""
+    there = (_row(bitext.source, owners[0], span) for span in _in_source(finding))
+    here = _row(bitext.target, owners[1], finding.span)
+    return next((row for row in there if _missing(bitext, row) == "target"), here)
+
+
+def _in_source(finding: Finding) -> list[Span]:
+    return [note.span for note in finding.notes if note.in_source]
+
+
+def _row(doc: Document, owners: Sequence[int], span: Span) -> int:
+    return owners[block_number(doc, span.start)]
 
 
 def _is_about(bitext: Bitext, one: Located) -> bool:

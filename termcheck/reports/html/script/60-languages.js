@@ -60,7 +60,7 @@ onDocument((article) => {
 
   back.addEventListener("click", () => step(-1));
   on.addEventListener("click", () => step(1));
-  tools.querySelector("input").addEventListener("change", (event) => table.classList.toggle("only", event.target.checked));
+  tools.querySelector("input").addEventListener("change", (event) => table.classList.toggle("hits", event.target.checked));
   table.addEventListener("pointerover", (event) => light(event.target.closest("b[data-l]") || held));
   table.addEventListener("pointerleave", () => light(held));
   table.addEventListener("click", (event) => hold(event.target.closest("b[data-l]")));
