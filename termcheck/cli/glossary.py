@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from .common import HELP, Shared, shared_options
+from .common import HELP, Shared, names, shared_options
+
+if TYPE_CHECKING:
+    from ..adding import Change
+    from ..glossary.editing import Tree
+
+KINDS = ("project", "policy", "place", "organisation", "person", "figure", "phrase", "product")
+CASES = ("exact", "sentence")
+LEVELS = ("error", "warning", "suggestion")
 
 
 @click.group(context_settings=HELP)
@@ -84,4 +94,96 @@ def suggest(
         write_file(output, encoded(text))
     else:
         write(text)
+    return 0
+
+
+def _filled(ctx: click.Context, param: click.Parameter, value: str | tuple[str, ...] | None) -> object:
+    """The text or texts of an option; an empty one is a mistake."""
+    if any(text is not None and not text.strip() for text in (value if isinstance(value, tuple) else (value,))):
+        raise click.BadParameter("an empty text")
+    return value
+
+
+@glossary.command(
+    context_settings=HELP,
+    epilog="""\b
+Examples:
+  termcheck glossary add "State Grid Corporation of China" --source 国家电网有限公司 --abbreviation SGCC
+  termcheck glossary add "Bay Area Rail Plan" --kind policy --forbidden "Bay Rail Scheme: another plan"
+  termcheck glossary add "green bond" --case sentence --allowed "green bonds" -g glossary/economy.yaml --diff""",
+)
+@click.argument("preferred", metavar="TERM", callback=_filled)
+@click.option("--source", multiple=True, callback=_filled, metavar="TEXT", help="A name of it in the source language.")
+@click.option("--abbreviation", callback=_filled, metavar="FORM", help="Its abbreviation.")
+@click.option("--kind", type=click.Choice(KINDS), help="What it is.")
+@click.option("--case", type=click.Choice(CASES),
+              help="exact: a name; sentence: a capital only where a sentence begins.")  # fmt: skip
+@click.option("--no-inflect", is_flag=True, help="A plural or possessive is no use of it.")
+@click.option("--allowed", multiple=True, callback=_filled, metavar="FORM", help="Another form that is right.")
+@click.option("--forbidden", multiple=True, callback=_filled, metavar="FORM",
+              help='A form to strike out: "FORM" or "FORM: reason".')  # fmt: skip
+@click.option("--reason", callback=_filled, metavar="TEXT", help="Why, for the forbidden forms with no other reason.")
+@click.option("--severity", type=click.Choice(LEVELS), help="How grave the forbidden forms are.")
+@click.option("--parts", multiple=True, callback=names, metavar="FIGURES",
+              help="What the figures of a code name stand for: 3,3,6,18.")  # fmt: skip
+@click.option("--note", callback=_filled, metavar="TEXT", help="For whoever reads the glossary.")
+@click.option("--authority", callback=_filled, metavar="TEXT", help="Where the wording comes from.")
+@click.option("--example", "examples", multiple=True, callback=_filled, metavar="TEXT",
+              help="A text in which [[ ]] marks what must be found.")  # fmt: skip
+@click.option("-g", "--glossary", "glossaries", multiple=True, metavar="PATH",
+              help="The file it goes into, or the folder, in place of the configured ones.")  # fmt: skip
+@click.option("--diff", "--dry-run", "dry", is_flag=True, help="Show the change only; write nothing.")
+@shared_options
+@click.pass_obj
+def add(
+    shared: Shared,
+    /,
+    *,
+    preferred: str,
+    forbidden: tuple[str, ...],
+    reason: str | None,
+    severity: str | None,
+    no_inflect: bool,
+    glossaries: tuple[str, ...],
+    dry: bool,
+    **given: str | tuple[str, ...] | None,
+) -> int:
+    """Add a term to a glossary, or what its entry there lacks.
+
+    TERM is the form to write. Options that take a FORM or a TEXT may be repeated where an entry has a list. Comments,
+    order and every other line of the file stay as they are. Of several files the one that has the term is taken, else
+    the one whose entries are of its --kind. What contradicts the glossary is told, and nothing is written.
+    """
+    from ..adding import add as change
+    from ..adding import term
+    from ..plan import Request, first_config
+
+    if (reason or severity) and not forbidden:
+        raise click.UsageError("--reason and --severity go with --forbidden")
+    values: dict[str, Tree] = {"term": preferred, **{key: value for key, value in given.items() if value}}
+    values |= {"inflect": "no"} if no_inflect else {}
+    values |= {"forbidden": [_forbidden(form, reason, severity) for form in forbidden]} if forbidden else {}
+    new = term(values)
+    return _write(new.term, change(new, glossaries, first_config(Request(["."], shared.config))), dry)
+
+
+def _forbidden(text: str, reason: str | None, severity: str | None) -> dict[str, str]:
+    form, _, own = text.partition(": ")
+    values = {"form": form, "reason": own.strip() or reason, "severity": severity}
+    return {key: value for key, value in values.items() if value}
+
+
+def _write(name: str, made: Change, dry: bool) -> int:
+    from ..adding import diff
+    from ..adding import write as write_down
+    from .output import say, write
+
+    place = f"{made.path}:{made.line}"
+    if made.before == made.after:
+        say(f'{place}: "{name}" has all of this already')
+    elif dry:
+        write(diff(made))
+    else:
+        write_down(made)
+        say(f'{place}: added "{name}"' + f", its {', '.join(made.keys)}" * bool(made.keys))
     return 0

@@ -7,6 +7,7 @@ already is canonical comes back as it is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from ..errors import TermcheckError
 from ..quoting import scalar
@@ -16,7 +17,7 @@ from .load import FACT_KEYS, FILE_KEYS, FORBIDDEN_KEYS, PERSON_KEYS, TERM_KEYS
 
 WIDTH = 120
 _SECTIONS = {"terms": TERM_KEYS, "people": PERSON_KEYS, "facts": FACT_KEYS}
-_PLAIN = frozenset({"parts", "values", "as-of", "inflect"})  # written bare: figures, dates and flags by nature
+PLAIN = frozenset({"parts", "values", "as-of", "inflect"})  # written bare: figures, dates and flags by nature
 
 
 def canonical(text: str, path: str = "glossary.yaml") -> str:
@@ -61,9 +62,9 @@ def _value(key: str, node: Node, path: str, comments: _Comments) -> Iterator[str
     if isinstance(node.value, str):
         yield from _text(key, node.value.strip())
     elif isinstance(node.value, dict):
-        yield " " + _flow_mapping(node.value, tuple(node.value), key in _PLAIN)
+        yield " " + _flow_mapping(node.value, tuple(node.value), key in PLAIN)
     else:
-        flow = f" [{', '.join(scalar(str(one.value).strip(), key in _PLAIN, flow=True) for one in node.value)}]"
+        flow = f" [{', '.join(scalar(str(one.value).strip(), key in PLAIN, flow=True) for one in node.value)}]"
         fits = len(key) + len(flow) + 5 <= WIDTH
         if fits and key != "examples" and not any(isinstance(one.value, dict) for one in node.value):
             yield flow
@@ -87,7 +88,7 @@ def _item(key: str, node: Node, path: str) -> list[str]:
         return [f"{key}: {scalar(str(node.value[key].value).strip())}" for key in keys]
     if not isinstance(node.value, str):
         raise TermcheckError(f'"{key}": a list where a text belongs', path, node.line)
-    return [scalar(node.value.strip(), key in _PLAIN)]
+    return [scalar(node.value.strip(), key in PLAIN)]
 
 
 def _flow_mapping(values: dict[str, Node], keys: Iterable[str], plain: bool = False) -> str:
@@ -96,7 +97,7 @@ def _flow_mapping(values: dict[str, Node], keys: Iterable[str], plain: bool = Fa
 
 
 def _text(key: str, value: str) -> Iterator[str]:
-    written = scalar(value, key in _PLAIN)
+    written = scalar(value, key in PLAIN)
     if len(key) + len(written) + 6 <= WIDTH or "  " in value or "\n" in value:
         yield f" {written}"
         return
@@ -138,6 +139,13 @@ class _Comments:
         """The comment at the end of a line, with two blanks before it."""
         comment = self._ends.pop(line, "")
         return f"  {comment}" if comment.startswith("#") else ""
+
+
+def compose(text: str) -> Any:
+    """The tree of a text as the yaml package makes it, with marks where each node begins and ends; None for none."""
+    import yaml
+
+    return yaml.compose(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def _last_columns(text: str) -> dict[int, int]:

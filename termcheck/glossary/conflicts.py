@@ -19,7 +19,7 @@ _SOLID = str.maketrans("", "", "- ")
 
 def refuse_conflicts(glossary: Glossary) -> None:
     """Raise TermcheckError for the first two entries that cannot both hold."""
-    _refuse_doubles("term", ((_key(term.term), term.term, term.origin) for term in glossary.terms))
+    _refuse_doubles("term", ((known_as(term.term), term.term, term.origin) for term in glossary.terms))
     _refuse_doubles("person", ((f"{p.name} {p.source}", p.name, p.origin) for p in glossary.people))
     right = {form: term for term in glossary.terms for form in _right(term)}
     wrong: dict[str, tuple[Term, Origin]] = {}
@@ -43,7 +43,8 @@ def _right(term: Term) -> Iterator[str]:
         yield term.abbreviation
 
 
-def _key(form: str) -> str:
+def known_as(form: str) -> str:
+    """What two spellings of one preferred form have in common: case, hyphens and blanks make no other term."""
     return fold(form).translate(_SOLID)
 
 
@@ -80,4 +81,5 @@ def _refuse_unknown_subjects(glossary: Glossary, right: dict[str, Term]) -> None
 
 
 def _fail(message: str, here: Origin, there: Origin) -> NoReturn:
-    raise TermcheckError(message, here.path, here.line, f"see {there.path}:{there.line}")
+    place = f"{there.path}:{there.line}" if there.line else there.path
+    raise TermcheckError(message, here.path, here.line, f"see {place}")

@@ -42,8 +42,13 @@ def load(paths: Iterable[str | PathLike[str]]) -> Glossary:
     Raises TermcheckError for what cannot be read, for every kind of mistake, and
     for two entries that disagree. Entries' examples are run by the engine.
     """
-    files = glossary_files(paths)
-    parts = [part for file in files if (part := _part(file)) is not None]
+    return assemble((file, read(file)) for file in glossary_files(paths))
+
+
+def assemble(documents: Iterable[tuple[str, Node | None]]) -> Glossary:
+    """The entries of YAML documents, each with the path of its file. Raises TermcheckError as `load` does."""
+    files, nodes = zip(*documents, strict=True)
+    parts = list(map(_part, files, nodes))
     glossary = Glossary(
         tuple(term for part in parts for term in part.terms),
         tuple(person for part in parts for person in part.people),
@@ -63,14 +68,13 @@ def _agreed(key: str, languages: list[str], files: Iterable[str], default: str) 
     return next(iter(written), default)
 
 
-def _part(path: str) -> Glossary:
+def _part(path: str, node: Node | None) -> Glossary:
     """One file's entries; a language that is not written is empty."""
-    node = read(path)
     if node is None:
         return Glossary(language="", source_language="")
     fields = Fields(node, path, FILE_KEYS)
     return Glossary(
-        tuple(_term(entry, path) for entry in fields.entries("terms")),
+        tuple(read_term(entry, path) for entry in fields.entries("terms")),
         tuple(_person(entry, path) for entry in fields.entries("people")),
         tuple(_fact(entry, path) for entry in fields.entries("facts")),
         _language(fields, "language"),
@@ -85,7 +89,8 @@ def _language(fields: Fields, key: str) -> str:
     return code
 
 
-def _term(entry: Node, path: str) -> Term:
+def read_term(entry: Node, path: str) -> Term:
+    """The term that an entry says. Raises TermcheckError for a mistake in it."""
     fields = Fields(entry, path, TERM_KEYS)
     return Term(
         _form(fields, "term", fields.required("term")),
