@@ -32,11 +32,12 @@ function show(article) {
 /** Open what an element is folded into, and put back the filters that hide it. */
 function reveal(target) {
   for (let at = target; at; at = at.parentElement) if (at.matches("details")) at.open = true;
-  const form = target.closest("article.document")?.querySelector("form.filters");
+  const article = target.closest("article.document");
+  const form = article?.querySelector("form.filters");
   for (const loosen of [() => form.reset(), () => (form.elements.status.value = "")]) {
     if (!form || !target.closest(".passage[hidden], .card[hidden]")) return;
     loosen();
-    target.closest("article").dispatchEvent(new Event("termcheck:settled"));
+    article.dispatchEvent(new Event("termcheck:settled"));
   }
 }
 

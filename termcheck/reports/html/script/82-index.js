@@ -43,8 +43,9 @@ function count(rows, foot, counts, shown) {
   const sums = [0, 0, 0, 0, 0];
   rows.forEach((row, number) => {
     if (!shown[number]) return;
+    const none = row.querySelector(".unread") ? "" : 0;
     [...row.querySelectorAll("td.n")].slice(0, -1).forEach((cell, figure) => {
-      cell.textContent = counts[number][figure];
+      cell.textContent = counts[number][figure] || none;
       sums[figure] += counts[number][figure];
     });
   });
