@@ -48,7 +48,7 @@ def study(doc: Document, bitext: Bitext | None, ctx: Context, issues: Sequence[L
         passages(doc, issues),
         terms(doc, bitext, ctx, issues),
         numbers(doc, ctx, issues),
-        people(doc, ctx),
+        people(doc, ctx, issues),
         languages(bitext, ctx, issues) if bitext else None,
         len(doc.tokens.words),
         doc.date.isoformat() if doc.date and not doc.units else "",

@@ -58,12 +58,6 @@ def _settled(titles: tuple[str, ...]) -> tuple[Office, ...]:
     return tuple(office for title in titles for office in offices(words_of(fold(title))))
 
 
-def _called(title: str, head: str) -> str:
-    """The office of a title with the given head: "vice mayor" of "secretary-general and executive vice mayor"."""
-    words = words_of(fold(title))
-    return next((" ".join(words[one.first : one.last + 1]) for one in offices(words) if one.head == head), "")
-
-
 def _title_after(doc: Document, name: int) -> Iterator[Office]:
     """The titles in apposition: "Li Na, vice mayor of ..."; not a list that goes on, nor the next person's title."""
     tokens = doc.tokens
