@@ -18,7 +18,8 @@ from .suppress import NOTICES
 
 NAME = "termcheck.yaml"
 ACCEPTED = "termcheck-accepted.yaml"
-KEYS = ("glossaries", "include", "exclude", "select", "ignore", "severity", "rules", "accepted", "pairs")
+BASELINE = "termcheck-baseline.tsv"
+KEYS = ("glossaries", "include", "exclude", "select", "ignore", "severity", "rules", "accepted", "baseline", "pairs")
 LEVELS = {str(level): level for level in sorted(Severity, reverse=True)}
 
 _RULES = {rule.id: rule for rule in RULES}
@@ -47,6 +48,7 @@ class Config(NamedTuple):
     accepted: str = ACCEPTED
     pairs: tuple[Pairing, ...] = ()
     glossaries_line: int = 0
+    baseline: str = BASELINE
 
     @property
     def folder(self) -> str:
@@ -103,6 +105,7 @@ def load(path: str) -> Config:
         severity={name: LEVELS[severity.choice(name, LEVELS)] for name in fields.mapping("severity")},
         options={name: _options(rules, name) for name in fields.mapping("rules")},
         accepted=fields.text("accepted", ACCEPTED),
+        baseline=fields.text("baseline", BASELINE),
         glossaries_line=fields.line_of("glossaries") if "glossaries" in fields else 0,
         pairs=tuple(_pairing(node, path) for node in _pairs(fields)),
     )
@@ -122,7 +125,7 @@ def to_yaml(settled: Config) -> str:
         for option, default in rule.options.items():
             value = settled.options.get(rule.id, {}).get(option, default)
             lines += _list(option, value, 4) if isinstance(value, tuple) else [f"    {option}: {_value(value)}"]
-    lines += [f"accepted: {scalar(settled.accepted)}"]
+    lines += [f"accepted: {scalar(settled.accepted)}", f"baseline: {scalar(settled.baseline)}"]
     lines += ["pairs:" + " []" * (not settled.pairs)]
     for pair in settled.pairs:
         lines += [f"  - source: {scalar(pair.source)}", f"    target: {scalar(pair.target)}"]

@@ -5,7 +5,8 @@ A rule that fails takes no other with it; a file that cannot be read takes no ot
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,7 +19,8 @@ from .place import Located, locate
 from .readers import Share, bitexts, document, load
 from .rule import Context, Rule
 from .settle import settle
-from .suppress import Accepted, Markers, Used, decide, faults, stale
+from .suppress import Accepted, Baseline, Decision, Markers, Used, decide, faults, stale, unneeded
+from .suppress.baseline import adopted, gone
 
 if TYPE_CHECKING:
     from .study import Study
@@ -34,7 +36,8 @@ class Setup(NamedTuple):
 
     `notices` are the kinds of issues about decisions that are wanted, with their severity. `tables` is where the
     grammar keeps its tables, "" for nowhere. `glossaries` are the paths the glossary was read from, `config` that of
-    the configuration. `studied` says whether a study of each text is wanted beside its issues.
+    the configuration. `studied` says whether a study of each text is wanted beside its issues. `judged` says whether
+    a decision that decides nothing is told: not where another glossary stands in the place of the configured one.
     """
 
     rules: Sequence[Rule]
@@ -47,6 +50,8 @@ class Setup(NamedTuple):
     glossaries: Sequence[str] = ()
     config: str = ""
     studied: bool = False
+    baseline: Baseline = Baseline()
+    judged: bool = True
 
 
 class Crash(NamedTuple):
@@ -64,7 +69,9 @@ class Crash(NamedTuple):
 class Checked(NamedTuple):
     """What the check of one file gave: issues in the order of the text, or the error that kept it from being read.
 
-    `studies` are those of its texts, where they were wanted: one, or one for each part of a table.
+    `studies` are those of its texts, where they were wanted: one, or one for each part of a table. `ran` are the rules
+    that read the whole file, `used` the decisions for any file that it needed, `gone` how many issues of the baseline
+    it has no more.
     """
 
     path: str
@@ -73,6 +80,9 @@ class Checked(NamedTuple):
     error: str = ""
     seconds: Mapping[str, float] = {}
     studies: tuple[Study, ...] = ()
+    ran: frozenset[str] = frozenset()
+    used: frozenset[Decision] = frozenset()
+    gone: int = 0
 
 
 class Part(NamedTuple):
@@ -124,7 +134,7 @@ def check_file(
         texts = found or _texts(path, shown, encoding, setup, share, data=data)
         parts.extend(each(texts) if each else (check_part(text, setup) for text in texts))
     except TermcheckError as error:
-        return _whole(shown, parts, setup)._replace(error=str(error))
+        return _whole(shown, parts, setup, str(error))
     except Exception as error:
         return Checked(shown, crashes=(_crash("", shown, error),))
     return _whole(shown, parts, setup)
@@ -176,10 +186,9 @@ def check_part(text: Text, setup: Setup) -> Part:
             crashes.append(_crash(rule.id, doc.path, error))
         seconds[rule.id] = perf_counter() - begin
     ran = frozenset(seconds.keys() - {crash.rule for crash in crashes})
-    marks = Markers(doc)
-    kept, used = decide(doc, issues, marks, setup.accepted)
-    settled = settle([*kept, *_levelled(faults(doc, marks, used, ran), setup.notices)])
-    original = bitext.source if bitext else None
+    marks, original = Markers(doc), bitext.source if bitext else None
+    kept, used = decide(doc, issues, marks, setup.accepted, original)
+    settled = settle([*kept, *_levelled(faults(doc, marks, used, ran if setup.judged else ()), setup.notices)])
     located = tuple(locate(doc, issue, original) for issue in settled)
     studies: tuple[Study, ...] = ()
     if setup.studied:
@@ -192,28 +201,72 @@ def check_part(text: Text, setup: Setup) -> Part:
     return Part(Checked(doc.path, located, tuple(crashes), "", seconds, studies), used, ran)
 
 
-def _whole(path: str, parts: Sequence[Part], setup: Setup) -> Checked:
+def _whole(path: str, given: Sequence[Part], setup: Setup, error: str = "") -> Checked:
     """What a file gave in all; a decision is stale where no part needed it."""
     seconds: dict[str, float] = {}
-    for part in parts:
+    for part in given:
         for rule, time in part.checked.seconds.items():
             seconds[rule] = seconds.get(rule, 0.0) + time
+    crashes = {(crash.rule, crash.error): crash for part in given for crash in part.checked.crashes}
+    ran = _judged(seconds, [rule for rule, _ in crashes], setup) if not error else frozenset[str]()
+    parts, lost = _beside_baseline(path, given, ran, setup)
     used = {one for part in parts for one in part.used}
-    ran = frozenset(rule for part in parts for rule in part.ran)
     return Checked(
         path,
         (*(one for part in parts for one in part.checked.issues), *_stale(path, setup, used, ran)),
-        tuple({(crash.rule, crash.error): crash for part in parts for crash in part.checked.crashes}.values()),
-        "",
+        tuple(crashes.values()),
+        error,
         seconds,
         tuple(one for part in parts for one in part.checked.studies),
+        ran,
+        frozenset(one for one in used if isinstance(one, Decision) and not one.file),
+        lost,
     )
 
 
-def _stale(path: str, setup: Setup, used: Used, ran: frozenset[str]) -> Iterator[Located]:
-    if old := _levelled(stale(path, setup.accepted, used, ran), setup.notices):
-        decisions = Document(setup.accepted.source, ())
-        yield from (locate(decisions, issue) for issue in old)
+def _judged(ran: Iterable[str], crashed: Collection[str], setup: Setup) -> frozenset[str]:
+    """The rules that read the whole of a file, so that what they do not find is not there; none where that is open."""
+    return frozenset({*ran} - {*crashed}) if setup.judged and "" not in crashed else frozenset()
+
+
+def _beside_baseline(path: str, parts: Sequence[Part], ran: Collection[str], setup: Setup) -> tuple[list[Part], int]:
+    """The parts of a file with what the baseline adopts, and how many of its entries match nothing any more.
+
+    A fingerprint counts the issues of the whole file, so no part can do this alone.
+    """
+    known = setup.baseline.of(path)
+    if not known:
+        return [*parts], 0
+    issues, names = adopted([one for part in parts for one in part.checked.issues], known)
+    rest = iter(issues)
+    found = [_with_issues(part, tuple(islice(rest, len(part.checked.issues)))) for part in parts]
+    return found, len(gone(known, names, ran))
+
+
+def _with_issues(part: Part, issues: tuple[Located, ...]) -> Part:
+    studies = tuple(one._replace(issues=issues) for one in part.checked.studies)
+    return part._replace(checked=part.checked._replace(issues=issues, studies=studies))
+
+
+def _stale(path: str, setup: Setup, used: Used, ran: Collection[str]) -> tuple[Located, ...]:
+    return _in_decisions(setup, stale(path, setup.accepted, used, ran))
+
+
+def stale_everywhere(setup: Setup, files: Sequence[Checked]) -> tuple[Located, ...]:
+    """An issue for each decision that none of these files needed: they are all those of a file of decisions."""
+    if not setup.judged or any(file.error for file in files):
+        return ()
+    crashed = {crash.rule for file in files for crash in file.crashes}
+    ran = {rule for file in files for rule in file.ran} - crashed if "" not in crashed else set()
+    used: Used = {one for file in files for one in file.used}
+    return _in_decisions(setup, unneeded(setup.accepted, used, ran))
+
+
+def _in_decisions(setup: Setup, issues: Iterable[Issue]) -> tuple[Located, ...]:
+    """Issues about decisions, as far as they are wanted, with their places in the file of the decisions."""
+    levelled = _levelled(issues, setup.notices)
+    decisions = Document(setup.accepted.source, ()) if levelled else None
+    return tuple(locate(decisions, issue) for issue in levelled) if decisions else ()
 
 
 def _subject(rule: Rule, doc: Document, bitext: Bitext | None) -> Document | Bitext | None:

@@ -15,6 +15,8 @@ from .files import Search
 from .glossary import Glossary
 from .pairing import source_of
 from .readers import STDIN, SUFFIXES, holds_two, known_encoding
+from .suppress import Baseline
+from .suppress.baseline import load as load_baseline
 
 GRAMMAR = "grammar"  # the file of the cache folder that holds the tables of the grammar
 GLOSSARY = "glossary"  # the folder that is read where nothing is configured
@@ -27,7 +29,7 @@ class Request(NamedTuple):
     () leave those. `stdin_name` is what a text from standard input is called,
     `cache` whether the user's cache folder may be used, `source` the text
     that the only path translates, `studied` whether a study of each text is
-    wanted beside its issues.
+    wanted beside its issues, `baseline` the one that holds for all texts.
     """
 
     paths: Sequence[str]
@@ -40,6 +42,7 @@ class Request(NamedTuple):
     cache: bool = True
     source: str = ""
     studied: bool = False
+    baseline: str = ""
 
 
 class Task(NamedTuple):
@@ -53,30 +56,30 @@ class Task(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """The files of a run in order, the setups by configuration file, how many were left out, what cannot be read."""
+    """The files of a run in order, the setups by configuration file, how many were left out, what cannot be read.
+
+    `request` is what was asked for.
+    """
 
     tasks: Sequence[Task]
     setups: Mapping[str, Setup]
     excluded: int = 0
     errors: Sequence[str] = ()
+    request: Request = Request(())
 
 
 def plan(request: Request) -> Plan:
     """The work a request asks for. Raises TermcheckError for a mistake in it, and where there is nothing to check."""
     search = _search(request)
+    if request.baseline and not os.path.exists(request.baseline):
+        raise TermcheckError("there is no such baseline", request.baseline, hint=path_like(request.baseline))
     setups: dict[str, Setup] = {}
     glossaries: dict[tuple[str, ...], Glossary] = {}
+    baselines: dict[str, Baseline] = {}
     tasks: list[Task] = []
     for file in search.files(request.paths):
         if file.config.path not in setups:
-            if request.glossaries is None:
-                _require_glossaries(file.config)
-            settled = adapted(file.config, request)
-            if settled.glossaries not in glossaries:
-                glossaries[settled.glossaries] = load_glossary(settled.glossaries, request.cache)
-            made = setup(settled, glossaries[settled.glossaries])
-            tables = cache_file(GRAMMAR) if request.cache else ""
-            setups[file.config.path] = made._replace(tables=tables, studied=request.studied)
+            setups[file.config.path] = _prepared(file.config, request, glossaries, baselines)
         name = request.stdin_name or "<stdin>" if file.path == STDIN else file.path
         source = request.source or source_of(name, file.config.folder, file.config.pairs)
         if source and not request.source and not os.path.exists(source):
@@ -90,7 +93,29 @@ def plan(request: Request) -> Plan:
     if not tasks and not search.excluded and not search.errors:
         suffixes = ", ".join(SUFFIXES)
         raise TermcheckError(f"nothing to check in {', '.join(request.paths)}", hint=f"looked for {suffixes}")
-    return Plan(tasks, setups, search.excluded, search.errors)
+    return Plan(tasks, setups, search.excluded, search.errors, request)
+
+
+def _prepared(
+    found: Config,
+    request: Request,
+    glossaries: dict[tuple[str, ...], Glossary],
+    baselines: dict[str, Baseline],
+) -> Setup:
+    """The setup of a configuration under a request; what several configurations share is loaded once."""
+    if request.glossaries is None:
+        _require_glossaries(found)
+    settled = adapted(found, request)
+    if settled.glossaries not in glossaries:
+        glossaries[settled.glossaries] = load_glossary(settled.glossaries, request.cache)
+    if settled.baseline not in baselines:
+        baselines[settled.baseline] = load_baseline(settled.baseline)
+    return setup(settled, glossaries[settled.glossaries])._replace(
+        tables=cache_file(GRAMMAR) if request.cache else "",
+        studied=request.studied,
+        baseline=baselines[settled.baseline],
+        judged=_usual(found, request),
+    )
 
 
 def first_config(request: Request) -> Config:
@@ -120,7 +145,30 @@ def adapted(found: Config, request: Request) -> Config:
         select=tuple(request.select) or found.select,
         ignore=ignore,
         accepted=found.beside(found.accepted),
+        baseline=request.baseline or found.beside(found.baseline),
     )
+
+
+def _usual(found: Config, request: Request) -> bool:
+    """Whether texts are checked against the glossaries they always are: then a decision can be found to be stale."""
+    return request.glossaries is None or not adapted(found, request._replace(glossaries=None)).glossaries
+
+
+def is_whole(plan: Plan, accepted: str) -> bool:
+    """Whether a plan checks all texts that share a file of decisions, and no others.
+
+    They are those below the folders of their configurations.
+    """
+    search = _search(plan.request)
+    configs = [path for path, setup in plan.setups.items() if setup.accepted.path == accepted]
+    folders = [os.path.dirname(path) or os.curdir for path in configs]
+    wanted = {
+        os.path.abspath(file.path)
+        for file in search.files(folders)
+        if file.config.beside(file.config.accepted) == accepted
+    }
+    checked = {os.path.abspath(task.name) for task in plan.tasks if task.config in configs}
+    return wanted == checked and not search.errors
 
 
 def _require_glossaries(found: Config) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from .engine import Checked, Crash
+from .engine import Checked, Crash, stale_everywhere
 from .model import Severity
 from .place import Located
-from .plan import Plan
+from .plan import Plan, is_whole
 from .pool import check_all
 from .rule import Rule
 
@@ -19,7 +19,7 @@ class Run(NamedTuple):
     """The issues of all files in order, doubtful ones only where asked for; `rules` are those that ran on any file.
 
     `seconds` is the time each rule took, `errors` what could not be read. `checked` is what each file gave, doubtful
-    issues and studies included.
+    issues and studies included. `gone` counts the issues of baselines that are no longer found.
     """
 
     issues: Sequence[Located]
@@ -32,6 +32,7 @@ class Run(NamedTuple):
     seconds: Mapping[str, float] = {}
     show_accepted: bool = False
     checked: Sequence[Checked] = ()
+    gone: int = 0
 
     @property
     def shown(self) -> list[Located]:
@@ -64,6 +65,7 @@ def run(
     for one in check_all(plan, jobs, lambda share: progress(len(checked) + share, len(plan.tasks))):
         checked.append(one)
         progress(len(checked), len(plan.tasks))
+    checked = _with_stale(plan, checked)
     issues = [one for file in checked for one in file.issues]
     shown = [one for one in issues if doubtful or not one.issue.finding.doubtful]
     seconds: dict[str, float] = {}
@@ -77,8 +79,32 @@ def run(
         plan.excluded,
         [*plan.errors, *(file.error for file in checked if file.error)],
         [crash for file in checked for crash in file.crashes],
-        len(issues) - len(shown),
+        0 if doubtful else sum(one.issue.finding.doubtful and one.issue.status == "open" for one in issues),
         seconds,
         show_accepted,
         checked,
+        sum(file.gone for file in checked) + _gone_with_files(plan),
     )
+
+
+def _with_stale(plan: Plan, checked: list[Checked]) -> list[Checked]:
+    """The files with an issue for each decision that none of them needed, beside those of the last one it is for.
+
+    A decision is judged where all texts that it could be for are checked.
+    """
+    found = [*checked]
+    accepted = [plan.setups[task.config].accepted.path for task in plan.tasks]
+    for path in dict.fromkeys(accepted):
+        own = [number for number, name in enumerate(accepted) if name == path]
+        setup = plan.setups[plan.tasks[own[-1]].config]
+        stale = stale_everywhere(setup, [checked[number] for number in own])
+        if stale and is_whole(plan, path):
+            last = found[own[-1]]
+            found[own[-1]] = last._replace(issues=(*last.issues, *stale))
+    return found
+
+
+def _gone_with_files(plan: Plan) -> int:
+    """How many issues baselines have in files that are not there any more."""
+    baselines = {setup.baseline.path: setup.baseline for setup in plan.setups.values()}.values()
+    return sum(len(found) for one in baselines for file, found in one.files.items() if one.missing(file))

@@ -28,6 +28,7 @@ severity:
 rules:
   consistency/compound: {share: 4}
 accepted: decisions.yaml
+baseline: old.tsv
 pairs: {source: "zh/{name}.txt", target: "en/{name}.txt"}
 """
 
@@ -53,6 +54,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         "decisions.yaml",
         (Pairing("zh/{name}.txt", "en/{name}.txt"),),
         found.glossaries_line,
+        "old.tsv",
     )
     assert FULL.splitlines()[found.glossaries_line - 1].startswith("glossaries:")
     assert found.beside("more.yaml") == str(tmp_path / "more.yaml")

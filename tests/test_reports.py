@@ -125,6 +125,7 @@ def test_json_is_what_the_contract_says() -> None:
         "end": 11,
         "text": "bad",
         "status": "open",
+        "reason": None,
         "doubtful": False,
         "fixes": [
             {

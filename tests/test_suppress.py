@@ -9,17 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termcheck import suppress
-from termcheck.accepting import Wanted, accept, read_report
 from termcheck.engine import Checked, Setup, examine
 from termcheck.errors import TermcheckError
-from termcheck.plan import Request, plan
 from termcheck.quoting import scalar
 from termcheck.rules.style import space_before_punctuation
 from termcheck.strictyaml import parse as parse_yaml
 from termcheck.structure import parse
 from termcheck.suppress import NOTICES, Accepted, Decision, Markers
 from termcheck.suppress.accepted import normal
-from termcheck.suppress.writing import HEADER, merged, write
+from termcheck.suppress.writing import merged, write
 from termcheck.text import Source
 
 RULE = "style/space-before-punctuation"
@@ -170,29 +168,6 @@ def test_an_unknown_rule_in_a_comment_is_named_with_the_nearest() -> None:
 # Writing
 
 
-def test_accept_writes_what_check_then_honours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    request = Request(["a.txt"], select=[RULE])
-    assert accept(plan(request), Wanted(RULE), "as printed", "2024-06-05") == {"termcheck-accepted.yaml": 2}
-    text = (tmp_path / "termcheck-accepted.yaml").read_text(encoding="utf-8")
-    assert text == HEADER + (
-        f'- rule: {RULE}\n  file: a.txt\n  text: ","\n  before: more roads\n  after: and bridges\n'
-        '  reason: as printed\n  date: "2024-06-05"\n'
-        f'- rule: {RULE}\n  file: a.txt\n  text: ","\n  before: roads\n  after: bridges and ports\n'
-        '  reason: as printed\n  date: "2024-06-05"\n'
-    )
-    with pytest.raises(TermcheckError, match="no open issue"):
-        accept(plan(request), Wanted(RULE), "again", "2024-06-06")
-    assert (tmp_path / "termcheck-accepted.yaml").read_text(encoding="utf-8") == text
-
-
-def test_accept_takes_only_the_text_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "a.txt").write_text("One , two ; three.\n", encoding="utf-8")
-    assert accept(plan(Request(["a.txt"])), Wanted(RULE, ";"), "so", "") == {"termcheck-accepted.yaml": 1}
-
-
 OLD = f"""\
 # About the file.
 
@@ -218,10 +193,12 @@ def test_merging_keeps_every_comment_and_entry(tmp_path: Path) -> None:
 # About the file.
 
 - {{rule: {RULE}, file: a.txt, text: ",", reason: short}}
+
 - rule: {RULE}
   file: a.txt
   text: ";"
   reason: new
+
 # About the second of the order.
 - rule: {RULE}
   file: b.txt  # kept
@@ -236,6 +213,12 @@ def test_merging_keeps_every_comment_and_entry(tmp_path: Path) -> None:
     assert merged(text, load(tmp_path, text), []) == text
 
 
+def test_merging_keeps_the_line_ends(tmp_path: Path) -> None:
+    old = OLD.replace("\n", "\r\n")
+    text = merged(old, load(tmp_path, OLD), [Decision(RULE, ";", "new", "a.txt")])
+    assert text.count("\r\n") == text.count("\n")
+
+
 def test_a_file_that_cannot_be_added_to_is_left_alone(tmp_path: Path) -> None:
     text = f"[{{rule: {RULE}, text: a, reason: b}}, {{rule: {RULE}, text: c, reason: d}}]\n"
     decided = load(tmp_path, text)
@@ -244,11 +227,14 @@ def test_a_file_that_cannot_be_added_to_is_left_alone(tmp_path: Path) -> None:
     assert Path(decided.path).read_text(encoding="utf-8") == text
 
 
-BARE = (st.just(""), st.just(0))
+BARE = st.just("")
 WORDS = st.text(max_size=20).map(normal)
 
 
-@given(st.lists(st.builds(Decision, st.just(RULE), WORDS, WORDS.filter(bool), WORDS, WORDS, WORDS, *BARE), max_size=6))
+MADE = st.builds(Decision, st.just(RULE), WORDS, WORDS.filter(bool), WORDS, WORDS, WORDS, BARE, WORDS, line=st.just(0))
+
+
+@given(st.lists(MADE, max_size=6))
 def test_what_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, decisions: list[Decision]) -> None:
     path = tmp_path_factory.getbasetemp() / "decisions.yaml"
     path.unlink(missing_ok=True)
@@ -265,11 +251,3 @@ def test_scalars_are_read_back(text: str) -> None:
     assert node is not None
     assert isinstance(node.value, dict)
     assert node.value["a"].value == text
-
-
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"issues": 3}', '{"issues": [{}]}', '{"issues": ["a"]}', "\x00\xff"])
-def test_what_is_no_report_is_told(tmp_path: Path, text: str) -> None:
-    path = tmp_path / "report.json"
-    path.write_text(text, encoding="latin-1")
-    with pytest.raises(TermcheckError, match="no report of termcheck"):
-        read_report(str(path))

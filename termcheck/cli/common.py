@@ -66,6 +66,8 @@ _REQUEST = (
     click.option("--encoding", default="", metavar="NAME", help="Of files with no byte order mark; by default UTF-8."),
     click.option("--stdin-filename", default="", metavar="PATH",
                  help="What the text from standard input (-) is called."),
+    click.option("--baseline", default="", metavar="FILE",
+                 help="Issues that count as accepted, in place of the configured termcheck-baseline.tsv."),
     click.option("--no-cache", is_flag=True, help="Neither read nor write the cache folder."),
 )  # fmt: skip
 
@@ -88,6 +90,7 @@ def request_options(command: Command) -> Command:
             given.pop("stdin_filename"),
             not given.pop("no_cache"),
             given.pop("source"),
+            baseline=given.pop("baseline"),
         )
         return command(*args, request=request, **given)
 

@@ -42,6 +42,7 @@ def _issue(one: Located, fingerprint: str) -> dict[str, Any]:
         **one.place._asdict(),
         "text": one.text,
         "status": issue.status,
+        "reason": issue.reason or None,
         "doubtful": finding.doubtful,
         "fingerprint": fingerprint,
         "fixes": _fixes(one),

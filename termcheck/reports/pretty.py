@@ -22,11 +22,12 @@ def render(run: Run, stream: TextIO) -> None:
     for path, issues in groupby(run.shown, key=lambda one: one.issue.path):
         stream.write(f"{_BOLD}{plain(path)}{_OFF}\n")
         for one in issues:
-            stream.writelines(f"{line}\n" for line in _lines(one))
+            stream.writelines(f"{line}\n" for line in lines(one))
         stream.write("\n")
 
 
-def _lines(one: Located) -> Iterator[str]:
+def lines(one: Located) -> Iterator[str]:
+    """An issue with its line and a caret below what was found."""
     issue, place, finding = one.issue, one.place, one.issue.finding
     color = _COLORS[issue.severity]
     yield f"  {color}{place.line}:{place.column} {label(one)}{_OFF}: {plain(finding.message)}"

@@ -16,6 +16,8 @@ def summary(run: Run) -> str:
         parts.append(f"{run.doubtful_hidden} doubtful hidden (--doubtful shows them)")
     if run.accepted and not run.show_accepted:
         parts.append(f"{run.accepted} accepted (--show-accepted shows them)")
+    if run.gone:
+        parts.append(f"{run.gone} gone since the baseline (termcheck accept --baseline --prune takes them out)")
     if run.excluded:
         parts.append(f"{counted(run.excluded, 'file')} excluded by the configuration")
     if run.errors:

@@ -18,13 +18,16 @@ from ..strictyaml import Fields, Node, parse, read
 from ..text import Source, fold
 
 RULE_IDS = frozenset(rule.id for rule in RULES)
-KEYS = ("rule", "file", "text", "before", "after", "reason", "date")
+KEYS = ("rule", "file", "text", "before", "after", "source", "reason", "date")
 # White space of any kind, and what YAML cannot hold: neither takes part in a comparison.
 IGNORED = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]+")
 
 
 class Decision(NamedTuple):
-    """An accepted issue. An empty `file` stands for any, empty words around for any; `line` is the entry's (from 1)."""
+    """An accepted issue. An empty `file` stands for any, empty words around and an empty `source` for any.
+
+    `source` is what stands in the source text where the issue was found by it. `line` is the entry's (from 1).
+    """
 
     rule: str
     text: str
@@ -33,6 +36,7 @@ class Decision(NamedTuple):
     before: str = ""
     after: str = ""
     date: str = ""
+    source: str = ""
     line: int = 0
 
 
@@ -66,7 +70,16 @@ class Accepted:
 
     def name(self, path: str) -> str:
         """A path as decisions name it: relative to their file, with slashes."""
-        return os.path.relpath(path, os.path.dirname(self.path) or ".").replace(os.sep, "/")
+        return beside(self.path, path)
+
+    def missing(self, one: Decision) -> bool:
+        """Whether a decision names a file that is not there."""
+        return bool(one.file) and not os.path.exists(os.path.join(os.path.dirname(self.path), one.file))
+
+
+def beside(file: str, path: str) -> str:
+    """A path as a file names it: relative to its folder, with slashes."""
+    return os.path.relpath(path, os.path.dirname(file) or ".").replace(os.sep, "/")
 
 
 def load(path: str) -> Accepted:
@@ -97,7 +110,7 @@ def _decision(fields: Fields) -> Decision:
         fields.fail("reason", "a decision needs its reason")
     if date and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", date):
         fields.fail("date", f'"{date}" is no date', "write it as 2024-06-05")
-    words = {name: fields.text(name) for name in ("reason", "file", "before", "after")}
+    words = {name: fields.text(name) for name in ("reason", "file", "before", "after", "source")}
     return Decision(rule, text, **words, date=date, line=fields.line)
 
 

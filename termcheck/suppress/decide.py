@@ -31,7 +31,8 @@ NOTICES: Mapping[str, Notice] = {
             "accepted/stale",
             "a decision that no longer decides anything",
             "The text was mended, or changed so much that the decision must be made anew: take the decision out.\n"
-            "An entry of termcheck-accepted.yaml is judged when the file it names is checked and its rule runs.",
+            "An entry of termcheck-accepted.yaml is judged when the file it names is checked and its rule runs; one\n"
+            "that names no file, or one that is not there, when all texts of its configuration are checked.",
         ),
         Notice(
             "accepted/no-reason",
@@ -55,10 +56,12 @@ NOTICES: Mapping[str, Notice] = {
 Used = set[Decision | Marker]
 
 
-def decide(doc: Document, issues: Iterable[Issue], marks: Markers, accepted: Accepted) -> tuple[list[Issue], Used]:
+def decide(
+    doc: Document, issues: Iterable[Issue], marks: Markers, accepted: Accepted, original: Document | None = None
+) -> tuple[list[Issue], Used]:
     """The issues with what was decided about them, and the decisions that were needed for it.
 
-    A comment for termcheck is no part of the text: issues in it are dropped.
+    A comment for termcheck is no part of the text: issues in it are dropped. `original` is the source text.
     """
     file = accepted.name(doc.path)
     used, found = Used(), []
@@ -68,7 +71,7 @@ def decide(doc: Document, issues: Iterable[Issue], marks: Markers, accepted: Acc
         if mark := _marker(doc, issue, marks):
             used.add(mark)
             found.append(issue._replace(status="marked", reason=mark.reason))
-        elif decision := _decision_on(doc, issue, accepted, file):
+        elif decision := _decision_on(doc, issue, accepted, file, original):
             used.add(decision)
             found.append(issue._replace(status="accepted", reason=decision.reason))
         else:
@@ -96,10 +99,25 @@ def stale(path: str, accepted: Accepted, used: Used, ran: Collection[str]) -> It
     """An issue, in the file of the decisions, for each one that names the file at `path` and decides nothing."""
     for one in accepted.by_file.get(accepted.name(path), ()):
         if one.rule in ran and one not in used:
-            start = accepted.source.line_starts[one.line - 1]
-            span = Span(start, start + len(accepted.source.line_text(one.line)))
-            message = f'{one.file} has no issue of {one.rule} at "{one.text}" any more: take the entry out'
-            yield _notice("accepted/stale", accepted.path, span, message)
+            yield _stale(accepted, one, f'{one.file} has no issue of {one.rule} at "{one.text}" any more')
+
+
+def unneeded(accepted: Accepted, used: Used, ran: Collection[str]) -> Iterator[Issue]:
+    """An issue for each decision that decides nothing in any text: it names a file that is not there, or none.
+
+    `used` are the decisions that some text needed, `ran` the rules that can be judged: all texts were checked by them.
+    """
+    for one in accepted.decisions:
+        if accepted.missing(one):
+            yield _stale(accepted, one, f"{one.file} is not there any more")
+        elif not one.file and one.rule in ran and one not in used:
+            yield _stale(accepted, one, f'no text has an issue of {one.rule} at "{one.text}" any more')
+
+
+def _stale(accepted: Accepted, one: Decision, message: str) -> Issue:
+    start = accepted.source.line_starts[one.line - 1]
+    span = Span(start, start + len(accepted.source.line_text(one.line)))
+    return _notice("accepted/stale", accepted.path, span, f"{message}: take the entry out")
 
 
 def _notice(name: str, path: str, span: Span, message: str, hint: str = "") -> Issue:
@@ -115,14 +133,31 @@ def _marker(doc: Document, issue: Issue, marks: Markers) -> Marker | None:
     return None
 
 
-def _decision_on(doc: Document, issue: Issue, accepted: Accepted, file: str) -> Decision | None:
+def _decision_on(
+    doc: Document, issue: Issue, accepted: Accepted, file: str, original: Document | None
+) -> Decision | None:
     span = issue.finding.span
-    if not accepted.decisions:
+    known = accepted.by_text.get((issue.rule, normal(doc[span])), ()) if accepted.decisions else ()
+    if not known:
         return None
-    known = accepted.by_text.get((issue.rule, normal(doc[span])), ())
-    fitting = (one for one in known if one.file in {"", file} and _stands_between(one, *around(doc, span)))
-    # Of "is open" and "is open too" the one that says more: else the other decides nothing and is called stale.
-    return max(fitting, key=lambda one: len(words_of(fold(f"{one.before} {one.after}"))), default=None)
+    source, words = _in_source(issue, original), around(doc, span)
+    fitting = (
+        one
+        for one in known
+        if one.file in {"", file} and normal(one.source) in {"", source} and _stands_between(one, *words)
+    )
+    return max(fitting, key=_says, default=None)
+
+
+def _in_source(issue: Issue, original: Document | None) -> str:
+    """What stands in the source text, in normal form; nothing where the issue was not found by it."""
+    spans = (note.span for note in issue.finding.notes if note.in_source)
+    return normal(original[span]) if original and (span := next(spans, None)) else ""
+
+
+def _says(one: Decision) -> tuple[bool, int]:
+    """How much a decision says. Of "is open" and "is open too" the one that says more decides: else it were stale."""
+    return bool(one.source), len(words_of(fold(f"{one.before} {one.after}")))
 
 
 def _stands_between(one: Decision, before: str, after: str) -> bool:

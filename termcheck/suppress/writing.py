@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import cache
 
 from ..atomic import write_file
 from ..errors import TermcheckError
@@ -12,7 +13,8 @@ from .accepted import KEYS, Accepted, Decision, normal, parsed
 
 HEADER = """\
 # Issues that an editor has accepted. An entry holds for its text between these words, wherever they stand in the file.
-# "termcheck accept" writes entries; take one out when termcheck says that it is stale.
+# "termcheck accept" writes entries; take one out when termcheck says that it is stale. The entries of a file stand
+# together, the files in no order of their names: so two branches seldom add entries at the same place.
 
 """
 
@@ -28,25 +30,31 @@ def write(accepted: Accepted, new: Sequence[Decision]) -> int:
 
 
 def merged(text: str, accepted: Accepted, new: Sequence[Decision]) -> str:
-    """The text of a file of decisions with new ones, all in order of file, rule, text and the words around.
+    """The text of a file of decisions with new ones, in canonical order, a blank line between two.
 
     Raises TermcheckError where the entries of the file do not each have lines of their own.
     """
-    lines = [line + "\n" for line in text.splitlines()]
+    lines = text.splitlines()
     bounds = _bounds(lines, accepted)
     old = zip(accepted.decisions, bounds, bounds[1:], strict=False)
-    blocks = [(one, "".join(lines[begin:end])) for one, begin, end in old] + [(one, entry(one)) for one in new]
+    blocks = [(one, "\n".join(lines[begin:end])) for one, begin, end in old] + [(one, entry(one)) for one in new]
     blocks.sort(key=lambda block: _order(block[0]))
-    result = "".join(lines[: bounds[0]]) + "".join(block for _, block in blocks) + "".join(lines[bounds[-1] :])
+    pieces = ["\n".join(lines[: bounds[0]]), *(block for _, block in blocks), "\n".join(lines[bounds[-1] :])]
+    result = "\n\n".join(shown for piece in pieces if (shown := piece.strip("\n"))) + "\n"
+    _require(result, accepted, new)
+    return result.replace("\n", "\r\n") if "\r\n" in text else result
+
+
+def _require(text: str, accepted: Accepted, new: Sequence[Decision]) -> None:
+    """Raise TermcheckError where a text does not hold the decisions of a file and new ones, and no others."""
     try:
-        found = parsed(result, accepted.path)
+        found = parsed(text, accepted.path)
     except TermcheckError:
         found = []
     if _contents(found) != _contents([*accepted.decisions, *new]):
         raise TermcheckError(
             "cannot be added to", accepted.path, hint='begin each entry with "- " on a line of its own'
         )
-    return result
 
 
 def _bounds(lines: list[str], accepted: Accepted) -> list[int]:
@@ -75,7 +83,17 @@ def entry(one: Decision) -> str:
 
 
 def _order(one: Decision) -> tuple[str, ...]:
-    return (one.file, one.rule, *(normal(text) for text in (one.text, one.before, one.after)))
+    """What an entry stands by, and what two entries are the same by: all but the reason and the date."""
+    words = (normal(text) for text in (one.text, one.before, one.after, one.source))
+    return (_scattered(one.file), one.file, one.rule, *words)
+
+
+@cache
+def _scattered(file: str) -> str:
+    """Where the entries of a file stand. By its name, those of new transcripts would all be added at the end."""
+    import hashlib  # no check needs this
+
+    return hashlib.sha256(file.encode("utf-8", "surrogatepass")).hexdigest() if file else ""
 
 
 def _contents(decisions: Sequence[Decision]) -> list[tuple[str, ...]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from ...accepting import decision
+from ...accepting import handed
 from ...engine import Checked, Setup
 from ...fingerprint import fingerprints
 from ...glossary import Term
@@ -20,7 +20,6 @@ from ...rules import RULES
 from ...run import Run
 from ...study import Passage, Study
 from ...suppress import NOTICES
-from ...suppress.writing import entry
 from ..provenance import Provenance
 from .change import Change, told
 
@@ -184,7 +183,7 @@ def _cards(study: Study, names: Sequence[str], first: int, setup: Setup, terms: 
             first + standing[n],
             passage.speaker,
             passage.section,
-            entry(decision(one, setup.accepted)),
+            handed(one),
             terms.get(one.issue.finding.term),
             SUMMARIES.get(one.issue.rule, ""),
             *told(one),

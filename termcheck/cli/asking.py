@@ -1,0 +1,86 @@
+"""Issues put to a person one by one: accept it, and why?"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+
+from ..place import Located
+
+Show = Callable[[str], None]
+Read = Callable[[], str | None]
+
+KEYS = """\
+y  accept this issue, with a reason
+n  leave it open
+a  accept it, and all further issues of this rule in this file, with the same reason
+q  stop: what was decided is kept (Ctrl-C: nothing is)
+?  this help
+"""
+
+
+def accepted(issues: Sequence[Located], reason: str, show: Show, read: Read) -> Iterator[tuple[int, str]]:
+    """The numbers of the issues that a person accepts, each with the reason; `reason` is the first to be offered.
+
+    `show` writes a text, `read` gives the next line of the answers, None where there are no more: that is q.
+    """
+    from ..reports.pretty import lines
+    from ..reports.text import plain
+
+    alike: dict[tuple[str, str], str] = {}
+    path = ""
+    for number, one in enumerate(issues):
+        kind = (one.issue.path, one.issue.rule)
+        if kind in alike:
+            yield number, alike[kind]
+            continue
+        if one.issue.path != path:
+            path = one.issue.path
+            show(f"{plain(path)}\n")
+        show("".join(f"{line}\n" for line in lines(one)))
+        key = _key(f"{number + 1} of {len(issues)}: accept? [y,n,a,q,?] ", show, read)
+        if key == "q":
+            return
+        if key == "n":
+            continue
+        if not (given := _reason(reason, show, read)):
+            return
+        reason = given
+        if key == "a":
+            alike[kind] = reason
+        yield number, reason
+
+
+def _key(prompt: str, show: Show, read: Read) -> str:
+    while True:
+        show(prompt)
+        answer = read()
+        key = "q" if answer is None else answer.strip().lower()
+        if key in {"y", "n", "a", "q"}:
+            return key
+        show(KEYS)
+
+
+def _reason(offered: str, show: Show, read: Read) -> str:
+    """The reason a person gives, or the one offered; nothing where there are no more answers."""
+    while True:
+        show(f"reason [{offered}]: " if offered else "reason: ")
+        answer = read()
+        if answer is None:
+            return ""
+        if reason := " ".join(answer.split()) or offered:
+            return reason
+        show("a decision needs its reason\n")
+
+
+def answers(show: Show) -> Read:
+    """The lines of standard input. They are shown where no terminal does so."""
+
+    def read() -> str | None:
+        line = sys.stdin.buffer.readline() if sys.stdin is not None else b""
+        text = line.decode(sys.stdin.encoding or "utf-8", "replace") if line else None
+        if sys.stdin is None or not sys.stdin.isatty():
+            show(f"{(text or '').rstrip()}\n")
+        return text
+
+    return read
