@@ -15,10 +15,11 @@ from .errors import TermcheckError
 from .examples import check_glossary
 from .glossary import Glossary, Origin, Term
 from .glossary.conflicts import known_as, refuse_conflicts
-from .glossary.editing import Tree, added, flow
+from .glossary.editing import added
 from .glossary.load import assemble, load, read_term
 from .glossary.merging import lacking, merged, values
-from .glossary.sources import glossary_files
+from .glossary.sources import glossary_files, text_of
+from .glossary.written import Tree, flow
 from .plan import GLOSSARY
 from .strictyaml import parse, read
 
@@ -58,7 +59,7 @@ def add(new: Term, given: Sequence[str], config: Config) -> Change:
     lacks = lacking(old, new) if old and old.origin.path == path else new
     wanted = _with(glossary, old, lacks, path)
     refuse_conflicts(wanted)
-    before = _text(path)
+    before = text_of(path) if os.path.exists(path) else ""
     written = values(lacks)
     keys = tuple(key for key in written if key != "term") if lacks is not new else ()
     after = before if lacks is not new and not keys else added(before or _heading(), new.term, written)
@@ -97,7 +98,9 @@ def _files(given: Sequence[str], config: Config) -> tuple[list[str], list[str]]:
     known = list(dict.fromkeys(file for path in config.glossaries for file in _there(path)))
     if not given:
         return known or [_first_file(config)], known
-    named = [file for path in given for file in ([os.path.normpath(path)] if _is_new(path) else glossary_files([path]))]
+    called = {os.path.realpath(file): file for file in known}
+    named = [file for path in given for file in ([path] if _is_new(path) else glossary_files([path]))]
+    named = [called.get(os.path.realpath(file), os.path.normpath(file)) for file in named]
     return named, known if {*named} <= {*known} else [file for file in named if os.path.exists(file)]
 
 
@@ -132,13 +135,6 @@ def _target(files: Sequence[str], new: Term, glossary: Glossary) -> str:
     what = f'no one file is for entries of the kind "{new.kind}"' if new.kind else "several files could hold it"
     hint = "" if new.kind else ", or give a --kind"
     raise TermcheckError(what, hint=f"name one with -g{hint}: {', '.join(alike or files)}")
-
-
-def _text(path: str) -> str:
-    if not os.path.exists(path):
-        return ""
-    with open(path, encoding="utf-8", newline="") as stream:  # its line ends as they are
-        return stream.read()
 
 
 def _heading() -> str:

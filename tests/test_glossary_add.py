@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from conftest import Run
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from termcheck.adding import term
@@ -20,6 +20,7 @@ from termcheck.glossary.canonical import canonical
 from termcheck.glossary.editing import added
 from termcheck.glossary.load import TERM_KEYS, assemble
 from termcheck.glossary.merging import lacking, merged, values
+from termcheck.glossary.written import tidied
 from termcheck.quoting import scalar
 from termcheck.strictyaml import parse
 
@@ -142,6 +143,7 @@ def is_within(lines: list[str], others: list[str]) -> bool:
     return all(line in rest for line in lines)
 
 
+@settings(deadline=None)
 @given(FILE, ENTRY, st.sampled_from(["0", "15", "4"]))
 def test_a_new_term_is_there_and_all_lines_stay(text: str, drawn: dict[str, Any], number: str) -> None:
     new = made(number, drawn)
@@ -157,6 +159,7 @@ def test_a_new_term_is_there_and_all_lines_stay(text: str, drawn: dict[str, Any]
     assert grown(after, new) == after
 
 
+@settings(deadline=None)
 @given(FILE, ENTRY, st.sampled_from("123"))
 def test_an_entry_gets_what_it_lacks(text: str, drawn: dict[str, Any], number: str) -> None:
     old = next((one for one in read(text).terms if one.term == f"t{number}"), None)
@@ -182,6 +185,7 @@ def comments(text: str) -> list[str]:
     return re.findall(r"# (?:head|about t\d|on \w+|terms|none|end|entry|list|item|of list|deeper|tail|who|one)\b", text)
 
 
+@settings(deadline=None, max_examples=40)
 @given(ENTRY, st.sampled_from(SHIPPED), st.sampled_from(["a form", "Middle of the road", "zones", "33"]))
 def test_a_canonical_file_stays_canonical(drawn: dict[str, Any], path: Path, name: str) -> None:
     text = path.read_text(encoding="utf-8")
@@ -201,6 +205,15 @@ def test_every_shipped_entry_can_be_taken_out_and_added(path: Path) -> None:
         alone = grown("terms: []\n", head)
         assert contents(read(grown(alone, one))) == [bare(one)]
         assert grown(alone, one) == grown("terms: []\n", one)
+
+
+@settings(deadline=None)
+@given(FILE)
+def test_the_canonical_form_of_any_file_says_the_same(text: str) -> None:
+    written = tidied(text)
+    assert contents(read(written)) == contents(read(text))
+    assert sorted(comments(written)) == sorted(comments(text))
+    assert tidied(written) == written
 
 
 EXAMPLES = {
@@ -230,6 +243,8 @@ EXAMPLES = {
 @pytest.mark.parametrize(("before", "after"), EXAMPLES.values(), ids=list(EXAMPLES))
 def test_the_style_of_the_file_is_kept(before: str, after: str) -> None:
     assert grown(before, term({"term": "x", "allowed": ["new"]})) == after
+    two = grown(before, term({"term": "x", "allowed": ["new", "too"]}))
+    assert read(two).terms[0].allowed[-2:] == ("new", "too")
 
 
 @pytest.mark.parametrize(
@@ -278,7 +293,9 @@ def test_the_file_that_it_goes_into(run: Run, tmp_path: Path) -> None:
     assert (code, err) == (2, f"termcheck: several files could hold it (name one with -g, or give a --kind: {hint})\n")
     code, _, err = run("glossary", "add", "three", "--kind", "person")
     assert (code, hint in err, err.count("\n")) == (2, True, 1)
-    code, _, err = run("glossary", "add", "three", "-g", "glossary/policy.yaml", "--forbidden", "Bay Line")
+    code, _, err = run(
+        "glossary", "add", "three", "-g", "./glossary/../glossary/policy.yaml", "--forbidden", "Bay Line"
+    )
     assert (code, "(see glossary/terms.yaml:3)" in err) == (2, True)
     assert run("glossary", "add", "three", "-g", "new.yaml")[2] == 'new.yaml:3: added "three"\n'
     assert run("glossary", "check", "glossary", "new.yaml")[0] == 0
@@ -320,3 +337,15 @@ def test_a_contradiction_is_one_line_and_nothing_is_written(
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert said in err
     assert (tmp_path / "g.yaml").read_text(encoding="utf-8") == text
+
+
+def test_files_are_formatted(run: Run, tmp_path: Path) -> None:
+    text = b"\xef\xbb\xbfterms:\r\n- {term: b}\r\n\r\n- term: a  # first\r\n"
+    (tmp_path / "g.yaml").write_bytes(text)
+    assert run("glossary", "format", "--check", "g.yaml") == (1, "", "g.yaml: not in canonical form\n")
+    assert (tmp_path / "g.yaml").read_bytes() == text
+    assert run("glossary", "format", "g.yaml") == (0, "", "formatted g.yaml\n")
+    assert (tmp_path / "g.yaml").read_bytes() == b"\xef\xbb\xbfterms:\r\n  - term: a  # first\r\n  - term: b\r\n"
+    assert run("glossary", "format", "--check", "g.yaml") == (0, "", "")
+    (tmp_path / "g.yaml").write_text("term: []\n", encoding="utf-8")
+    assert run("glossary", "format", "g.yaml")[::2] == (2, 'g.yaml:1: unknown key "term" (did you mean "terms"?)\n')

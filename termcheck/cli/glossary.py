@@ -10,7 +10,7 @@ from .common import HELP, Shared, names, shared_options
 
 if TYPE_CHECKING:
     from ..adding import Change
-    from ..glossary.editing import Tree
+    from ..glossary.written import Tree
 
 KINDS = ("project", "policy", "place", "organisation", "person", "figure", "phrase", "product")
 CASES = ("exact", "sentence")
@@ -187,3 +187,34 @@ def _write(name: str, made: Change, dry: bool) -> int:
         write_down(made)
         say(f'{place}: added "{name}"' + f", its {', '.join(made.keys)}" * bool(made.keys))
     return 0
+
+
+@glossary.command(
+    "format",
+    context_settings=HELP,
+    epilog="""\b
+Examples:
+  termcheck glossary format glossary/
+  termcheck glossary format --check glossary/""",
+)
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 where a file is not in this form.")
+@shared_options
+def format_(paths: tuple[str, ...], check: bool) -> int:
+    """Write glossaries in one form: entries by their term, keys in order, lists on one line where they fit.
+
+    PATHS are files or folders. Comments stay with what they stand above or end; blank lines go.
+    """
+    from ..atomic import write_file
+    from ..glossary.sources import glossary_files, text_of
+    from ..glossary.written import tidied
+    from .output import say
+
+    texts = {path: text_of(path) for path in glossary_files(paths)}
+    tidy = {path: tidied(text, path) for path, text in texts.items()}
+    others = [path for path in texts if texts[path] != tidy[path]]
+    for path in others:
+        if not check:
+            write_file(path, tidy[path].encode("utf-8"))
+        say(f"{path}: not in canonical form" if check else f"formatted {path}")
+    return int(check and bool(others))

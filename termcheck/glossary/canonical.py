@@ -35,7 +35,7 @@ def canonical(text: str, path: str = "glossary.yaml") -> str:
             continue
         entries = [Fields(entry, path, _SECTIONS[key]) for entry in fields.entries(key)]
         blocks = {id(entry): list(_entry(entry, _SECTIONS[key], comments)) for entry in entries}
-        lines += [*before, f"{key}:{comments.end(fields.line_of(key))}" + " []" * (not entries)]
+        lines += [*before, f"{key}:{' []' * (not entries)}{comments.end(fields.line_of(key))}"]
         name = _SECTIONS[key][0]
         for entry in sorted(entries, key=lambda entry: (fold(entry.text(name)), entry.text(name))):
             lines += blocks[id(entry)]
@@ -132,8 +132,9 @@ class _Comments:
         return [indent + comment for comment in self._above.pop(line, ())]
 
     def rest(self) -> list[str]:
-        """Those at the end of the file, and any whose place is gone."""
-        return [comment for comments in self._above.values() for comment in comments]
+        """Those at the end of the file, and any whose place is gone, as inside brackets that are closed up."""
+        above = [comment for comments in self._above.values() for comment in comments]
+        return above + [comment for comment in self._ends.values() if comment.startswith("#")]
 
     def end(self, line: int) -> str:
         """The comment at the end of a line, with two blanks before it."""

@@ -6,29 +6,19 @@ line or below each other, the indentation, blank lines between entries, the orde
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias
 
-from ..quoting import scalar
 from ..text import fold
-from .canonical import PLAIN, canonical, compose
+from .canonical import compose
 from .load import FILE_KEYS, FORBIDDEN_KEYS, TERM_KEYS
 from .merging import Value
+from .page import Edit, Page, Yaml, applied
+from .written import Tree, entry_lines, flow, item, key_lines, taken_apart, tidied
 
-_LINE = re.compile(r"[^\r\n]*(\r\n|[\r\n]|\Z)")
 _TERMS = "terms"
 
-Yaml = Any  # a node of the yaml package, with marks where it begins and ends
-Tree: TypeAlias = "str | Sequence[Tree] | Mapping[str, Tree]"
 Item = str | Mapping[str, str]
-
-
-class _Edit(NamedTuple):
-    start: int
-    end: int
-    text: str
 
 
 def added(text: str, name: str, values: Mapping[str, Value]) -> str:
@@ -37,66 +27,15 @@ def added(text: str, name: str, values: Mapping[str, Value]) -> str:
     Of a forbidden form that is there already, what is given besides is added to it. Texts that are no good glossary
     file give no good one.
     """
-    mark = "\ufeff" * text.startswith("\ufeff")
-    text = text.removeprefix("\ufeff")
-    newline = next((match.group(1) for match in _LINE.finditer(text) if match.group(1)), "\n")
-    result = _applied(text, sorted(_edits(_Page(text, newline), name, values), key=_start))
-    if text == canonical(text.replace(newline, "\n")).replace("\n", newline):
-        result = canonical(result.replace(newline, "\n")).replace("\n", newline)
-    return mark + result
+    mark, body, newline = taken_apart(text)
+    result = mark + applied(body, _edits(Page(body, newline), name, values))
+    return tidied(result) if text == tidied(text) else result
 
 
-def _start(edit: _Edit) -> int:
-    return edit.start
-
-
-def _applied(text: str, edits: Sequence[_Edit]) -> str:
-    parts, at = [], 0
-    for edit in edits:
-        parts += [text[at : edit.start], edit.text]
-        at = edit.end
-    return "".join([*parts, text[at:]])
-
-
-class _Page(NamedTuple):
-    """A text and what ends its lines."""
-
-    text: str
-    newline: str
-
-    def below(self, end: int, column: int, lines: Sequence[str]) -> _Edit:
-        """Lines put under the line in which what ends at `end` stands, and under comments deeper than `column`."""
-        at = self._next(max(0, end - 1))
-        while (match := _LINE.match(self.text, at)) and match.end() > at:
-            line = match.group()
-            if not line.lstrip().startswith("#") or len(line) - len(line.lstrip()) <= column:
-                break
-            at = match.end()
-        open_end = at == len(self.text) and self.text and not self.text.endswith(("\r", "\n"))
-        written = self.newline.join(lines)
-        return _Edit(at, at, self.newline + written if open_end else written + self.newline)
-
-    def _next(self, at: int) -> int:
-        """The start of the next line."""
-        match = _LINE.match(self.text, at)
-        return match.end() if match else len(self.text)
-
-    def end(self, node: Yaml) -> int:
-        """Where what is written of a node ends."""
-        if node.id == "mapping" and not node.flow_style and node.value:
-            return self.end(node.value[-1][1])
-        if node.id == "sequence" and not node.flow_style and node.value:
-            return self.end(node.value[-1])
-        at: int = node.end_mark.index
-        while at > node.start_mark.index and self.text[at - 1].isspace():
-            at -= 1
-        return at
-
-
-def _edits(page: _Page, name: str, values: Mapping[str, Value]) -> Iterator[_Edit]:
+def _edits(page: Page, name: str, values: Mapping[str, Value]) -> Iterator[Edit]:
     root = compose(page.text)
     if root is None:
-        yield page.below(len(page.text), 0, [f"{_TERMS}:", *_entry(values, 2)])
+        yield page.below(len(page.text), 0, [f"{_TERMS}:", *entry_lines(values, 2)])
         return
     terms = _child(root, _TERMS)
     if terms is None:
@@ -123,25 +62,32 @@ def _name(entry: Yaml) -> str:
     return " ".join(name.split())
 
 
-def _items(page: _Page, node: Yaml, key: str, items: Sequence[Item]) -> Iterator[_Edit]:
-    for item in items:
-        same = next((one for one in node.value if key == "forbidden" and _form(one) == _given_form(item)), None)
-        if same is None:
-            yield _item(page, node, key, item)
-        elif not isinstance(item, str) and same.id == "scalar":
-            yield _wrapped(page, same, item)
-        elif not isinstance(item, str):
-            for more, value in item.items():
-                if more != "form":
-                    yield _key(page, same, more, value, FORBIDDEN_KEYS)
+def _items(page: Page, node: Yaml, key: str, items: Sequence[Item]) -> Iterator[Edit]:
+    """New items at the end of a list; what is new of a forbidden form, at that form."""
+    forms = {_form(one): one for one in node.value} if key == "forbidden" else {}
+    new = [one for one in items if _given_form(one) not in forms]
+    if new and node.flow_style:
+        last = node.value[-1] if node.value else None
+        yield _flow_part(page, last, node, ", ".join(flow(key, one) for one in new))
+    elif new:
+        column = node.start_mark.column
+        yield page.below(page.end(node), column, [f"{' ' * column}- {item(key, one)}" for one in new])
+    for one in items:
+        if (same := forms.get(_given_form(one))) and not isinstance(one, str):
+            yield from _widened(page, same, one)
 
 
-def _wrapped(page: _Page, node: Yaml, item: Mapping[str, str]) -> _Edit:
-    """A form that stood alone, with what is said of it now; quotes stay as they are."""
+def _widened(page: Page, node: Yaml, given: Mapping[str, str]) -> Iterator[Edit]:
+    """A forbidden form with what is said of it now; quotes stay as they are."""
+    more = {key: value for key, value in given.items() if key != "form"}
+    if node.id != "scalar":
+        yield from (_key(page, node, key, value, FORBIDDEN_KEYS) for key, value in more.items())
+        return
     start, end = node.start_mark.index, page.end(node)
-    form = page.text[start:end] if node.style in {"'", '"'} else flow("form", item["form"])
-    more = "".join(f", {key}: {flow(key, value)}" for key, value in item.items() if key != "form")
-    return _Edit(start, end, f"{{form: {form}{more}}}")
+    form = page.text[start:end] if node.style in {"'", '"'} else flow("form", given["form"])
+    yield Edit(
+        start, end, "{" + ", ".join([f"form: {form}", *(f"{key}: {flow(key, more[key])}" for key in more)]) + "}"
+    )
 
 
 def _form(node: Yaml) -> str:
@@ -153,16 +99,7 @@ def _given_form(item: Item) -> str:
     return item if isinstance(item, str) else item["form"]
 
 
-def _item(page: _Page, node: Yaml, key: str, item: Item) -> _Edit:
-    """An item at the end of a list."""
-    if node.flow_style:
-        return _flow_part(page, node.value[-1] if node.value else None, node, flow(key, item))
-    column = node.start_mark.column
-    written = scalar(item, key in PLAIN) if isinstance(item, str) else flow(key, item)
-    return page.below(page.end(node), column, [f"{' ' * column}- {written}"])
-
-
-def _key(page: _Page, node: Yaml, key: str, value: Tree, order: Sequence[str]) -> _Edit:
+def _key(page: Page, node: Yaml, key: str, value: Tree, order: Sequence[str]) -> Edit:
     """A key of a mapping, behind those that belong before it."""
     before = [one for name, one in node.value if order.index(name.value) < order.index(key)]
     last = max(before, key=page.end, default=None)
@@ -170,33 +107,26 @@ def _key(page: _Page, node: Yaml, key: str, value: Tree, order: Sequence[str]) -
         last = last or (node.value[-1][1] if node.value else None)
         return _flow_part(page, last, node, f"{key}: {flow(key, value)}")
     column = node.start_mark.column
-    lines = [f"{key}: {flow(key, value)}"] if order is FORBIDDEN_KEYS else _block(key, value)
+    lines = [f"{key}: {flow(key, value)}"] if order is FORBIDDEN_KEYS else key_lines(key, value)
     return page.below(page.end(last or node), column, [" " * column + line for line in lines])
 
 
-def _block(key: str, value: Tree) -> list[str]:
-    """The lines of a key of a file or of an entry, in canonical form."""
-    if key == _TERMS:
-        return canonical(f"{key}: {flow(key, value)}").splitlines()
-    return [line[4:] for line in canonical(f"terms: [{flow('', {'term': 'x', key: value})}]").splitlines()[2:]]
-
-
-def _flow_part(page: _Page, last: Yaml | None, node: Yaml, written: str) -> _Edit:
+def _flow_part(page: Page, last: Yaml | None, node: Yaml, written: str) -> Edit:
     """A part of what stands in brackets, behind another or as the first."""
     at = page.end(last) if last else node.start_mark.index + 1
-    return _Edit(at, at, f", {written}" if last else written)
+    return Edit(at, at, f", {written}" if last else written)
 
 
-def _new_entry(page: _Page, root: Yaml, terms: Yaml, values: Mapping[str, Value]) -> Iterator[_Edit]:
+def _new_entry(page: Page, root: Yaml, terms: Yaml, values: Mapping[str, Value]) -> Iterator[Edit]:
     if terms.flow_style:
         start, end = terms.start_mark, terms.end_mark
         if terms.value or root.flow_style or start.line != end.line:
             yield _flow_part(page, terms.value[-1] if terms.value else None, terms, flow("", values))
             return
-        yield _Edit(start.index - 1, end.index, "")
-        yield page.below(end.index, root.start_mark.column, _entry(values, root.start_mark.column + 2))
+        yield Edit(start.index - 1, end.index, "")
+        yield page.below(end.index, root.start_mark.column, entry_lines(values, root.start_mark.column + 2))
         return
-    lines = _entry(values, terms.start_mark.column)
+    lines = entry_lines(values, terms.start_mark.column)
     before, spaced = _place(terms, str(values["term"])), _spaced(page, terms)
     end = page.end(before) if before else _end_of_key(root)
     blank = [""] * spaced
@@ -216,24 +146,10 @@ def _place(terms: Yaml, name: str) -> Yaml | None:
     return terms.value[at - 1] if at else None
 
 
-def _spaced(page: _Page, terms: Yaml) -> bool:
+def _spaced(page: Page, terms: Yaml) -> bool:
     """Whether blank lines stand between entries."""
     if len(terms.value) < 2:
         return False
     one, other = terms.value[:2]
     between = page.text[page.end(one) : other.start_mark.index].splitlines()[1:-1]
     return any(not line.strip() for line in between)
-
-
-def _entry(values: Tree, column: int) -> list[str]:
-    """The lines of an entry in canonical form, its dash in a column."""
-    return [" " * column + line[2:] for line in _block(_TERMS, [values])[1:]]
-
-
-def flow(key: str, value: Tree) -> str:
-    """The value of a key as YAML on one line."""
-    if isinstance(value, str):
-        return scalar(value, key in PLAIN, flow=True)
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{name}: {flow(name, one)}" for name, one in value.items()) + "}"
-    return "[" + ", ".join(flow(key, one) for one in value) + "]"

@@ -47,8 +47,8 @@ def load(paths: Iterable[str | PathLike[str]]) -> Glossary:
 
 def assemble(documents: Iterable[tuple[str, Node | None]]) -> Glossary:
     """The entries of YAML documents, each with the path of its file. Raises TermcheckError as `load` does."""
-    files, nodes = zip(*documents, strict=True)
-    parts = list(map(_part, files, nodes))
+    read_from = list(documents)
+    files, parts = [path for path, _ in read_from], [_part(path, node) for path, node in read_from]
     glossary = Glossary(
         tuple(term for part in parts for term in part.terms),
         tuple(person for part in parts for person in part.people),

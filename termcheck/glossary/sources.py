@@ -27,3 +27,14 @@ def _files(path: str) -> list[str]:
     if not found:
         raise TermcheckError("no *.yaml file in this folder", path)
     return sorted(found, key=lambda file: file.split(os.sep))
+
+
+def text_of(path: str) -> str:
+    """The text of a file, its line ends and byte order mark as they are. Raises TermcheckError."""
+    try:
+        with open(path, "rb") as stream:
+            return stream.read().decode("utf-8")
+    except OSError as error:
+        raise TermcheckError(error.strerror or "cannot be read", path) from None
+    except UnicodeDecodeError as error:
+        raise TermcheckError("not UTF-8", path, error.object.count(b"\n", 0, error.start) + 1) from None
