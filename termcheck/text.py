@@ -14,7 +14,7 @@ from itertools import chain
 
 from .han import reaches_han, simplified
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = re.compile(r"\r\n|\r|\n")
 
 _ALIKE: dict[str, str] = {
     "'": "\u2018\u2019\u201a\u201b\u02bc\u2032\u0060\u00b4",
@@ -56,7 +56,7 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """Offset of the first code point of each line; lines end with LF, CR LF or CR only."""
-        return list(chain((0,), (match.end() for match in _LINE_END.finditer(self.text))))
+        return list(chain((0,), (match.end() for match in LINE_END.finditer(self.text))))
 
     def line_col(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, the column in code points."""
@@ -77,8 +77,8 @@ def with_line_ends(text: str, span: tuple[int, int], new: str) -> str:
     """
     if "\n" not in new:
         return new
-    following = _LINE_END.search(text, span[1])
+    following = LINE_END.search(text, span[1])
     before = max(text.rfind("\n", 0, span[0]), text.rfind("\r", 0, span[0]))
     if not following and before >= 0:
-        following = _LINE_END.search(text, before - text.endswith("\r\n", 0, before + 1))
+        following = LINE_END.search(text, before - text.endswith("\r\n", 0, before + 1))
     return new.replace("\n", following.group() if following else "\n")

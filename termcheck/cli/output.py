@@ -10,12 +10,17 @@ from ..errors import TermcheckError
 
 
 def write(text: str) -> None:
-    """Write a report to standard output as UTF-8. A reader that has gone away is no mistake; a full disk is one."""
+    """Write a report to standard output as UTF-8."""
+    write_bytes(encoded(text))
+
+
+def write_bytes(data: bytes) -> None:
+    """Write to standard output. A reader that has gone away is no mistake; a full disk is one."""
     if sys.stdout is None:  # closed by whoever called us, who wants no output
         return
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(encoded(text))
+        sys.stdout.buffer.write(data)
         sys.stdout.flush()
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains when it ends

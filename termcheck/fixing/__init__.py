@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from ..engine import Checked, Crash, Each, Setup, check_file
 from ..errors import TermcheckError
+from ..model import Severity
 from ..place import Located
-from ..plan import Task
+from ..plan import Plan, Request, Task, plan
+from ..pool import each_file
 from ..readers import Share, encode, load
 from ..readers.writing import content
+from ..run import Progress
 from ..text import Source
 from .offers import offers, unmade
 from .rounds import Choose, Offer, Seen, fixed
 
-__all__ = ["Choose", "Fixed", "Offer", "Wanted", "fix_file"]
+__all__ = ["Choose", "Fixed", "Offer", "Wanted", "fix_all", "fix_file", "watching"]
 
 
 class Wanted(NamedTuple):
@@ -33,19 +36,55 @@ class Wanted(NamedTuple):
 
 
 class Fixed(NamedTuple):
-    """What a file becomes: its bytes before and after, how many issues it had, and those that are left.
+    """What a file becomes: its bytes before and after, the issues it had, and those that are left.
 
-    `unmade` says of each fix that was not made where and why, `error` why the file could not be fixed at all.
+    `encoding` is that of a file that changes. `unmade` says of each fix that
+    was not made where and why, `error` why the file could not be fixed at all.
     """
 
     path: str
     before: bytes = b""
     after: bytes = b""
-    had: int = 0
+    encoding: str = ""
+    found: Sequence[Located] = ()
     left: Sequence[Located] = ()
     unmade: Sequence[str] = ()
     crashes: Sequence[Crash] = ()
     error: str = ""
+
+    @property
+    def changed(self) -> bool:
+        """Whether the file becomes another."""
+        return self.before != self.after
+
+    def fails(self, level: str) -> bool:
+        """Whether an issue that is left is of this severity or graver; never for "never"."""
+        return level != "never" and any(one.issue.severity >= Severity[level.upper()] for one in self.left)
+
+    def unchanged(self, error: str) -> Fixed:
+        """The same file where it could not be written."""
+        return self._replace(after=self.before, left=self.found, unmade=(), error=error)
+
+
+def watching(request: Request, work: Plan) -> dict[str, Setup]:
+    """The setups of the rules that would run had the user selected none: a fix brings no issue of these either."""
+    if not request.select and not request.ignore:
+        return {}
+    whole = plan(request._replace(select=(), ignore=()))
+    return {path: setup._replace(glossary=work.setups[path].glossary) for path, setup in whole.setups.items()}
+
+
+def fix_all(
+    work: Plan, wanted: Wanted, jobs: int = 1, progress: Progress = lambda done, total: None
+) -> Iterator[tuple[Task, Fixed]]:
+    """What the files of a plan become, in order. `progress` is told how many are done, and of how many."""
+    total = len(work.tasks)
+    done = 0
+    found = each_file(work, partial(fix_file, wanted), jobs, lambda share: progress(done + share, total))
+    for task, one in zip(work.tasks, found, strict=True):
+        done += 1
+        progress(done, total)
+        yield task, Fixed(task.name, crashes=(one,)) if isinstance(one, Crash) else one
 
 
 def fix_file(wanted: Wanted, task: Task, share: Share = lambda _: None, each: Each | None = None) -> Fixed:
@@ -54,7 +93,7 @@ def fix_file(wanted: Wanted, task: Task, share: Share = lambda _: None, each: Ea
         data = load(task.path)
         first = _checked(wanted.setups[task.config], task, data, share=share, each=each)
         seen = _seen(first)
-        same = Fixed(task.name, data, data, len(seen.issues), seen.issues, (), first.crashes, first.error)
+        same = Fixed(task.name, data, data, "", seen.issues, seen.issues, (), first.crashes, first.error)
         if first.error or not any(wanted.unsafe or fix.safe for one in seen.issues if (fix := one.issue.finding.fix)):
             return same
         return _fixed(wanted, task, content(data, task.name, task.encoding), seen, same)
@@ -75,7 +114,8 @@ def _fixed(wanted: Wanted, task: Task, source: Source, seen: Seen, same: Fixed) 
     offered = partial(offers, source, wanted.unsafe)
     done = fixed(source.text, seen, look, offered, wanted.choose)
     told = unmade(source, wanted.unsafe, done)
-    return same._replace(after=encode(source, done.text), left=done.seen.issues, unmade=told)
+    after = encode(source, done.text)
+    return same._replace(after=after, encoding=source.encoding, left=done.seen.issues, unmade=told)
 
 
 def _checked(
