@@ -121,7 +121,8 @@ def _there(path: str) -> list[str]:
 
 
 def _is_new(path: str) -> bool:
-    return path.endswith(_SUFFIXES) and not os.path.exists(path)
+    """Whether a path names a file that is to be made; its folder is there, or the path is mistyped."""
+    return path.endswith(_SUFFIXES) and not os.path.exists(path) and os.path.isdir(os.path.dirname(path) or ".")
 
 
 def _target(files: Sequence[str], new: Term, glossary: Glossary) -> str:

@@ -301,7 +301,7 @@ def test_the_file_that_it_goes_into(run: Run, tmp_path: Path) -> None:
     assert run("glossary", "check", "glossary", "new.yaml")[0] == 0
     (tmp_path / "termcheck.yaml").write_text("select: [default]\n", encoding="utf-8")
     assert run("glossary", "add", "four")[2].startswith("termcheck.yaml: no glossary is configured (")
-    assert run("glossary", "add", "four", "-g", "none")[0] == 2
+    assert run("glossary", "add", "four", "-g", "none/new.yaml")[0] == 2
 
 
 @pytest.mark.parametrize(
