@@ -26,6 +26,15 @@ QUIET = ("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-backgro
          "--disable-component-update", "--disable-sync")  # fmt: skip
 TELL = "addEventListener('securitypolicyviolation', e => console.error(`policy: ${e.violatedDirective} ${e.sample}`))"
 
+TEXTS = {
+    "b/clean.txt": "Nothing is wrong with this text.\n",
+    "b/one.txt": "First briefing\nJune 5, 2024\n\nHe said so , and left.\n\nIt was a long day.\n",
+    "c/two.txt": "He said so , and so on , and left.\n\nThe transportation is here, and this transportaion too.\n",
+    "c/two.md": "She said so , twice.\n\n"
+    "<!-- termcheck: accept style/space-before-punctuation -- as it was printed -->\n\nHe said so , and left.\n",
+    "d/broken.txt": "\0",
+}
+
 Make = Callable[..., Path]
 Open = Callable[..., Page]
 
@@ -67,6 +76,22 @@ def make(tmp_path_factory: pytest.TempPathFactory) -> Make:
 def seed(make: Make) -> Path:
     """The report of the seed transcript, with the project's glossary."""
     return make(SEED)
+
+
+@pytest.fixture(scope="package")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of texts, one of which cannot be read."""
+    folder = tmp_path_factory.mktemp("texts")
+    for name, text in TEXTS.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text)
+    return folder
+
+
+@pytest.fixture(scope="package")
+def many(make: Make, texts: Path) -> Path:
+    """The report of that folder."""
+    return make(".", "--no-glossary", cwd=texts, code=2)
 
 
 @pytest.fixture

@@ -11,39 +11,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 Open = Callable[..., Page]
-Make = Callable[..., Path]
 
-TEXTS = {
-    "b/clean.txt": "Nothing is wrong with this text.\n",
-    "b/one.txt": "First briefing\nJune 5, 2024\n\nHe said so , and left.\n\nIt was a long day.\n",
-    "c/two.txt": "He said so , and so on , and left.\n\nThe transportation is here, and this transportaion too.\n",
-    "c/two.md": "She said so , twice.\n\n<!-- termcheck: accept style/space-before-punctuation -- as it was printed -->\n\n"
-    "He said so , and left.\n",
-    "d/broken.txt": "\0",
-}
+DOCUMENTS = 5  # of the fixture `texts`
 
 
 @pytest.fixture(scope="package")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of texts, one of which cannot be read."""
-    folder = tmp_path_factory.mktemp("texts")
-    for name, text in TEXTS.items():
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_text(text)
-    return folder
-
-
-@pytest.fixture(scope="package")
-def many(make: Make, folder: Path) -> Path:
-    return make(".", "--no-glossary", cwd=folder, code=2)
-
-
-@pytest.fixture(scope="package")
-def pages(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def pages(texts: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The index of a report of a page for each document."""
     target = tmp_path_factory.mktemp("pages")
     command = ["report", ".", "--no-glossary", "--split", "-o", str(target)]
-    subprocess.run([sys.executable, "-m", "termcheck", *command], cwd=folder, capture_output=True, check=False)
+    subprocess.run([sys.executable, "-m", "termcheck", *command], cwd=texts, capture_output=True, check=False)
     return target / "index.html"
 
 
@@ -167,7 +144,7 @@ def test_an_issue_that_is_gone_is_told_above_its_document(many: Path, show: Open
 def test_without_scripts_the_index_says_what_to_do(many: Path, show: Open) -> None:
     page = show(many, java_script_enabled=False)
     expect(page.locator("noscript p")).to_contain_text("--split")
-    assert len(names(page)) == len(TEXTS)
+    assert len(names(page)) == DOCUMENTS
 
 
 def test_printing_gives_the_index_and_the_open_document(many: Path, show: Open) -> None:
@@ -185,7 +162,7 @@ def test_pages_of_a_folder_lead_to_each_other(pages: Path, show: Open, scripts: 
     page.get_by_role("link", name="First briefing").first.click()
     expect(page.locator("article.document h1")).to_have_text("First briefing")
     page.get_by_role("link", name="All documents").click()
-    assert len(names(page)) == len(TEXTS)
+    assert len(names(page)) == DOCUMENTS
 
 
 def test_the_list_of_a_folder_leads_to_the_issue(pages: Path, show: Open) -> None:

@@ -1,7 +1,8 @@
-"""The report of one text in a browser."""
+"""How a report looks and reads: on wide and narrow screens, in the dark, on paper, to assistive technology."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,11 +10,27 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-WIDE, PHONE = {"width": 1400, "height": 1000}, {"width": 390, "height": 844}
+WIDE, PHONE, PAPER = {"width": 1400, "height": 1000}, {"width": 390, "height": 844}, {"width": 688, "height": 1000}
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 Open = Callable[..., Page]
 Make = Callable[..., Path]
+
+# What is cut at the right: elements that are wider than they may show, but for what is meant to be unseen.
+CUT = """() => [...document.querySelectorAll("body *")].filter(one =>
+  one.scrollWidth > one.clientWidth + 2 && one.clientWidth > 2 && getComputedStyle(one).overflowX !== "visible"
+  && one.checkVisibility()).map(one => one.outerHTML.slice(0, 160))"""
+
+
+@pytest.fixture(scope="package")
+def both(make: Make, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report of a text beside its source."""
+    folder = tmp_path_factory.mktemp("both")
+    (folder / "zh.txt").write_text("张先生：\n\n去年出口增长了百分之十二点六，达到4765亿元。\n\n谢谢大家。\n")
+    (folder / "en.txt").write_text(
+        "Mr. Zhang:\n\nLast year exports grew by 16.2%, to 476.5 billion yuan , a record.\n\nThank you all.\n"
+    )
+    return make("en.txt", "--source", "zh.txt", cwd=folder)
 
 
 def test_it_opens_and_shows_the_text(seed: Path, show: Open) -> None:
@@ -28,16 +45,45 @@ def test_it_opens_without_scripts(seed: Path, show: Open) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-def test_axe_finds_nothing_serious(seed: Path, show: Open, scheme: str, size: dict[str, int]) -> None:
-    page = show(seed, color_scheme=scheme, viewport=size)
+@pytest.mark.parametrize("report", ["seed", "both", "many"])
+def test_axe_finds_nothing_serious(
+    report: str, show: Open, scheme: str, size: dict[str, int], request: pytest.FixtureRequest
+) -> None:
+    page = show(request.getfixturevalue(report), color_scheme=scheme, viewport=size)
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
     assert serious(page) == []
 
 
-def serious(page: Page) -> list[str]:
+def test_axe_finds_nothing_serious_in_the_dialogs(seed: Path, show: Open) -> None:
+    page = show(seed)
+    for dialog in page.locator("dialog").all():
+        dialog.evaluate("one => one.showModal()")
+        assert serious(page, "dialog[open]") == []
+        dialog.evaluate("one => one.close()")
+
+
+@pytest.mark.parametrize("report", ["seed", "both", "many"])
+def test_nothing_is_wider_than_a_phone(report: str, show: Open, request: pytest.FixtureRequest) -> None:
+    page = show(request.getfixturevalue(report), viewport=PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.mark.parametrize("report", ["seed", "both"])
+def test_print_holds_everything(report: str, show: Open, request: pytest.FixtureRequest) -> None:
+    page = show(request.getfixturevalue(report), viewport=PAPER)
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PAPER["width"]
+    assert page.evaluate(CUT) == []
+    expect(page.locator(".card").first).to_be_visible()
+    expect(page.locator(".filters, .tray, nav.sections, .card button").first).to_be_hidden()
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) > 0
+
+
+def serious(page: Page, within: str | None = None) -> list[str]:
     """What axe-core finds that is serious or critical, a line each with the elements."""
-    found = Axe().run(page, options={"runOnly": LEVELS, "resultTypes": ["violations"]}).response["violations"]
+    options = {"runOnly": LEVELS, "resultTypes": ["violations"]}
     return [
         f"{one['impact']} {one['id']}: {one['help']}: {[node['html'][:200] for node in one['nodes'][:3]]}"
-        for one in found
+        for one in Axe().run(page, within, options).response["violations"]
         if one["impact"] in {"serious", "critical"}
     ]
