@@ -33,6 +33,7 @@ _LARGER = (
     "South American", "Central American", "South China Sea", "East China Sea", "Sea of Japan", "Indian Ocean",
     "Gulf of Mexico", "New Mexico", "West Indian", "Chinese New Year",
 )  # fmt: skip
+_LARGER_CHINESE = ("发展中国家", "南中国海", "中国际")  # the last is the border of two words: 会议中国际社会
 
 
 class Country(NamedTuple):
@@ -66,8 +67,9 @@ def countries() -> dict[str, Country]:
 
 
 def chinese() -> dict[str, list[str]]:
-    """Each Chinese name, with the codes of the countries it may stand for."""
-    return _forms({code: one.chinese for code, one in countries().items()})
+    """Each Chinese name, with the codes of the countries it may stand for; one of something larger stands for none."""
+    forms = _forms({code: one.chinese for code, one in countries().items()})
+    return {**{name: [] for name in _LARGER_CHINESE}, **forms}
 
 
 def english() -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ onDocument((article) => {
   /** Light up a piece with all that has its number in its row; nothing for null. */
   function light(piece) {
     for (const one of lit) one.classList.remove("lit");
-    lit = piece ? [...piece.closest("tr").querySelectorAll(`b[data-l="${piece.dataset.l}"]`)] : [];
+    lit = piece ? [...piece.closest("tbody").querySelectorAll(`b[data-l="${piece.dataset.l}"]`)] : [];
     for (const one of lit) one.classList.add("lit");
   }
 
@@ -35,10 +35,10 @@ onDocument((article) => {
   function links() {
     const found = new Map();
     let row = 0;
-    for (const tr of table.tBodies[0].rows) {
+    for (const body of table.tBodies) {
       row += 1;
-      if (tr.offsetParent === null) continue;
-      for (const piece of tr.querySelectorAll("b[data-l]")) {
+      if (body.offsetParent === null) continue;
+      for (const piece of body.querySelectorAll("b[data-l]")) {
         const key = `${row} ${piece.dataset.l}`;
         if (!found.has(key)) found.set(key, piece);
       }
@@ -49,7 +49,7 @@ onDocument((article) => {
   function step(by) {
     const all = links();
     if (!all.length) return;
-    const first = held && [...held.closest("tr").querySelectorAll(`b[data-l="${held.dataset.l}"]`)][0];
+    const first = held && [...held.closest("tbody").querySelectorAll(`b[data-l="${held.dataset.l}"]`)][0];
     const at = all.indexOf(first);
     const below = all.findIndex((piece) => piece.getBoundingClientRect().top > 120);
     const next = at >= 0 ? at + by : by > 0 ? below : below - 1;
