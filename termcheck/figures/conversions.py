@@ -13,15 +13,18 @@ from ..lang.units import UNITS, convert
 
 _BETWEEN = re.compile(
     r" ?[(\[] ?(?:(?:or|i\.e\.,?|that is,?|equal to|equivalent to|=|~|about|around|some|roughly|approximately|nearly"
-    r"|almost|over|more than) ?)*"
+    r"|almost|over|more than|[约合]) ?)*"
 )
 # Hours of work are no part of days, nor shares of points: only these are the same amount in other units.
 _MEASURES = frozenset({"length", "area", "volume", "mass", "speed", "power", "energy", "degree"})
 _OF_TWO_SIZES = frozenset({"ton", "gallon"})  # metric, long and short; American and imperial: a fifth apart
 _NAMES = {
     "foot": "feet", "inch": "inches", "celsius": "degrees Celsius", "fahrenheit": "degrees Fahrenheit",
-    "mu": "mu", "jin": "jin", "li": "li", "catty": "catties", "pound-weight": "pounds", "horsepower": "horsepower",
-}  # fmt: skip
+    "catty": "catties", "pound-weight": "pounds", "century": "centuries", "teu": "TEUs", "decibel": "decibels",
+} | {name: name.replace("-", " ") for name in (
+    "mu jin li horsepower yuan yen won baht ringgit rand dong kip rupiah tenge pence bitcoin percent per-mille times "
+    "hertz kilohertz megahertz gigahertz".split()
+)}  # fmt: skip
 
 
 def conversions(doc: Document) -> Iterator[tuple[Quantity, Quantity]]:
@@ -46,7 +49,7 @@ def _measures(one: Quantity, two: Quantity) -> bool:
 def _bracketed(doc: Document, one: Quantity, two: Quantity) -> bool:
     if two.span[0] - one.span[1] > 60 or not _BETWEEN.fullmatch(doc.folded, one.span[1], two.span[0]):
         return False
-    return doc.text[two.span[1] : two.span[1] + 1] in (")", "]")
+    return doc.folded[two.span[1] : two.span[1] + 1] in (")", "]")
 
 
 def converted(value: Number | None, unit: str, other: str) -> Number | None:

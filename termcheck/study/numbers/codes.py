@@ -33,14 +33,15 @@ class Code(NamedTuple):
 
 
 def codes(doc: Document, ctx: Context, marks: Marks) -> tuple[Code, ...]:
-    """The code names of a text, in the order of their first use."""
+    """The code names of a text whose parts are known, in the order of their first use."""
     found: dict[str, list[Span]] = defaultdict(list)
     parts: dict[str, tuple[int, ...]] = {}
     for span, known in _names(doc, ctx):
         name = doc.folded[slice(*span)]
         found[name].append(span)
         parts[name] = known
-    return tuple(_code(doc, spans, parts[name], marks) for name, spans in found.items())
+    every = (_code(doc, spans, parts[name], marks) for name, spans in found.items())
+    return tuple(code for code in every if code.parts)
 
 
 def _names(doc: Document, ctx: Context) -> list[tuple[Span, tuple[int, ...]]]:

@@ -17,7 +17,7 @@ from .marks import Marks
 class Conversion(NamedTuple):
     """An amount with its conversion in brackets; `exact` is what comes out, `right` whether the text has it, rounded.
 
-    `right` is None where a range is converted.
+    `right` is None where a range is converted; the issues are of what is not right.
     """
 
     spot: Spot
@@ -44,30 +44,25 @@ def _conversions(doc: Document, marks: Marks) -> Iterator[Conversion]:
     for one, two in figures.conversions(doc):
         exact = figures.converted(one.value, one.unit, two.unit)
         span = one.span[0], two.span[1] + 1
-        yield Conversion(
-            spot(doc, span),
-            _told(one),
-            _told(two),
-            figures.told(exact, two.unit) if exact is not None else "",
-            None if one.high is not None or two.high is not None else figures.equal(one, two),
-            marks(span),
-        )
+        right = None if one.high is not None or two.high is not None else figures.equal(one, two)
+        shown = figures.told(exact, two.unit) if exact is not None else ""
+        yield Conversion(spot(doc, span), _told(one), _told(two), shown, right, () if right else marks(span))
 
 
 def _told(quantity: Quantity) -> str:
-    return f"{written.amount(quantity)} {written.unit(quantity.unit)}"
+    return f"{written.amount(quantity)} {written.unit(quantity)}"
 
 
 def units(doc: Document, marks: Marks) -> tuple[Unit, ...]:
     """Units with figures that are not converted, in the order of the text."""
     pairs = list(figures.conversions(doc))
     done = {quantity.span for pair in pairs for quantity in pair}
-    named = {one.unit for one, _ in pairs} | TRADITIONAL
+    named = {one.unit for one, _ in pairs} | (TRADITIONAL if doc.lang == "en" else frozenset())
     found: dict[str, list[Quantity]] = {}
     for quantity in doc.quantities:
         if quantity.unit in named and quantity.span not in done:
             found.setdefault(quantity.unit, []).append(quantity)
     return tuple(
-        Unit(written.unit(name), tuple((spot(doc, one.span), marks(one.span)) for one in some))
+        Unit(written.singular(name), tuple((spot(doc, one.span), marks(one.span)) for one in some))
         for name, some in found.items()
     )

@@ -14,6 +14,7 @@ from ..spots import Spot, spot
 from .marks import Marks
 
 Verdict = Literal["agree", "differ", "unsure", ""]
+_RULES = ("number/count", "number/list-length")
 _ARTICLE = 5  # code points before an ordinal that opens its sentence: "The first"
 _POINT = 90  # code points shown of a point
 _LIST = 240  # code points shown of a list
@@ -49,8 +50,13 @@ def _enumerated(doc: Document, marks: Marks) -> Iterator[tuple[int, Announced]]:
             continue
         span = count.span if count and said else chain[0][0].span
         points = tuple(_point(doc, point) for point, _ in chain)
-        verdict: Verdict = "" if said is None else "agree" if said == len(chain) else "differ"
+        verdict: Verdict = "" if said is None else "agree" if said == len(chain) else _doubted(span, marks)
         yield span[0], Announced(spot(doc, span), said, str(len(chain)), points, "", verdict, marks(span))
+
+
+def _doubted(span: tuple[int, int], marks: Marks) -> Verdict:
+    """What is said of a count that does not come out: the rules know where it need not."""
+    return "differ" if marks(span, *_RULES) else "unsure"
 
 
 def _point(doc: Document, point: Quantity) -> Spot:
@@ -71,9 +77,7 @@ def _lists(doc: Document, marks: Marks) -> Iterator[tuple[int, Announced]]:
         fewest, most = size(doc[region])
         if region.start == region.end or not (fewest or whole):
             continue
-        verdict: Verdict = "unsure" if not fewest else "agree" if fewest <= said <= most else "differ"
-        if verdict == "differ" and not whole:
-            verdict = "unsure"
+        verdict: Verdict = "agree" if fewest and fewest <= said <= most else _doubted(quantity.span, marks)
         found = "" if not fewest else str(fewest) if fewest == most else f"{fewest} to {most}"
         text = _cut(" ".join(doc[region].split()))
         yield (

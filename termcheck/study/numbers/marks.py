@@ -17,6 +17,7 @@ class Marks:
     """The issues of a document by the places they concern, asked for by span."""
 
     def __init__(self, doc: Document, issues: Sequence[Located]) -> None:
+        self._rules = [one.issue.rule for one in issues]
         self._near: dict[int, set[tuple[Span, int]]] = defaultdict(set)
         for number, one in enumerate(issues):
             if one.issue.path == doc.path:
@@ -24,11 +25,12 @@ class Marks:
                     for cell in range(span.start // _LONGEST, span.end // _LONGEST + 1):
                         self._near[cell].add((span, number))
 
-    def __call__(self, span: tuple[int, int]) -> tuple[int, ...]:
-        """The numbers of the issues that touch a span."""
+    def __call__(self, span: tuple[int, int], *rules: str) -> tuple[int, ...]:
+        """The numbers of the issues that touch a span, or of those of certain rules."""
         start, end = span
         cells = (self._near.get(cell, ()) for cell in range(start // _LONGEST, end // _LONGEST + 1))
-        return tuple(sorted({n for cell in cells for (begin, stop), n in cell if begin < end and start < stop}))
+        found = {n for cell in cells for (begin, stop), n in cell if begin < end and start < stop}
+        return tuple(n for n in sorted(found) if not rules or self._rules[n] in rules)
 
 
 def _places(one: Located) -> Iterator[Span]:

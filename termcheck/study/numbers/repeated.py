@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from ...document import Document
 from ...figures.agreement import agreeing
+from ...figures.lists import counted
 from ...figures.settled import Slot, told_facts
 from ...lang.quantity import Quantity, agree
 from ...model import Span
@@ -57,7 +58,7 @@ def _fact(
 ) -> Fact:
     """One fact from the figures told together in each of its places."""
     every = [span for group in groups for span in group]
-    places = [(row[0][0], row[-1][1]) for row in zip(*groups, strict=True)]
+    places = [(row[0][0], counted(doc, _quantity(doc, row[-1])).end) for row in zip(*groups, strict=True)]
     same = all(
         len({(_quantity(doc, span).value, _quantity(doc, span).high) for span in group}) == 1 for group in groups
     )

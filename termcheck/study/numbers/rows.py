@@ -73,7 +73,7 @@ def _figures(doc: Document, amounts: list[Quantity], marks: Marks) -> Iterator[F
             spot(doc, quantity.span, REACH),
             KINDS[quantity.kind],
             written.amount(quantity),
-            written.unit(quantity.unit),
+            written.unit(quantity),
             " ".join(doc[counted(doc, quantity)].split()) or quantity.head,
             " ".join(filter(None, (moved, _MEANT[quantity.approx]))),
             marks(quantity.span),

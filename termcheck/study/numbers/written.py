@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from ...figures.conversions import plural
 from ...lang.quantity import Number, Quantity
 
 _SIZES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"), (1, ""))
-_SIGNS = {"percent": "%", "teu": "TEU", "celsius": "°C", "fahrenheit": "°F"}
+_SIGNS = {"percent": "%", "celsius": "°C", "fahrenheit": "°F"}
 _SMALL = 20  # denominators of parts that are written as such: "one-third", "half"
 _DECIMALS = 3  # a magnitude that needs more is written out
 
@@ -42,6 +43,14 @@ def _decimal(number: Fraction, most: int) -> str:
     return f"{sign}{whole:,}" + (f".{tail}" if tail else "")
 
 
-def unit(name: str) -> str:
-    """The name of a unit in a table: "square kilometer", "%"."""
-    return _SIGNS.get(name) or name.replace("-", " ")
+def unit(quantity: Quantity) -> str:
+    """The unit of a figure as it stands behind the value: "square kilometers", "%"."""
+    if not quantity.unit:
+        return ""
+    one = quantity.value == 1 and quantity.high is None
+    return _SIGNS.get(quantity.unit) or (singular(quantity.unit) if one else plural(quantity.unit))
+
+
+def singular(name: str) -> str:
+    """The name of a unit in a text."""
+    return "TEU" if name == "teu" else name.removesuffix("-weight").replace("-", " ")
