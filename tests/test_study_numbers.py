@@ -148,13 +148,13 @@ def test_dates_by_the_day_of_the_event() -> None:
 
 def test_every_figure_has_its_row() -> None:
     found = study(
-        "Li Na:\n\nTrade rose by over 6.1%. It grew to 360 billion yuan. One-third of 1,200 new boats are 40-foot ships.\n"
+        "Li Na:\n\nTrade rose by over 6.1%. It grew to 360 billion yuan. A half of 1,200 new boats are 40-foot ships.\n"
     )
     assert [speech.speaker for speech in found.speeches] == ["Li Na"]
     assert [(one.kind, one.value, one.unit, one.counted, one.direction) for one in found.speeches[0].figures] == [
         ("percent", "6.1", "%", "", "up by more than"),
         ("money", "360 billion", "yuan", "", "up to"),
-        ("share", "1/3", "", "", ""),
+        ("share", "1/2", "", "", ""),
         ("count", "1,200", "", "new boats", ""),
         ("measure", "40", "feet", "ships", ""),
     ]
