@@ -48,9 +48,9 @@ class Key(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What is known of an offer: whether it is to be made, and only alone; why it is not, where that is to be told."""
+    """What is known of an offer: whether it is wanted; whether it is to be tried alone; why it was not made."""
 
-    made: bool
+    wanted: bool
     alone: bool = False
     reason: str = ""
 
@@ -69,8 +69,20 @@ Choose = Callable[[str, Sequence[Offer]], Sequence[bool]]  # given the text, whi
 
 
 def fixed(text: str, seen: Seen, look: Look, offers: Offers, choose: Choose) -> Text:
-    """A text with its fixes made. `look` checks one, `offers` are its fixes, `choose` says which of them are wanted."""
+    """A text with its fixes made. `look` checks one, `offers` are its fixes, `choose` says which of them are wanted.
+
+    What was taken back may be right in the text as it has become: so all is
+    tried again until nothing changes, and whoever fixes a text again changes nothing.
+    """
     now = Text(text, seen)
+    while True:
+        done = _tried(now, look, offers, choose)
+        if done.text == now.text:
+            return done
+        now = done._replace(verdicts={known: Verdict(one.wanted) for known, one in done.verdicts.items()})
+
+
+def _tried(now: Text, look: Look, offers: Offers, choose: Choose) -> Text:
     while True:
         offered = offers(now.text, now.seen)
         now = _chosen(now, offered, choose)
@@ -94,9 +106,10 @@ def _chosen(now: Text, offered: Sequence[Offer], choose: Choose) -> Text:
 
 def _next(now: Text, offered: Sequence[Offer]) -> list[Offer]:
     """The fixes of a round: all that can be made together, or one of those that are tried alone."""
-    wanted = [offer for offer in offered if now.verdicts[key(offer)].made]
-    alone = [offer for offer in wanted if now.verdicts[key(offer)].alone]
-    by_fix = {offer.fix: offer for offer in wanted if not now.verdicts[key(offer)].alone}
+    verdicts = {offer: now.verdicts[key(offer)] for offer in offered}
+    wanted = [offer for offer, one in verdicts.items() if one.wanted and not one.reason]
+    alone = [offer for offer in wanted if verdicts[offer].alone]
+    by_fix = {offer.fix: offer for offer in wanted if not verdicts[offer].alone}
     return [by_fix[fix] for fix in disjoint(by_fix)] or alone[:1]
 
 
@@ -113,7 +126,7 @@ def _round(now: Text, batch: Sequence[Offer], look: Look) -> Text:
             moved_on = {known._replace(start=shift.start(known.start)): one for known, one in verdicts.items()}
             return Text(text, seen, moved_on)
         if len(batch) == 1:
-            verdicts[key(batch[0])] = Verdict(False, reason=f"it would bring {_named(new) or min(failed)}")
+            verdicts[key(batch[0])] = Verdict(True, reason=f"it would bring {_named(new) or min(failed)}")
             break
         blamed = _to_blame(new, batch, shift)
         verdicts.update((key(offer), Verdict(True, alone=True)) for offer in blamed)
