@@ -13,20 +13,20 @@ from .parts import cuts, parts
 from .placed import Marks, marks, missing, owners
 from .rows import Beside, Languages, Paragraph, Piece, Row, Stretch
 
-__all__ = ["ALL", "Beside", "Languages", "Paragraph", "Piece", "Row", "Stretch", "languages"]
+__all__ = ["Beside", "Languages", "Paragraph", "Piece", "Row", "Stretch", "languages"]
 
-ALL = 1000  # rows up to which all of a table are shown: above, those with issues and the ones beside them
+_ALL = 1000  # rows of a table that a reader would look through
 
 
-def languages(bitext: Bitext, ctx: Context, issues: Sequence[Located]) -> Languages:
-    """Source and target of a text, row by row."""
+def languages(bitext: Bitext, ctx: Context, issues: Sequence[Located], most: int = _ALL) -> Languages:
+    """Source and target of a text, row by row; of a table of more than `most` rows, those with issues and around."""
     total = len(bitext.pairs)
     names = bitext.source.path, bitext.source.lang, bitext.target.lang
     if not total:
         return Languages(*names, (), 0)
     placed = owners(bitext)
     marked = marks(bitext, placed, issues)
-    shown = _beside(sorted(marked), total) if bitext.target.units and total > ALL else range(total)
+    shown = _beside(sorted(marked), total) if bitext.target.units and total > most else range(total)
     sources, targets = (_blocks(side, total) for side in placed)
     rows = []
     for at, links in zip(shown, linked(bitext, ctx, (bitext.pairs[at] for at in shown)), strict=True):
