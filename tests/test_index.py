@@ -55,6 +55,7 @@ FOUND = [
     ),
     ("fair open, and free", Term("fair, open, and free"), []),
     ('the "one fare" ticket', Term('"one fare" ticket'), ['one fare" ticket']),
+    ("Fishers\u2019 Port Board, Fishers Port Board", Term("Fishers' Port Board"), ["Fishers\u2019 Port Board"]),
     ("R&D, not RD", Term("R&D"), ["R&D"]),
     ("the 13+2 regions, 13 2", Term("13+2"), ["13+2"]),
     (

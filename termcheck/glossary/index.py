@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 Node = dict[str, Any]  # word, or mark between two words → Node; "" → tuple of form numbers
 
 PRECEDENCE: dict[UseKind, int] = {"preferred": 0, "allowed": 1, "abbreviation": 2, "forbidden": 3}
-_MARK = re.compile(r"[^\w\s'-]")
+_MARK = re.compile(r"[^\w\s'-]|'(?!\w)")
 _STEM = 3  # letters that no inflection changes
 _LONGEST = 12  # words before a slip at which a form may begin
 _SHORTEST_CLOSED = 6  # letters of a closed compound that is also looked for in two words
