@@ -15,6 +15,7 @@ from .spots import Spot, spot
 
 _REACH = 30  # code points of the source shown on each side: Chinese says more in them
 _ANSWER = 160  # code points of the sentence that answers
+_LEAST = 2  # characters of a source term: one alone is a part of many a word
 
 
 class Lacking(NamedTuple):
@@ -39,7 +40,7 @@ def lacking(bitext: Bitext, ctx: Context, resting: Mapping[str, Sequence[int]]) 
     said: dict[tuple[Term, ...], list[Use]] = defaultdict(list)
     for use in facts.source_uses(bitext.source):
         answers = facts.glossary.of_source(use.form)
-        if here.isdisjoint(term.term for term in answers):
+        if len(use.form) >= _LEAST and here.isdisjoint(term.term for term in answers):
             said[answers].append(use)
     for answers, uses in sorted(said.items(), key=lambda one: -len(one[1])):
         names = tuple(dict.fromkeys(entry(bitext, ctx, term) for term in answers))
@@ -49,8 +50,16 @@ def lacking(bitext: Bitext, ctx: Context, resting: Mapping[str, Sequence[int]]) 
 
 
 def _answer(bitext: Bitext, ctx: Context, span: Span) -> Spot | None:
-    """The beginning of the sentence that answers a place of the source."""
+    """The sentence that answers a place of the source."""
     for source, target, _ in ctx.sentences(bitext):
         if source.covers(span) and target.start < target.end:
-            return spot(bitext.target, (target.start, min(target.end, target.start + _ANSWER)), 0)
+            return _shortened(spot(bitext.target, target, 0))
     return None
+
+
+def _shortened(whole: Spot) -> Spot:
+    """A sentence with nothing around, cut after so many code points."""
+    text = whole.text
+    if len(text) > _ANSWER:
+        text = (text[:_ANSWER].rpartition(" ")[0] or text[:_ANSWER]) + "…"
+    return whole._replace(before="", text=text, after="")

@@ -22,6 +22,8 @@ _WRONG: frozenset[Kind] = frozenset({"variant", "forbidden"})
 _ORDER: tuple[Kind, ...] = ("forbidden", "variant", "preferred", "allowed", "abbreviation")
 _STATES: tuple[State, ...] = ("wrong", "doubtful", "varied", "right")
 _LINES = 10  # places shown of a form that is right
+_FEW = 2  # and in a text that has very many terms
+_ALL = 1200  # places shown of all such forms, about
 _LACKING = 60  # source terms with no use that are shown
 
 
@@ -80,42 +82,44 @@ class Terms(NamedTuple):
     known: int = 0
 
 
+class _Text(NamedTuple):
+    doc: Document
+    issues: Sequence[Located]
+    lines: int  # places shown of a form that is right
+
+
 def terms(doc: Document, bitext: Bitext | None, ctx: Context, issues: Sequence[Located]) -> Terms:
     """The terms of a text, and of its source where there is one."""
     entries, rest = {term.term: term for term in ctx.glossary.terms}, resting(issues)
     standing = places(doc, bitext, ctx, issues, rest)
-    used = [
-        _used(doc, entries[name], some, rest.get(name, ()), issues)
-        for name, some in standing.items()
-        if name in entries
-    ]
+    text = _Text(doc, issues, max(_FEW, min(_LINES, _ALL // max(1, len(standing)))))
+    used = [_used(text, entries[name], some, rest.get(name, ())) for name, some in standing.items() if name in entries]
     gravest = {name: max(issues[n].issue.severity for n in numbers) for name, numbers in rest.items()}
     used.sort(key=lambda one: (_STATES.index(one.state), -gravest.get(one.term.term, 0), -one.times))
     lost = list(lacking(bitext, ctx, rest)) if bitext else []
     return Terms(tuple(_defined(doc, used)), tuple(lost[:_LACKING]), len(lost), len(entries))
 
 
-def _used(doc: Document, term: Term, standing: Sequence[Place], rest: Sequence[int], issues: Sequence[Located]) -> Used:
+def _used(text: _Text, term: Term, standing: Sequence[Place], rest: Sequence[int]) -> Used:
     groups: dict[tuple[str, Kind, bool], list[Place]] = defaultdict(list)
     for place in standing:
         groups[place.form, place.kind, place.inflected].append(place)
     why = {bad.form: bad.reason for bad in term.forbidden}
-    forms = [_form(doc, group, why.get(form, "")) for (form, _, _), group in groups.items()]
+    forms = [_form(text, group, why.get(form, "")) for (form, _, _), group in groups.items()]
     forms.sort(key=lambda form: (_ORDER.index(form.kind), -form.times))
     at_forms = {place.issue for place in standing}
-    state = _state(standing, [issues[n] for n in rest])
+    state = _state(standing, [text.issues[n] for n in rest])
     return Used(term, state, tuple(forms), tuple(n for n in rest if n not in at_forms))
 
 
-def _form(doc: Document, group: Sequence[Place], why: str) -> Form:
+def _form(text: _Text, group: Sequence[Place], why: str) -> Form:
     """The form of some places, in the letters that most of them have where it is inflected."""
-    first = group[0]
-    text = first.form
+    first, written = group[0], group[0].form
     if first.inflected:
-        text, _ = Counter(" ".join(doc[place.span].split()) for place in group).most_common(1)[0]
-    shown = group if first.kind in _WRONG else group[:_LINES]
-    lines = (Line(spot(doc, place.span), place.issue) for place in shown)
-    return Form(text, first.kind, first.inflected, len(group), tuple(lines), why)
+        written, _ = Counter(" ".join(text.doc[place.span].split()) for place in group).most_common(1)[0]
+    shown = group if first.kind in _WRONG else group[: text.lines]
+    lines = (Line(spot(text.doc, place.span), place.issue) for place in shown)
+    return Form(written, first.kind, first.inflected, len(group), tuple(lines), why)
 
 
 def _state(standing: Sequence[Place], rest: Sequence[Located]) -> State:
