@@ -63,7 +63,7 @@ def report(*, request: Request, output: str | None, split: bool, jobs: int, quie
     work = plan(request)
     few_collections()
     done = run(work, jobs, progress=Progress(wanted=not quiet))
-    if done.checked:
+    if done.files:
         made = view(done, work, provenance(request, work, time))
         (_write_pages if split else _write_page)(made, target)
     return _tell(done, target, quiet)
@@ -129,7 +129,7 @@ def _tell(done: Run, target: str, quiet: bool) -> int:
     for failure in (*done.errors, *done.crashes):
         say(str(failure))
     if not quiet:
-        say(summary(done) + f": see {target}" * (target != "-" and bool(done.checked)))
+        say(summary(done) + f": see {target}" * (target != "-" and bool(done.files)))
     return 3 if done.crashes else 2 if done.errors else 0
 
 
