@@ -130,7 +130,7 @@ def _tell(work: Plan, done: Sequence[Fixed], quiet: bool, *, unsafe: bool, diff:
     for line in (*work.errors, *(line for one in done for line in (*one.unmade, one.error, *one.crashes) if line)):
         say(str(line))
     if not quiet:
-        say(summary(done, unsafe=unsafe, shown=diff))
+        say(summary(work, done, unsafe=unsafe, shown=diff))
 
 
 def _code(work: Plan, done: Sequence[Fixed], fail_on: str, diff: bool) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..fixing import Fixed
+from ..plan import Plan
 from .summary import counted
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
@@ -15,17 +16,18 @@ _BOLD, _OFF = "\x1b[1m", "\x1b[0m"
 _COLORS = {"+": "\x1b[32m", "-": "\x1b[31m", "@": "\x1b[36m"}
 
 
-def summary(done: Sequence[Fixed], *, unsafe: bool, shown: bool) -> str:
+def summary(work: Plan, done: Sequence[Fixed], *, unsafe: bool, shown: bool) -> str:
     """ "fixed 31 issues in 1 file; 49 remain"; `shown` says that the changes were shown only, and not made."""
-    changed, failed = sum(one.changed for one in done), sum(bool(one.error) for one in done)
+    changed, failed = sum(one.changed for one in done), len(work.errors) + sum(bool(one.error) for one in done)
     mended = sum(len(one.found) - len(one.left) for one in done)
     left = [issue for one in done for issue in one.left]
-    verb = "would fix" if shown else "fixed"
+    more = 0 if unsafe else sum(bool((fix := one.issue.finding.fix) and not fix.safe) for one in left)
     count = f"{counted(mended, 'issue')} in {counted(changed, 'file')}" if changed else "nothing"
-    parts = [f"{verb} {count}"]
+    parts = [f"would fix {count}" if shown else f"fixed {count}"]
     parts.append(f"{len(left) or 'none'} remain{'s' * (len(left) == 1)}")
-    if more := 0 if unsafe else sum(one.issue.finding.fix is not None for one in left):
-        parts[-1] += f", {more} of them with a fix that is not safe (--unsafe makes these)"
+    parts[-1] += f" (--unsafe has a fix for {more})" * bool(more)
+    if work.excluded:
+        parts.append(f"{counted(work.excluded, 'file')} excluded by the configuration")
     if failed:
         parts.append(f"{counted(failed, 'file')} not fixed")
     return "; ".join(parts)
