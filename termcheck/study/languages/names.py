@@ -40,7 +40,7 @@ def _chinese_names(bitext: Bitext, ctx: Context) -> list[Find]:
         for letters, one in {one.family + one.given: one for one in here}.items():
             yield from paired(_said(bitext.source, pair.source, one), written[letters])
 
-    return [find_people, *map(_of_register, every)]
+    return [find_people, *(_of_register(bitext, register) for register in every)]
 
 
 def _said(source: Document, span: Span, one: Person) -> list[Span]:
@@ -54,19 +54,27 @@ def _said(source: Document, span: Span, one: Person) -> list[Span]:
     return usual or (found if len({source[place] for place in found}) == 1 else [])
 
 
-def _of_register(register: Register) -> Find:
+def _of_register(bitext: Bitext, register: Register) -> Find:
     sources = sorted((*register.source, *register.short))
 
     def find(pair: Pair) -> Iterator[Link]:
-        here, there = _by_key(sources, pair.source), _by_key(register.target, pair.target)
-        for key in here.keys() & there.keys():
-            yield from paired(here[key], there[key])
+        here = _by_key(bitext.source, sources, pair.source)
+        there = _by_key(bitext.target, register.target, pair.target)
+        for key in here:
+            yield from paired(here[key], there.get(key, []))
 
     return find
 
 
-def _by_key(names: Sequence[Named], span: Span) -> dict[str, list[Span]]:
+def _by_key(doc: Document, names: Sequence[Named], span: Span) -> dict[str, list[Span]]:
     """The names in a span that may stand for one thing only."""
     first, last = (bisect_left(names, (offset,)) for offset in span)
     sure = (name for name in names[first:last] if len(name.keys) == 1)
-    return grouped((next(iter(name.keys)), Span(name.start, name.end)) for name in sure)
+    return grouped((next(iter(name.keys)), _whole(doc, name)) for name in sure)
+
+
+def _whole(doc: Document, name: Named) -> Span:
+    """The place of a name with the mark that ends it: of words alone it was found."""
+    said, behind = doc.folded[name.start : name.end], doc.folded[name.end : name.end + 1]
+    ends = (behind == "." and "." in said) or (behind == ")" and "(" in said)
+    return Span(name.start, name.end + ends)
