@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from ..document import Document
@@ -25,7 +26,9 @@ from ..structure.speakers import OFFICE_WORDS, PARTS
 _WORDS = 3  # of a name that is in no list
 _MORE = 3  # words with a capital before an office that belong to the title: "Chongqing Executive Vice Mayor"
 _OPENS_TITLE = JUNIOR | frozenset("executive general prime foreign first chief".split())
-_NO_NAMES = HEADS.keys() | PARTS | OFFICE_WORDS | {"i"}
+_COURTESY = HONORIFICS - HEADS.keys()
+_MORE_TITLES = frozenset("counselor counsellor consul attaché attache resident emeritus elect designate i".split())
+_NO_NAMES = HEADS.keys() | PARTS | OFFICE_WORDS | _MORE_TITLES
 
 
 class Call(NamedTuple):
@@ -93,7 +96,7 @@ def _goes_on(doc: Document, at: int) -> bool:
 
 
 def _is_name(doc: Document, at: int, name: list[str]) -> bool:
-    if doc.tokens.words[at - 1] in HONORIFICS:
+    if doc.tokens.words[at - 1] in _COURTESY:
         return True
     office = any(title_before(doc, at))
     return office and (is_chinese_name(" ".join(name)) or all(map(_may_be_name, name)))
@@ -102,7 +105,13 @@ def _is_name(doc: Document, at: int, name: list[str]) -> bool:
 def _may_be_name(word: str) -> bool:
     """Whether behind an office the word is surely a name: no country, and no common word but one that is a name too."""
     found = rank(word)
-    return word not in english() and (found > COMMON or (found == COMMON and is_name(word)))
+    return word not in _countries() and (found > COMMON or (found == COMMON and is_name(word)))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The words of the names of countries and peoples, folded."""
+    return frozenset(word for name in english() for word in name.casefold().split())
 
 
 def _call(doc: Document, first: int, last: int, name: str) -> Call:

@@ -124,8 +124,10 @@ def _named(
     else:
         same = frozenset(one.issue.finding.span.start for one in issues if one.issue.rule == "name/honorific")
         every = calls(doc, settled(doc, ctx.glossary), same)
+    slips = [one.issue.finding.span for one in issues if one.issue.rule == "name/misspelled"]
     for call in every:
-        found[call.name].append(call)
+        if not any(_meet(slip, call.span) for slip in slips):  # it is told with the person who is meant
+            found[call.name].append(call)
     bearers: dict[str, list[str]] = defaultdict(list)
     for name in dict.fromkeys((*speakers, *found)):
         bearers[family_name(name)].append(name)

@@ -11,7 +11,7 @@ from ..structure.speakers import PRESS_WORDS, plain
 from .spots import Spot, spot
 
 _REACH = 300  # code points of a question in which its journalist says who asks
-_NAME = r"[A-Z][\w.'’&-]*"
+_NAME = r"[A-Z](?:[\w'’&-]|\.(?=\w))*"
 _OUTLET = rf"(?:{_NAME}|\d+\w*)(?: (?:(?:of|and|the|for|&) )?{_NAME}){{0,5}}"
 _WHO = r"(?:an? |the )?(?:reporter|journalist|correspondent)s?"
 _PERSON = rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}}),?(?: {_WHO})?"
@@ -76,7 +76,7 @@ def _said(doc: Document, turn: Turn) -> tuple[str, tuple[str, ...]]:
     match = pattern.search(doc.text, begin, min(end, begin + _REACH))
     if not match:
         return "", ()
-    return " ".join(match["outlet"].rstrip(".").split()), (match["name"],) if match["name"] else ()
+    return " ".join(match["outlet"].split()), (match["name"],) if match["name"] else ()
 
 
 def spoken(doc: Document, turn: Turn) -> int:
