@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from termcheck.document import Document
 from termcheck.figures.directions import movement
 from termcheck.glossary import Fact, Glossary, Term
-from termcheck.model import Finding, Issue, Note, Severity, Span
+from termcheck.model import Finding, Issue, Note, Severity, Span, Status
 from termcheck.place import Located, locate
 from termcheck.rule import Context
 from termcheck.rules.number import inconsistent
@@ -64,6 +64,16 @@ def test_figures_that_disagree_are_those_that_the_rules_report() -> None:
         "The ferry line serves 214 piers in 36 island states.\n\nThe line now serves 241 piers in 36 island states."
     ).facts
     assert (fact.verdict, fact.issues, len(fact.places)) == ("differ", (0,), 2)
+
+
+@pytest.mark.parametrize(
+    ("status", "doubtful", "verdict"), [("accepted", False, "accepted"), ("open", True, "doubtful")]
+)
+def test_a_difference_weighs_what_its_issue_weighs(status: Status, doubtful: bool, verdict: str) -> None:
+    text = "It has 214 piers.\n\nIt has 241 piers.\n"
+    finding = Finding(Span(26, 29), "two figures", (Note(Span(7, 10), "the other figure"),), doubtful=doubtful)
+    issue = Issue("number/inconsistent", Severity.ERROR, "a.txt", finding, status)
+    assert [fact.verdict for fact in study(text, locate(doc(text), issue)).facts] == [verdict]
 
 
 @pytest.mark.parametrize(

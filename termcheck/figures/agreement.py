@@ -45,10 +45,13 @@ def agreeing(doc: Document) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]
 
 
 def _needed(doc: Document, one: Quantity, two: Quantity) -> float:
-    """How alike two statements must be: like one slip apart, but that equal figures of two facts are rarer still."""
+    """How alike two statements must be: like one slip apart, but that equal figures of two facts are rarer still.
+
+    The rows of a table are of many things: nothing is taken off there.
+    """
     equal = one.value == two.value and one.high == two.high
     duration = one.unit in UNITS and UNITS[one.unit].dimension in _DURATIONS
-    return likeness_needed(doc, one, two, spare=int(equal and not duration))[0]
+    return likeness_needed(doc, one, two, spare=int(equal and not duration and not doc.units))[0]
 
 
 def _alike(doc: Document) -> Iterator[tuple[Statement, Statement]]:

@@ -14,7 +14,7 @@ _BEHIND = 4  # words behind a figure in which its noun may stand: "a 6.1 percent
 _STEPS = frozenset({"by", "to", "from", "of"})
 _APPROX = frozenset(
     "a an the more than less fewer over above under below nearly almost about around some roughly approximately at "
-    "least most no not another just only".split()
+    "least most no not another just only little well".split()
 )
 _UP = frozenset(
     "up rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth "

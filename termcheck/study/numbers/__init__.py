@@ -18,7 +18,7 @@ from .rows import KINDS, Label, Speech, labels, speeches
 
 __all__ = ["KINDS", "Announced", "Code", "Conversion", "Day", "Fact", "Label", "Numbers", "Speech", "Unit", "numbers"]
 
-MOST = 1000  # figures shown of a text: a table of more is no reading for a person
+_MOST, _MOST_OF_TABLE = 1000, 200  # figures shown: more is no reading for a person, and a table is read row by row
 
 
 class Numbers(NamedTuple):
@@ -26,7 +26,8 @@ class Numbers(NamedTuple):
 
     `speeches` hold the amounts in the order of the text, `total` of them in
     the text, those of each kind counted in `kinds`; `labels` are figures that
-    count nothing: ordinals, names, codes; `event` is the day of the event.
+    count nothing: ordinals, names, codes; `event` is the day of the
+    event. No part has more than `most` entries.
     """
 
     facts: tuple[Fact, ...]
@@ -40,22 +41,25 @@ class Numbers(NamedTuple):
     total: int
     labels: tuple[Label, ...]
     event: str
+    most: int
 
 
 def numbers(doc: Document, ctx: Context, issues: Sequence[Located]) -> Numbers:
     """The figures of a text, with the numbers of the issues that concern them."""
     marks = Marks(doc, issues)
-    told, kinds = speeches(doc, marks, MOST)
+    most = _MOST_OF_TABLE if doc.units else _MOST
+    told, kinds = speeches(doc, marks, most)
     return Numbers(
-        facts(doc, ctx, issues, marks)[:MOST],
-        conversions(doc, marks)[:MOST],
-        units(doc, marks),
-        announced(doc, marks)[:MOST],
+        facts(doc, ctx, issues, marks)[:most],
+        conversions(doc, marks)[:most],
+        units(doc, marks, most),
+        announced(doc, marks)[:most],
         codes(doc, ctx, marks),
-        days(doc, marks)[:MOST],
+        days(doc, marks)[:most],
         told,
         kinds,
         sum(count for _, count in kinds),
-        labels(doc)[:MOST],
+        labels(doc)[:most],
         told_day(doc.date) if doc.date and not doc.units else "",
+        most,
     )

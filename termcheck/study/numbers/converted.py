@@ -53,8 +53,8 @@ def _told(quantity: Quantity) -> str:
     return f"{written.amount(quantity)} {written.unit(quantity)}"
 
 
-def units(doc: Document, marks: Marks) -> tuple[Unit, ...]:
-    """Units with figures that are not converted, in the order of the text."""
+def units(doc: Document, marks: Marks, most: int) -> tuple[Unit, ...]:
+    """Units with figures that are not converted, at the most `most` of each, in the order of the text."""
     pairs = list(figures.conversions(doc))
     done = {quantity.span for pair in pairs for quantity in pair}
     named = {one.unit for one, _ in pairs} | (TRADITIONAL if doc.lang == "en" else frozenset())
@@ -63,6 +63,6 @@ def units(doc: Document, marks: Marks) -> tuple[Unit, ...]:
         if quantity.unit in named and quantity.span not in done:
             found.setdefault(quantity.unit, []).append(quantity)
     return tuple(
-        Unit(written.singular(name), tuple((spot(doc, one.span), marks(one.span)) for one in some))
+        Unit(written.singular(name), tuple((spot(doc, one.span), marks(one.span)) for one in some[:most]))
         for name, some in found.items()
     )

@@ -11,9 +11,9 @@ from ...figures.points import announced as announcing
 from ...figures.points import breaks_of, chains
 from ...lang.quantity import Quantity
 from ..spots import Spot, spot
-from .marks import Marks
+from .marks import Marks, Weight
 
-Verdict = Literal["agree", "differ", "unsure", ""]
+Verdict = Weight | Literal["agree", "unsure", ""]
 _RULES = ("number/count", "number/list-length")
 _ARTICLE = 5  # code points before an ordinal that opens its sentence: "The first"
 _POINT = 90  # code points shown of a point
@@ -56,7 +56,8 @@ def _enumerated(doc: Document, marks: Marks) -> Iterator[tuple[int, Announced]]:
 
 def _doubted(span: tuple[int, int], marks: Marks) -> Verdict:
     """What is said of a count that does not come out: the rules know where it need not."""
-    return "differ" if marks(span, *_RULES) else "unsure"
+    reported = marks(span, *_RULES)
+    return marks.weight(reported) if reported else "unsure"
 
 
 def _point(doc: Document, point: Quantity) -> Spot:

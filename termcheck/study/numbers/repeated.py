@@ -18,12 +18,12 @@ from ...model import Span
 from ...place import Located
 from ...rule import Context
 from ..spots import Spot, spot
-from .marks import Marks
+from .marks import Marks, Weight
 
-Verdict = Literal["differ", "rounded", "equal", "once"]
-_RULES = frozenset({"number/inconsistent", "reference/figure"})
+Verdict = Weight | Literal["rounded", "equal", "once"]
+_RULES = ("number/inconsistent", "reference/figure")
 _NEAR = 90  # code points between figures that are told in one breath: "514 ports in 123 countries"
-_ORDER: tuple[Verdict, ...] = ("differ", "rounded", "equal", "once")
+_ORDER: tuple[Verdict, ...] = ("differ", "doubtful", "accepted", "rounded", "equal", "once")
 
 _Place = tuple[int, int]  # the span of a figure
 
@@ -36,6 +36,11 @@ class Fact(NamedTuple):
     settled: str
     as_of: str
     issues: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """The figures with what they count, as the place has them that says most."""
+        return max((one.text for one in self.places), key=len)
 
 
 def facts(doc: Document, ctx: Context, issues: Sequence[Located], marks: Marks) -> tuple[Fact, ...]:
@@ -64,7 +69,7 @@ def _fact(
     )
     verdict: Verdict = "equal" if same else "rounded"
     if not wrong.isdisjoint(every):
-        verdict = "differ"
+        verdict = marks.weight({n for span in every for n in marks(span, "number/fact", *_RULES)})
     elif len(places) == 1:
         verdict = "once"
     slot = next((slots[span] for span in every if span in slots), None)
