@@ -12,7 +12,7 @@ from .lang.names import HONORIFICS, family_name
 from .lang.offices import HEADS, Office, offices
 from .model import Note, Span
 
-_TITLES = HEADS.keys() | HONORIFICS | {"general"}
+TITLES = HEADS.keys() | HONORIFICS | {"general"}
 _BEFORE = 5  # words of a title before the name that are read: "first executive deputy director general"
 
 
@@ -101,7 +101,7 @@ def mentions(doc: Document, known: Mapping[str, Known]) -> Iterator[Mention]:
     families: dict[str, Known | None] = {}
     for one in known.values():
         families[one.family] = None if one.family in families else one
-    for at, word in enumerate(words):
+    for at, word in enumerate(words if known else ()):
         if word in firsts and named(doc, at) and (whole := known.get(f"{word} {plain(words[at + 1])}")):
             yield Mention(at, at + 1, whole)
             continue
@@ -112,7 +112,7 @@ def mentions(doc: Document, known: Mapping[str, Known]) -> Iterator[Mention]:
 
 def is_titled(doc: Document, at: int) -> bool:
     """Whether a title or courtesy title with a capital stands right before word `at`."""
-    return at > 0 and doc.tokens.words[at - 1] in _TITLES and named(doc, at - 1)
+    return at > 0 and doc.tokens.words[at - 1] in TITLES and named(doc, at - 1)
 
 
 def title_before(doc: Document, name: int) -> Iterator[Office]:

@@ -20,7 +20,7 @@ from ..lang.names import GENDER, HONORIFICS, is_chinese_name
 from ..lang.offices import HEADS, JUNIOR
 from ..lang.position import may_open
 from ..model import Span
-from ..people import Known, is_titled, mentions, named, plain, title_before
+from ..people import TITLES, Known, Mention, is_titled, mentions, named, plain, title_before
 from ..structure.speakers import OFFICE_WORDS, PARTS
 
 _WORDS = 3  # of a name that is in no list
@@ -45,22 +45,22 @@ def calls(doc: Document, known: Mapping[str, Known], told: Collection[int] = ())
     A courtesy title for the other sex is somebody else's, but at the places that a rule has `told`.
     """
     settled = {one.first: one for one in mentions(doc, known)}
-    words, done = doc.tokens.words, -1
-    for at in range(len(words)):
-        if at <= done:
-            continue
-        if one := settled.get(at):
-            call = _call(doc, at, one.last, one.person.name.casefold())
-            if call.span.start not in told and _contradicts(call.title, one.person):
-                call = call._replace(name=doc[call.span].casefold())
-            done = one.last
-        elif found := _unlisted(doc, at):
-            call = _call(doc, at, *found)
-            done = found[0]
-        else:
-            continue
-        if doc.block_at(call.span.start).kind != "roster":
-            yield call
+    behind_titles = (at + 1 for at, word in enumerate(doc.tokens.words[:-1]) if word in TITLES)
+    done = -1
+    for at in sorted({*settled, *behind_titles}):
+        found = None if at <= done else _settled(doc, settled[at], told) if at in settled else _unlisted(doc, at)
+        if found:
+            done, call = found
+            if doc.block_at(call.span.start).kind != "roster":
+                yield call
+
+
+def _settled(doc: Document, one: Mention, told: Collection[int]) -> tuple[int, Call]:
+    """The last word of a known name, and what it is called there."""
+    call = _call(doc, one.first, one.last, one.person.name.casefold())
+    if call.span.start not in told and _contradicts(call.title, one.person):
+        call = call._replace(name=doc[call.span].casefold())
+    return one.last, call
 
 
 def _contradicts(title: str, person: Known) -> bool:
@@ -73,8 +73,8 @@ def _gender(title: str) -> str | None:
     return GENDER.get(title.casefold().rstrip("."))
 
 
-def _unlisted(doc: Document, at: int) -> tuple[int, str] | None:
-    """The last word and the name of somebody in no list whose name begins at a word."""
+def _unlisted(doc: Document, at: int) -> tuple[int, Call] | None:
+    """The last word of the name of somebody in no list that begins at a word, and what it is called there."""
     tokens = doc.tokens
     if not is_titled(doc, at) or at < 1 or doc.folded.find("\n\n", tokens.ends[at - 1], tokens.starts[at]) >= 0:
         return None
@@ -84,7 +84,8 @@ def _unlisted(doc: Document, at: int) -> tuple[int, str] | None:
     name = [*tokens.words[at:last], plain(tokens.words[last])]
     if not _NO_NAMES.isdisjoint(name) or not _is_name(doc, at, name):
         return None
-    return last, " ".join(doc.folded[tokens.starts[at] : tokens.starts[last] + len(name[-1])].split())
+    whole = doc.folded[tokens.starts[at] : tokens.starts[last] + len(name[-1])]
+    return last, _call(doc, at, last, " ".join(whole.split()))
 
 
 def _goes_on(doc: Document, at: int) -> bool:
