@@ -38,7 +38,7 @@ def accepted(issues: Sequence[Located], reason: str, show: Show, read: Read) -> 
             path = one.issue.path
             show(f"{plain(path)}\n")
         show("".join(f"{line}\n" for line in lines(one)))
-        key = _key(f"{number + 1} of {len(issues)}: accept? [y,n,a,q,?] ", show, read)
+        key = answer(f"{number + 1} of {len(issues)}: accept? [y,n,a,q,?] ", KEYS, show, read)
         if key == "q":
             return
         if key == "n":
@@ -51,24 +51,25 @@ def accepted(issues: Sequence[Located], reason: str, show: Show, read: Read) -> 
         yield number, reason
 
 
-def _key(prompt: str, show: Show, read: Read) -> str:
+def answer(prompt: str, keys: str, show: Show, read: Read) -> str:
+    """One of the keys y, n, a and q; `keys` says what they do."""
     while True:
         show(prompt)
-        answer = read()
-        key = "q" if answer is None else answer.strip().lower()
+        line = read()
+        key = "q" if line is None else line.strip().lower()
         if key in {"y", "n", "a", "q"}:
             return key
-        show(KEYS)
+        show(keys)
 
 
 def _reason(offered: str, show: Show, read: Read) -> str:
     """The reason a person gives, or the one offered; nothing where there are no more answers."""
     while True:
         show(f"reason [{offered}]: " if offered else "reason: ")
-        answer = read()
-        if answer is None:
+        line = read()
+        if line is None:
             return ""
-        if reason := " ".join(answer.split()) or offered:
+        if reason := " ".join(line.split()) or offered:
             return reason
         show("a decision needs its reason\n")
 
