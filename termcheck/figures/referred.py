@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..document import Document
@@ -28,8 +29,13 @@ class Again(NamedTuple):
     given: bool
 
 
-def said_again(doc: Document) -> Iterator[Again]:
+@lru_cache(maxsize=1)  # the study of a text asks after the rule
+def said_again(doc: Document) -> tuple[Again, ...]:
     """The amounts in what is said to have been said before, in order."""
+    return tuple(_said_again(doc))
+
+
+def _said_again(doc: Document) -> Iterator[Again]:
     repeated = [(one, amount) for one in references(doc) if one.speaker for amount in _amounts(doc, one)]
     if repeated:
         values, things = _given(doc)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..document import Document
@@ -33,8 +34,12 @@ class Slot(NamedTuple):
 def slots(fact: Fact) -> Iterator[Slot]:
     """The figures of a fact, read from its statement with the values filled in."""
     told = fact.statement.format_map({name: str(value) for name, value in fact.values.items()})
-    for statement in read(Document(Source("", told), (Block("paragraph", Span(0, len(told))),))):
-        yield Slot(fact, told, statement)
+    return (Slot(fact, told, statement) for statement in _read(told))
+
+
+@lru_cache(maxsize=1024)  # a glossary is held against one text after the other
+def _read(told: str) -> tuple[Statement, ...]:
+    return tuple(read(Document(Source("", told), (Block("paragraph", Span(0, len(told))),))))
 
 
 def told_facts(doc: Document, facts: Iterable[Fact], uses: Iterable[Use]) -> Iterator[tuple[Statement, Slot]]:

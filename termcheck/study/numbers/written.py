@@ -26,6 +26,8 @@ def amount(quantity: Quantity) -> str:
 
 def value(number: Number) -> str:
     """An exact number as people write it."""
+    if isinstance(number, int) and 0 <= number < _SIZES[-2][0]:
+        return f"{number:,}"
     exact = Fraction(number)
     for size, word in _SIZES:
         if abs(exact) >= size and (written := _decimal(exact / size, _DECIMALS if word else 6)):
