@@ -28,8 +28,8 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     for use in ctx.uses(doc):
         if use.kind == "forbidden" and not _is_beside_preferred(doc, use):
             bad = next(one for one in use.term.forbidden if one.form == use.form)
-            span = _with_quotes(doc, use)
             want = in_place_of(use.form.strip('"'), doc[use.span], use.term.term)
+            span = _with_rest(doc, _with_quotes(doc, use), want)
             why = f": {bad.reason}" if bad.reason else ""
             yield Finding(
                 span,
@@ -53,11 +53,24 @@ def _is_beside_preferred(doc: Document, use: Use) -> bool:
 
 
 def _with_quotes(doc: Document, use: Use) -> Span:
-    """The use with the quotation marks that its form begins or ends with."""
+    """The use with the quotation mark that its form begins or ends with; those around the whole of it stay."""
     start, end = use.span
-    start -= use.form.startswith('"') and doc.folded[start - 1 : start] == '"'
-    end += use.form.endswith('"') and doc.folded[end : end + 1] == '"'
+    begins, ends = use.form.startswith('"'), use.form.endswith('"')
+    start -= begins and not ends and doc.folded[start - 1 : start] == '"'
+    end += ends and not begins and doc.folded[end : end + 1] == '"'
     return Span(start, end)
+
+
+def _with_rest(doc: Document, span: Span, want: str) -> Span:
+    """The span with what follows it and ends `want`: for "State Grid Company", "National Grid Company" goes whole."""
+    words = words_of(fold(want))
+    first = doc.tokens.at(span.end)
+    for count in range(len(words) - 1, 0, -1):
+        last = first + count - 1
+        if doc.tokens.words[first : last + 1] == words[-count:]:
+            linked = all(doc.tokens.linked(index) for index in range(first - 1, last))
+            return Span(span.start, doc.tokens.ends[last]) if linked else span
+    return span
 
 
 def _article(doc: Document, span: Span, want: str) -> tuple[Edit, ...]:
@@ -73,6 +86,7 @@ def _article(doc: Document, span: Span, want: str) -> tuple[Edit, ...]:
 _GRID = Term("State Grid Corporation of China", forbidden=(Forbidden("National Grid"),))
 _SHIELD = Term("ecological shield", forbidden=(Forbidden("green barrier", "another rendering", Severity.WARNING),))
 _TICKET = Term("through ticket", forbidden=(Forbidden('"one fare" ticket'), Forbidden("ticket for all")))
+_FARE = Term("through fare", forbidden=(Forbidden('"one price"'), Forbidden("whole-way")))
 
 RULE = Rule(
     "term/forbidden",
@@ -92,6 +106,11 @@ RULE = Rule(
         Example("Their green barrier reef is no reef.", terms=(_SHIELD._replace(allowed=("green barrier reef",)),)),
         Example("Ecological shields and green barriers, or a green barrier or ecological shield.", terms=(_SHIELD,)),
         Example('They sell [["one fare" tickets]].', fixed="They sell through tickets.", terms=(_TICKET,)),
+        Example(
+            'A "[[one price]]" system, and a [[whole-way fare]].',
+            fixed='A "through fare" system, and a through fare.',
+            terms=(_FARE,),
+        ),
         Example("They buy a ticket for all-night trains.", terms=(_TICKET, Term("all-night trains"))),
     ),
 )
