@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 from conftest import Run
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from termcheck import suppress
 from termcheck.accepting import Wanted, Written, accept, chosen, handed, keep, read
 from termcheck.cli.asking import accepted
 from termcheck.errors import TermcheckError
 from termcheck.plan import Request, plan
+from termcheck.run import run as checked
 from termcheck.suppress import Decision
 from termcheck.suppress.writing import HEADER
 
@@ -280,3 +283,35 @@ def test_another_glossary_makes_nothing_stale(folder: Path, run: Run) -> None:
     assert run("check", "--no-glossary", ".")[:2] == (0, "")
     put(folder, "a.txt", "The State Grid built it.\n")
     assert "accepted/stale" in run("check", ".")[1]
+
+
+LINES = ("One , two.\n", "Three ; four.\n", "Fine.\n")
+NAMES = ("a.txt", "below/b.txt", "c.md")
+MADE = st.builds(
+    "- {{rule: {}, text: '{}', reason: so{}}}\n".format,
+    st.sampled_from([RULE, "style/serial-comma", "term/forbidden"]),
+    st.sampled_from(",;"),
+    st.sampled_from(["", ", before: one", ", file: a.txt", ", file: below/b.txt", ", file: gone.txt", ", after: four"]),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    st.lists(st.sampled_from(LINES), min_size=3, max_size=3),
+    st.lists(MADE, max_size=4, unique=True),
+    st.lists(st.sampled_from([".", "below", *NAMES]), min_size=1, max_size=3),
+    st.sampled_from([(), (RULE,), ("term",), ("style", "term")]),
+)
+def test_a_part_of_a_run_calls_nothing_stale_that_the_whole_would_not(
+    folder: Path, texts: list[str], entries: list[str], paths: list[str], select: tuple[str, ...]
+) -> None:
+    put(folder, "termcheck.yaml", "select: [all]\n")
+    for name, text in zip(NAMES, texts, strict=True):
+        put(folder, name, text)
+    put(folder, FILE, "".join(entries))
+
+    def stale(request: Request) -> set[str]:
+        issues = checked(plan(request)).issues
+        return {one.issue.finding.message for one in issues if one.issue.rule == "accepted/stale"}
+
+    assert stale(Request(paths, select=select)) <= stale(Request(["."]))
