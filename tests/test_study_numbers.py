@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+from datetime import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,8 +15,12 @@ from termcheck.figures.directions import movement
 from termcheck.glossary import Fact, Glossary, Term
 from termcheck.model import Finding, Issue, Note, Severity, Span, Status
 from termcheck.place import Located, locate
+from termcheck.plan import Request, plan
+from termcheck.reports.html import render, view
+from termcheck.reports.provenance import provenance
 from termcheck.rule import Context
 from termcheck.rules.number import inconsistent
+from termcheck.run import run
 from termcheck.structure import parse
 from termcheck.study.numbers import Numbers, numbers
 from termcheck.study.numbers.written import value
@@ -204,6 +210,59 @@ def test_the_direction_of_a_figure(text: str, told: str) -> None:
 )
 def test_values_as_people_write_them(number: int, written: str) -> None:
     assert value(number) == written
+
+
+FULL = """Briefing on ferries
+Geneva | 3 p.m. March 11, 2026
+
+Li Na:
+
+The Oban Ferry Line serves 241 piers in 36 island states. We took two measures.
+
+First, we raised it.
+
+Second, we dug a canal.
+
+Third, we planted reeds. On Monday, March 18, we sowed 4,500 mu (3,000 hectares) of rye and 90 mu of oats <b>.
+
+Guo Wen:
+
+The Oban Ferry Line serves 214 piers in 36 island states. The Oban Ferry Line grew by 5%. Depots stand in five towns: Oban,
+Perth, and Ayr. The "3512" plan has three harbor clusters, six rail clusters and 12 new clusters for parcels. It is 82 miles long.
+"""
+GLOSSARY = """terms:
+  - term: Oban Ferry Line
+facts:
+  - about: Oban Ferry Line
+    statement: "{piers} piers in {states} island states"
+    values: {piers: 214, states: 36}
+  - about: Oban Ferry Line
+    statement: grew by {share}
+    values: {share: 5%}
+"""
+
+
+def test_the_section_shows_all_of_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FULL, encoding="utf-8")
+    (tmp_path / "g.yaml").write_text(GLOSSARY, encoding="utf-8")
+    asked = Request([str(tmp_path / "a.txt")], glossaries=[str(tmp_path / "g.yaml")], cache=False, studied=True)
+    work = plan(asked)
+    shown = render(view(run(work), work, provenance(asked, work, datetime(2026, 3, 11))))
+    _, _, section = shown.partition('<section class="panel numbers"')
+    section = section.partition("</section>")[0]
+    for heading in (
+        "Facts told more than once (1)",
+        "Facts of the glossary (1)",
+        "Conversions (1)",
+        "Not converted: mu",
+        "Announced counts and their lists (2)",
+        "Code names (1)",
+        "All figures (14)",
+        "Dates (1)",
+    ):
+        assert heading in section
+    assert "day of the week wrong" in section
+    assert "<b>." not in section
 
 
 SCRAPS = "First, |Second, |three |12 |3.4 million |mu |(|2 hectares) |towns: |Oban, |. |\n\n|去年|5%|“33618” ".split(

@@ -38,6 +38,11 @@ class Fact(NamedTuple):
     issues: tuple[int, ...]
 
     @property
+    def repeated(self) -> bool:
+        """Whether the text tells it more than once; else the glossary does."""
+        return len(self.places) > 1
+
+    @property
     def name(self) -> str:
         """The figures with what they count, as the place has them that says most."""
         return max((one.text for one in self.places), key=len)
