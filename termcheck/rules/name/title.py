@@ -88,7 +88,7 @@ def _two_lists(doc: Document) -> Iterator[Finding]:
         differ = {office.head for office in here}.isdisjoint(office.head for office in there)
         if here and there and (differ or any(contradicts(office, there) for office in here)):
             note = Note(before.title_span, f'"{before.title}" in the list above')
-            yield Finding(one.title_span, f"{one.name} has another office in the list above", (note,))
+            yield Finding(one.title_span, f"{one.name} has another office in the list above", (note,), choice=True)
 
 
 _LIST = "Speakers:\n\nMs. Li Na, mayor of Xian\n\nMr. Guo Wen, executive vice mayor of Xian\n\n"

@@ -21,7 +21,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
         right = converted(one.value, one.unit, two.unit)
         if right is not None and one.high is None and two.high is None and not equal(one, two):
             shown = f"{doc[one.span]} is about {told(right, two.unit)}"
-            yield Finding(Span(*two.span), shown, (Note(Span(*one.span), "the figure converted"),))
+            yield Finding(Span(*two.span), shown, (Note(Span(*one.span), "the figure converted"),), choice=True)
 
 
 RULE = Rule(

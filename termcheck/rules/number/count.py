@@ -39,7 +39,8 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
         if missing < 0 or (missing > 0 and len(chain) > 1 and not _goes_on(doc, chain, end)):
             message = f'"{doc[count.number]}" is announced, but the points are {len(chain)}'
             notes = (Note(Span(*last), "the last of them"),)
-            yield Finding(Span(*count.number), message, notes, doubtful=missing > 0 and not _set_apart(doc, chain))
+            doubtful = missing > 0 and not _set_apart(doc, chain)
+            yield Finding(Span(*count.number), message, notes, doubtful=doubtful, choice=True)
 
 
 def _set_apart(doc: Document, chain: list[Point]) -> bool:

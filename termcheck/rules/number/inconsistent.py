@@ -55,7 +55,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
         if span not in told:
             told.add(span)
             message = f'"{doc[span]}" here, "{doc[other]}" elsewhere for what seems to be one fact'
-            yield Finding(span, message, (Note(other, "the other figure"),), doubtful=doubtful)
+            yield Finding(span, message, (Note(other, "the other figure"),), doubtful=doubtful, choice=True)
 
 
 def _is_doubtful(doc: Document, one: Statement, two: Statement, alike: float, differences: Differences) -> bool | None:

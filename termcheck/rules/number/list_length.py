@@ -27,7 +27,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
         if fewest and (said < fewest or (whole and said > most)):
             count = f"{fewest}" if fewest == most else f"{fewest} to {most}"
             message = f'"{doc[quantity.number]}" is announced, but {count} are listed'
-            yield Finding(Span(*quantity.number), message, (Note(region, "the list"),), doubtful=not whole)
+            yield Finding(Span(*quantity.number), message, (Note(region, "the list"),), doubtful=not whole, choice=True)
 
 
 RULE = Rule(

@@ -33,7 +33,7 @@ def _finding(doc: Document, one: Again) -> Finding:
     alone = len({other.value for other in before}) == 1 and best.head and set(best.modifiers) == set(amount.modifiers)
     sure = alone and amount.written != "words" and len(_shared(doc, amount, best)) > 1
     message = f'{one.speaker} said "{doc[there]}", not "{doc[here]}" {amount.head}'.rstrip()
-    return Finding(here, message, (Note(there, "what is referred to"),), doubtful=not sure)
+    return Finding(here, message, (Note(there, "what is referred to"),), doubtful=not sure, choice=True)
 
 
 def _shared(doc: Document, one: Quantity, other: Quantity) -> set[str]:

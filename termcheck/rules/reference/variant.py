@@ -137,7 +137,7 @@ def _findings(doc: Document, variants: Sequence[_Variant]) -> Iterator[Finding]:
         rarer = uses[_key(doc, one.there)] < uses[_key(doc, one.here)]
         wrong, right = (there, here) if rarer else (here, there)
         message = f'"{doc[wrong]}" and "{doc[right]}" name one thing, as a reference back shows: choose one form'
-        yield Finding(wrong, message, (Note(right, "the other form"),), doubtful=not one.sure)
+        yield Finding(wrong, message, (Note(right, "the other form"),), doubtful=not one.sure, choice=True)
 
 
 def _uses(doc: Document, variants: Sequence[_Variant]) -> Counter[tuple[str, ...]]:
