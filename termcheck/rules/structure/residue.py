@@ -21,6 +21,9 @@ _HTML = re.compile(
     r"|</?(?:p|br|hr|div|span|font|a|b|i|u|em|strong|img|h[1-6]|ul|ol|li|t[drh]|table|sup|sub|o:p)"
     r"(?: [\w:-]+=[^<>\n]{0,300})? ?/?>"
 )
+_REST_OF_LINE = re.compile(r"[ \t\u00a0]*(?:\r\n|\r|\n|\Z)")
+_BLANK_LINES = re.compile(r"(?:[ \t\u00a0]*(?:\r\n|\r|\n))*")
+_BLANK_BEFORE = re.compile(r"(?:\A|[\r\n])[ \t\u00a0]*(?:\r\n|\r|\n)\Z")
 _TORN = re.compile(r"\[/[a-z]{1,8}\]?(?=\s|\Z)|\ufffd+")
 
 
@@ -36,12 +39,30 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 
 def _page_break(doc: Document, span: Span) -> Finding:
     """The token goes, and with it its line where it has one of its own."""
-    following = span.end
-    if span.start == 0 or doc.text[span.start - 1] in "\r\n":
-        while doc.text[following : following + 1] in ("\r", "\n"):
-            following += 1
-    fix = Fix("delete the token", (Edit(Span(span.start, following), ""),), safe=True)
+    fix = Fix("delete the token", (Edit(_with_line(doc.text, span), ""),), safe=True)
     return Finding(span, "page-break token of the editing system: delete it", fix=fix)
+
+
+def _with_line(text: str, span: Span) -> Span:
+    """The token with its line, and of the blank lines on both sides those of one: no paragraphs join, none part."""
+    line = _REST_OF_LINE.match(text, span.end)
+    if not line or (span.start and text[span.start - 1] not in "\r\n"):
+        return span
+    blank = _BLANK_LINES.match(text, line.end())
+    end = blank.end() if blank else line.end()
+    if end == len(text):
+        return Span(_end_of_text(text, span.start), end)
+    return Span(
+        span.start,
+        end if not span.start or _BLANK_BEFORE.search(text[max(0, span.start - 80) : span.start]) else line.end(),
+    )
+
+
+def _end_of_text(text: str, offset: int) -> int:
+    """The offset after the line end of the last line before `offset` that is not blank."""
+    last = len(text[:offset].rstrip())
+    line = _REST_OF_LINE.match(text, last)
+    return line.end() if line else last
 
 
 def _markup(span: Span, text: str) -> Finding:
@@ -63,6 +84,10 @@ RULE = Rule(
         Example(
             "The road is open.\n\n[[_ueditor_page_break_tag_]]Li Na:\n\nIt was closed.\n",
             fixed="The road is open.\n\nLi Na:\n\nIt was closed.\n",
+        ),
+        Example(
+            "The road is open.\n[[_ueditor_page_break_tag_]]\n\nIt was closed.\n\n[[_ueditor_page_break_tag_]] \n",
+            fixed="The road is open.\n\nIt was closed.\n",
         ),
         Example("The road[[&nbsp;]]is open.[[<br/>]]"),
         Example("Q: Is it open?\n\nA: It is.\n\n[[[/en]]\n"),
