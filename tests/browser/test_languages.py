@@ -102,6 +102,12 @@ def test_what_is_missing_is_said_and_leads_to_its_card(beside: Path, show: Open)
     expect(page.locator(":target .kind")).to_contain_text("leaves out")
 
 
+def test_pointing_at_an_issue_frames_its_places(beside: Path, show: Open) -> None:
+    page = show(beside)
+    page.locator(".languages .told a", has_text="12").hover()
+    assert page.locator(".languages mark.on").all_text_contents() == ["12亿元", "12 billion yuan"]
+
+
 def test_a_row_of_a_table_is_where_links_lead(table: Path, show: Open) -> None:
     page = show(table)
     slug = page.locator("article.document").get_attribute("id")

@@ -58,11 +58,25 @@ onDocument((article) => {
     piece.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
   }
 
+  /** Frame what an issue of a row is about; nothing for null. */
+  function frame(issue) {
+    for (const mark of table.querySelectorAll("mark.on")) mark.classList.remove("on");
+    const marks = issue?.closest("tbody").querySelectorAll(`mark[data-c~="${CSS.escape(issue.dataset.c)}"]`);
+    for (const mark of marks || []) mark.classList.add("on");
+  }
+
   back.addEventListener("click", () => step(-1));
   on.addEventListener("click", () => step(1));
   tools.querySelector("input").addEventListener("change", (event) => table.classList.toggle("hits", event.target.checked));
-  table.addEventListener("pointerover", (event) => light(event.target.closest("b[data-l]") || held));
-  table.addEventListener("pointerleave", () => light(held));
+  table.addEventListener("pointerover", (event) => {
+    light(event.target.closest("b[data-l]") || held);
+    frame(event.target.closest(".told li"));
+  });
+  table.addEventListener("pointerleave", () => {
+    light(held);
+    frame(null);
+  });
+  table.addEventListener("focusin", (event) => frame(event.target.closest(".told li")));
   table.addEventListener("click", (event) => hold(event.target.closest("b[data-l]")));
   section.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hold(null);
