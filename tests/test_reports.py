@@ -127,6 +127,7 @@ def test_json_is_what_the_contract_says() -> None:
         "status": "open",
         "reason": None,
         "doubtful": False,
+        "term": None,
         "fixes": [
             {
                 "title": "good",

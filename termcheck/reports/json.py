@@ -44,6 +44,7 @@ def _issue(one: Located, fingerprint: str) -> dict[str, Any]:
         "status": issue.status,
         "reason": issue.reason or None,
         "doubtful": finding.doubtful,
+        "term": finding.term or None,
         "fingerprint": fingerprint,
         "fixes": _fixes(one),
         "related": [{"path": note.path, **_lines(note.place), "message": note.message} for note in one.notes],
