@@ -17,21 +17,29 @@ glossary are the term's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...document import Bitext
 from ...glossary import Person
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
+from ...text import fold
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
     if bitext.source.lang == "zh" and bitext.target.lang == "en":
         seen: set[Span] = set()
+        entries = {fold(one.source): one.name for one in ctx.glossary.people if one.source}
         for finding in _findings(bitext, ctx):
             if finding.span not in seen:
                 seen.add(finding.span)
-                yield finding
+                yield finding if finding.term else finding._replace(term=_entry(bitext, finding, entries))
+
+
+def _entry(bitext: Bitext, finding: Finding, entries: Mapping[str, str]) -> str:
+    """The person of the glossary whose name in the source the finding points at."""
+    said = (bitext.source.folded[slice(*note.span)] for note in finding.notes if note.in_source)
+    return next((entries[name] for name in said if name in entries), "")
 
 
 def _findings(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
