@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from termcheck.document import Document
@@ -227,8 +227,9 @@ Third, we planted reeds. On Monday, March 18, we sowed 4,500 mu (3,000 hectares)
 
 Guo Wen:
 
-The Oban Ferry Line serves 214 piers in 36 island states. The Oban Ferry Line grew by 5%. Depots stand in five towns: Oban,
-Perth, and Ayr. The "3512" plan has three harbor clusters, six rail clusters and 12 new clusters for parcels. It is 82 miles long.
+The Oban Ferry Line serves 214 piers in 36 island states. The Oban Ferry Line grew by 5%.
+Depots stand in five towns: Oban, Perth, and Ayr. It is 82 miles long.
+The "3512" plan has three harbor clusters, six rail clusters and 12 new clusters for parcels.
 """
 GLOSSARY = """terms:
   - term: Oban Ferry Line
@@ -270,6 +271,7 @@ SCRAPS = "First, |Second, |three |12 |3.4 million |mu |(|2 hectares) |towns: |Ob
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(SCRAPS)).map("".join))
 def test_any_text_has_its_numbers(text: str) -> None:
     found = study(text)
