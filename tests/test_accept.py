@@ -207,6 +207,13 @@ def test_issues_are_put_to_a_person(folder: Path, answers: str, reason: str, exp
     assert asked(folder, answers, reason)[0] == expected
 
 
+def test_what_was_decided_for_all_further_issues_holds_after_q(folder: Path) -> None:
+    put(folder, "a.txt", "One , two transportaion three , four.\n")
+    issues = [one for _, one in chosen(plan(Request(["a.txt"])), Wanted())]
+    lines = iter(["a", "so", "q"])
+    assert [*accepted(issues, "", lambda _: None, lambda: next(lines))] == [(0, "so"), (2, "so")]
+
+
 def test_the_person_sees_the_issue_and_the_keys(folder: Path) -> None:
     shown = asked(folder, "?\ny\nso\ny\n")[1]
     assert "a.txt\n" in shown

@@ -24,31 +24,40 @@ def accepted(issues: Sequence[Located], reason: str, show: Show, read: Read) -> 
 
     `show` writes a text, `read` gives the next line of the answers, None where there are no more: that is q.
     """
-    from ..reports.pretty import lines
     from ..reports.text import plain
 
     alike: dict[tuple[str, str], str] = {}
-    path = ""
+    path, key = "", ""
     for number, one in enumerate(issues):
         kind = (one.issue.path, one.issue.rule)
-        if kind in alike:
+        if kind in alike:  # also after q: it was decided
             yield number, alike[kind]
-            continue
-        if one.issue.path != path:
+        elif key != "q":
+            show(f"{plain(one.issue.path)}\n" * (one.issue.path != path))
             path = one.issue.path
-            show(f"{plain(path)}\n")
-        show("".join(f"{line}\n" for line in lines(one)))
-        key = answer(f"{number + 1} of {len(issues)}: accept? [y,n,a,q,?] ", KEYS, show, read)
-        if key == "q":
-            return
-        if key == "n":
-            continue
-        if not (given := _reason(reason, show, read)):
-            return
-        reason = given
-        if key == "a":
-            alike[kind] = reason
-        yield number, reason
+            key, reason = _asked(one, f"{number + 1} of {len(issues)}", reason, show, read)
+            if key == "a":
+                alike[kind] = reason
+            if key in {"y", "a"}:
+                yield number, reason
+
+
+def _asked(one: Located, which: str, offered: str, show: Show, read: Read) -> tuple[str, str]:
+    """The key for an issue, and the reason: the one offered where none is given."""
+    show("".join(f"{line}\n" for line in _lines(one)))
+    key = answer(f"{which}: accept? [y,n,a,q,?] ", KEYS, show, read)
+    reason = _reason(offered, show, read) if key in {"y", "a"} else offered
+    return (key, reason) if reason or key in {"n", "q"} else ("q", offered)
+
+
+def _lines(one: Located) -> Iterator[str]:
+    """The issue with its line, and the lines of its other places: a person compares them."""
+    from ..reports.pretty import lines
+    from ..reports.text import plain
+
+    yield from lines(one)
+    for note in one.notes:
+        yield f"    {plain(note.path)}:{note.place.line}: {plain(note.excerpt.text)}"
 
 
 def answer(prompt: str, keys: str, show: Show, read: Read) -> str:
