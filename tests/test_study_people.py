@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck.engine import Setup, check_part
+from termcheck.engine import Setup, beside, check_part
 from termcheck.glossary import Glossary
 from termcheck.glossary import Person as Entry
 from termcheck.rules import RULES
@@ -156,6 +156,14 @@ def test_a_chinese_text() -> None:
     found = people(f"李娜：\n\n大家好，请郭文先生回答。\n\n{asked}郭文：\n\n今天下雨。\n", Entry("Tao Ming", "陶明"))
     assert [(one.name, one.turns, one.words) for one in found.speakers] == [("李娜", 1, 10), ("郭文", 1, 4)]
     assert [(one.name, one.people) for one in found.press] == [("新华社记者", ("王小明",))]
+
+
+def test_an_issue_with_the_source_rests_on_the_person_of_the_glossary() -> None:
+    text, entry = parse(Source("a.txt", "Minister Lei Suqin is here.\n")), Entry("Guo Peiyu", "郭培宇")
+    setup = Setup(RULES, Glossary(people=(entry,)))
+    bitext = beside(parse(Source("zh.txt", "郭培宇部长到了。\n")), text, setup.glossary)
+    (issue,) = check_part((text, bitext), setup).checked.issues
+    assert (issue.issue.rule, issue.issue.finding.term) == ("bilingual/name", "Guo Peiyu")
 
 
 @given(

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from ..counterparts.facing import entry, facing
 from ..document import Bitext, Document
 from ..glossary import Use
+from ..lang.script import reaches_han
 from ..model import Span
 from ..place import Located
 from ..rule import Context
@@ -63,9 +64,10 @@ def places(
 
 
 def _uses(doc: Document, bitext: Bitext | None, ctx: Context) -> Iterator[tuple[str, Use]]:
-    """The uses of the text, each with the name of its entry."""
+    """The uses of the text, each with the name of its entry; one Chinese character is a part of many a word."""
     for use in facing(bitext, ctx).uses(doc) if bitext else ctx.uses(doc):
-        yield entry(bitext, ctx, use.term) if bitext else use.term.term, use
+        if len(use.form) > 1 or not reaches_han(use.form):
+            yield entry(bitext, ctx, use.term) if bitext else use.term.term, use
 
 
 def _place(use: Use, number: int | None, issues: Sequence[Located]) -> Place:
