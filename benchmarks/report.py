@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -135,8 +136,12 @@ def _write(path: Path, text: str) -> str:
 
 def in_browser(path: Path) -> Iterator[str]:
     """How soon a reader can work with a report of many documents."""
+    chromium = shutil.which("chromium")
+    if not chromium:
+        yield "no browser: there is no chromium on this machine"
+        return
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page()
         begin = time.perf_counter()
         page.goto(path.as_uri(), wait_until="domcontentloaded")
