@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pickle
+import re
+from pathlib import Path
 
 import pytest
+from conftest import Run
 
 from termcheck.engine import Setup, beside, check_part
 from termcheck.glossary import Fact, Forbidden, Glossary, Person, Term
@@ -22,6 +25,7 @@ CANAL = Term(
     forbidden=(Forbidden("Pinglu Channel", "a channel is no canal"),),
     note="Open since 2026.",
 )
+SECTIONS = ("terms", "people")
 PORT = Term("Port Council", source=("港口委员会",))
 
 
@@ -113,6 +117,35 @@ def test_a_translation_into_the_language_of_the_source_terms() -> None:
 def test_no_use(text: str) -> None:
     assert studied(text, PORT) == Terms(known=1)
     assert studied(text) == Terms()
+
+
+GLOSSARY = """terms:
+  - term: Pinglu Grand Canal
+    abbreviation: PGC
+    allowed: [the canal]
+    forbidden:
+      - {form: Pinglu Channel, reason: a <b>channel</b> is no canal}
+"""
+
+
+def test_the_sections_of_a_report(run: Run, tmp_path: Path) -> None:
+    Path("g.yaml").write_text(GLOSSARY, encoding="utf-8")
+    Path("a.txt").write_text(
+        "Speakers:\n\nMs. Lei Suqin, director of a bank\n\nLei Suqin:\n\nThe Pinglu Channel <i>is</i> the canal.\n\n"
+        "Rice Daily:\n\nThank you, Ms. Lei Suqing. The pinglu grand canal is what?\n\nLei Suqin:\n\nMr. Guo knows.\n",
+        encoding="utf-8",
+    )
+    assert run("report", "a.txt", "-g", "g.yaml", "-o", "r.html", "-q")[0] == 0
+    page = Path("r.html").read_text(encoding="utf-8")
+    terms, people = (re.search(rf'<section class="panel {name}".*?</section>', page, re.DOTALL) for name in SECTIONS)
+    assert terms
+    assert people
+    assert '<span class="badge error">forbidden</span> Pinglu Channel' in terms[0]
+    assert "a &lt;b&gt;channel&lt;/b&gt; is no canal" in terms[0]
+    assert "&lt;i&gt;is&lt;/i&gt;" in terms[0]
+    assert all(name in people[0] for name in ("Ms. Lei Suqin", "Lei Suqing", "Rice Daily", "Mr. Guo"))
+    for link in re.findall(r'href="#([^"]+)"', terms[0] + people[0]):
+        assert f'id="{link}"' in page
 
 
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]

@@ -106,7 +106,7 @@ def _used(text: _Text, term: Term, standing: Sequence[Place], rest: Sequence[int
         groups[place.form, place.kind, place.inflected].append(place)
     why = {bad.form: bad.reason for bad in term.forbidden}
     forms = [_form(text, group, why.get(form, "")) for (form, _, _), group in groups.items()]
-    forms.sort(key=lambda form: (_ORDER.index(form.kind), -form.times))
+    forms.sort(key=lambda form: (not _is_open(form, text.issues), _ORDER.index(form.kind), -form.times))
     at_forms = {place.issue for place in standing}
     state = _state(standing, [text.issues[n] for n in rest])
     return Used(term, state, tuple(forms), tuple(n for n in rest if n not in at_forms))
@@ -120,6 +120,10 @@ def _form(text: _Text, group: Sequence[Place], why: str) -> Form:
     shown = group if first.kind in _WRONG else group[: text.lines]
     lines = (Line(spot(text.doc, place.span), place.issue) for place in shown)
     return Form(written, first.kind, first.inflected, len(group), tuple(lines), why)
+
+
+def _is_open(form: Form, issues: Sequence[Located]) -> bool:
+    return any(line.issue is not None and issues[line.issue].issue.status == "open" for line in form.lines)
 
 
 def _state(standing: Sequence[Place], rest: Sequence[Located]) -> State:
