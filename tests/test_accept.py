@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from commands import Run
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from commands import Run
 
 from termcheck import config
 from termcheck.readers import SUFFIXES

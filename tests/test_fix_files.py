@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from commands import Run
 
 from termcheck import atomic
 from termcheck.errors import TermcheckError

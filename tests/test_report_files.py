@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from commands import Run
 
 from termcheck.cli import report
 from termcheck.reports.html import page

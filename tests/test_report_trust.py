@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from commands import Run
 
 from termcheck import __version__
 

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from commands import Run
 
 from termcheck.engine import Setup, beside, check_part
 from termcheck.glossary import Fact, Forbidden, Glossary, Person, Term

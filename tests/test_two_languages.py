@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Run
+from commands import Run
 
 from termcheck.document import Bitext, Document
 from termcheck.model import Block, Finding, Issue, Note, Pair, Piece, Severity, Span
