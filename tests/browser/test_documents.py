@@ -152,6 +152,7 @@ def test_printing_gives_the_index_and_the_open_document(many: Path, show: Open) 
     page.get_by_role("link", name="First briefing").first.click()
     page.emulate_media(media="print")
     expect(page.locator(".documents")).to_be_visible()
+    expect(page.get_by_role("columnheader", name="Errors").get_by_text("Errors")).to_be_visible()
     expect(page.locator("article.document")).to_be_visible()
     expect(page.locator(".found")).to_be_hidden()
 

@@ -70,13 +70,13 @@ def test_nothing_is_wider_than_a_phone(report: str, show: Open, request: pytest.
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
-@pytest.mark.parametrize("report", ["seed", "both"])
+@pytest.mark.parametrize("report", ["seed", "both", "many"])
 def test_print_holds_everything(report: str, show: Open, request: pytest.FixtureRequest) -> None:
     page = show(request.getfixturevalue(report), viewport=PAPER)
     page.emulate_media(media="print")
     assert page.evaluate("document.documentElement.scrollWidth") <= PAPER["width"]
     assert page.evaluate(CUT) == []
-    expect(page.locator(".card").first).to_be_visible()
+    expect(page.locator(".card, .documents").first).to_be_visible()
     expect(page.locator(".filters, .tray, nav.sections, .card button").first).to_be_hidden()
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) > 0
 

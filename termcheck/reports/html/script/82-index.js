@@ -95,7 +95,7 @@ function startIndex() {
     const figure = all.figures.indexOf(status.value);
     const open = (one) => (status.value === "open" ? one[3] < 3 : figure < 0 || one[3] === figure);
     waiting = kept.filter((one) => shown[one[0]] && open(one));
-    found.querySelector("output").textContent = `${waiting.length} of ${all.issues.length}`;
+    found.querySelector("output").textContent = waiting.length === 1 ? "1 issue" : `${waiting.length} issues`;
     form.querySelector(".shown").textContent = `${shown.filter(Boolean).length} of ${rows.length} documents shown`;
     list.replaceChildren();
     extend();
