@@ -9,7 +9,7 @@ from ..fixing import Offer
 from ..model import Span
 from ..place import excerpt
 from ..text import LINE_END, Source
-from .asking import Read, Show
+from .asking import Read, Show, answer
 
 _AROUND = 200  # code points of the text on each side of an edit: more than the line that is shown
 KEYS = """\
@@ -47,19 +47,10 @@ class Choosing:
             return self._rest
         self._show("".join(f"{line}\n" for line in _lines(text, offer)))
         safe = "safe" if offer.fix.safe else "not safe"
-        answer = self._answer(f"{which} ({safe}): make this fix? [y,n,a,q,?] ")
-        if answer in "aq":
-            self._rest = answer == "a"
-        return answer in "ya"
-
-    def _answer(self, prompt: str) -> str:
-        while True:
-            self._show(prompt)
-            line = self._read()
-            answer = "q" if line is None else line.strip().lower()
-            if answer in {"y", "n", "a", "q"}:
-                return answer
-            self._show(KEYS)
+        key = answer(f"{which} ({safe}): make this fix? [y,n,a,q,?] ", KEYS, self._show, self._read)
+        if key in "aq":
+            self._rest = key == "a"
+        return key in "ya"
 
 
 def _lines(text: str, offer: Offer) -> Iterator[str]:

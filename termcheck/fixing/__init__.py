@@ -96,17 +96,17 @@ def fix_file(wanted: Wanted, task: Task, share: Share = lambda _: None, each: Ea
         same = Fixed(task.name, data, data, "", seen.issues, seen.issues, (), first.crashes, first.error)
         if first.error or not any(wanted.unsafe or fix.safe for one in seen.issues if (fix := one.issue.finding.fix)):
             return same
-        return _fixed(wanted, task, content(data, task.name, task.encoding), seen, same)
+        return _fixed(wanted, task, content(data, task.name, task.encoding), seen, same, each=each)
     except TermcheckError as error:
         return Fixed(task.name, error=str(error))
 
 
-def _fixed(wanted: Wanted, task: Task, source: Source, seen: Seen, same: Fixed) -> Fixed:
+def _fixed(wanted: Wanted, task: Task, source: Source, seen: Seen, same: Fixed, *, each: Each | None) -> Fixed:
     watching = wanted.watching.get(task.config)
 
     def look(text: str) -> Seen:
         data = encode(source, text)
-        found = _seen(_checked(wanted.setups[task.config], task, data))
+        found = _seen(_checked(wanted.setups[task.config], task, data, each=each))
         return _watched(found, _checked(watching, task, data)) if watching else found
 
     if watching:
