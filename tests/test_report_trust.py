@@ -62,6 +62,16 @@ def test_the_figures_of_an_index_are_those_of_the_check(texts: Path, run: Run) -
     assert told["accepted"] == 12
 
 
+def test_what_a_baseline_adopts_is_counted_as_accepted(texts: Path, run: Run) -> None:
+    run("accept", "--baseline", "texts")
+    (texts / "texts" / "new.txt").write_text("He left , at last.\n")
+    run("report", "texts", "-o", "report.html")
+    html = (texts / "report.html").read_text()
+    assert Counter(figures(html)) == counted(run, "texts")
+    assert figures(html)["error"] == 1
+    assert "termcheck-baseline.tsv" in html
+
+
 def test_the_issues_of_an_index_are_those_of_the_check(texts: Path, run: Run) -> None:
     run("report", "texts", "-o", "report.html")
     html = (texts / "report.html").read_text()

@@ -25,7 +25,7 @@ class File(NamedTuple):
 class Provenance(NamedTuple):
     """The program's version, the files and options that a run was made with, and when (UTC, to the second).
 
-    `decisions` are the files that say what an editor has accepted.
+    `decisions` are the files that say what an editor has accepted, and what a baseline has adopted.
     """
 
     version: str
@@ -39,6 +39,7 @@ class Provenance(NamedTuple):
 def provenance(request: Request, plan: Plan, time: datetime) -> Provenance:
     """What a run is made with. Raises TermcheckError for a file that is gone since."""
     setups = plan.setups.values()
+    decided = [path for setup in setups for path in (setup.accepted.path, setup.baseline.path)]
     glossaries = glossary_files(dict.fromkeys(path for setup in setups for path in setup.glossaries))
     return Provenance(
         __version__,
@@ -46,7 +47,7 @@ def provenance(request: Request, plan: Plan, time: datetime) -> Provenance:
         _options(request),
         _files(glossaries),
         _files(dict.fromkeys(setup.config for setup in setups if setup.config)),
-        _files(dict.fromkeys(path for setup in setups if os.path.exists(path := setup.accepted.path))),
+        _files(dict.fromkeys(path for path in decided if os.path.exists(path))),
     )
 
 
@@ -60,6 +61,7 @@ def _options(request: Request) -> str:
         ("--ignore", [",".join(request.ignore)]),
         ("--encoding", [request.encoding]),
         ("--stdin-filename", [request.stdin_name]),
+        ("--baseline", [request.baseline]),
     ]
     alone = ["--no-glossary"] if request.glossaries == () else []
     return " ".join(alone + [f"{name} {shlex.quote(value)}" for name, values in told for value in values if value])

@@ -7,6 +7,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -118,6 +119,7 @@ def _environment() -> Environment:
     return made
 
 
+@cache
 def _joined(folder: str) -> str:
     """The files of a folder in the order of their names, as one text."""
     parts = []
