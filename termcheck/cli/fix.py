@@ -99,9 +99,9 @@ def _asked(colored: bool) -> Choose:
 def _show(colored: bool, task: Task, one: Fixed) -> Fixed:
     """Show what would change in a file."""
     from ..reports.changes import diff
-    from .output import write
+    from .output import is_terminal, write
 
-    text = "".join(diff(one))
+    text = "".join(diff(one, exact=not is_terminal()))
     write(text if colored else click.unstyle(text))
     return one
 

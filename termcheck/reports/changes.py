@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..fixing import Fixed
 from ..plan import Plan
 from .summary import counted
+from .text import plain
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _CONTEXT = 3
@@ -42,14 +43,17 @@ class _Change(NamedTuple):
     new_end: int
 
 
-def diff(one: Fixed) -> Iterator[str]:
-    """The lines of a unified diff of a file. Colours are always written: whoever shows it takes them off."""
+def diff(one: Fixed, *, exact: bool) -> Iterator[str]:
+    """The lines of a unified diff of a file, as a patch has them or, if not `exact`, as a terminal may show them.
+
+    Colours are always written: whoever shows it takes them off.
+    """
     if not one.changed:
         return
     old, new = (_LINE.findall(data.decode(one.encoding)) for data in (one.before, one.after))
     yield from (f"{_BOLD}{sign} {one.path}{_OFF}\n" for sign in ("---", "+++"))
     for hunk in _hunks(_changes(old, new)):
-        yield from map(_colored, _hunk(old, new, hunk))
+        yield from (_colored(line, exact) for line in _hunk(old, new, hunk))
 
 
 def _changes(old: Sequence[str], new: Sequence[str]) -> Iterator[_Change]:
@@ -104,7 +108,9 @@ def _range(start: int, end: int) -> str:
     return f"{start + (end > start)},{end - start}"
 
 
-def _colored(line: str) -> str:
+def _colored(line: str, exact: bool) -> str:
     text, color = line.removesuffix("\n"), _COLORS.get(line[0], "")
+    if not exact:
+        text = plain(text)
     missing = "" if line.endswith("\n") else "\\ No newline at end of file\n"
     return f"{color}{text}{_OFF * bool(color)}\n{missing}"
