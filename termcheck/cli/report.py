@@ -95,12 +95,12 @@ def _write_page(made: Report, target: str) -> None:
 
     text = render(made)
     if target == "-":
-        return write(text)
-    data = encoded(text)
-    write_file(target, data)
-    if len(data) > LARGE:
-        say(f"{target} has {len(data) / 1e6:.0f} MB, which opens slowly (--split makes a page for each document)")
-    return None
+        write(text)
+    else:
+        data = encoded(text)
+        write_file(target, data)
+        if len(data) > LARGE:
+            say(f"{target} has {len(data) / 1e6:.0f} MB, which opens slowly (--split makes a page for each document)")
 
 
 def _write_pages(made: Report, folder: str) -> None:
@@ -113,13 +113,13 @@ def _write_pages(made: Report, folder: str) -> None:
 
     try:
         os.makedirs(folder, exist_ok=True)
+        for name, text in split(made):
+            write_file(os.path.join(folder, name), encoded(text))
+        for name in stale(made, folder):
+            os.unlink(os.path.join(folder, name))
+            say(f"{os.path.join(folder, name)}: removed, a page of an earlier report")
     except OSError as error:
-        raise TermcheckError(error.strerror or "cannot be made", folder) from None
-    for name, text in split(made):
-        write_file(os.path.join(folder, name), encoded(text))
-    for name in stale(made, folder):
-        os.unlink(os.path.join(folder, name))
-        say(f"{os.path.join(folder, name)}: removed, a page of an earlier report")
+        raise TermcheckError(error.strerror or "cannot be written", error.filename or folder) from None
 
 
 def _tell(done: Run, target: str, quiet: bool) -> int:

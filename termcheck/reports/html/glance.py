@@ -77,18 +77,11 @@ def by_speaker(page: Page) -> list[Tally]:
     words: Counter[str] = Counter()
     for part in page.parts:
         for passage in part.study.passages:
-            words[passage.speaker] += passage.kind not in _UNSPOKEN and _words(passage.segments)
+            words[passage.speaker] += passage.words
     found = {one.name: one for one in _tallies((card.speaker, card) for card in page.cards)}
     tallies = [found.get(name, Tally(name, 0, 0, 0))._replace(words=count) for name, count in words.items()]
     ordered = sorted((one for one in tallies if one.words or one.total), key=lambda one: (not one.name, -one.words))
     return [one for number, one in enumerate(ordered) if one.total or number < _SPEAKERS]
-
-
-_UNSPOKEN = frozenset({"label", "page-break", "residue", "credits"})
-
-
-def _words(segments: Sequence[tuple[str, tuple[int, ...]]]) -> int:
-    return len("".join(text for text, _ in segments).split())
 
 
 def by_turn(page: Page) -> list[tuple[Turn, Tally]]:

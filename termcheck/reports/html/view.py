@@ -163,7 +163,8 @@ def view(run: Run, plan: Plan, made: Provenance) -> Report:
 
 def _page(checked: Checked, setup: Setup) -> Page:
     names = fingerprints(checked.issues)
-    terms = {term.term: term for term in setup.glossary.terms}
+    people = (Term(one.name, (one.source,), note="; ".join(one.titles)) for one in setup.glossary.people)
+    terms = {term.term: term for term in (*people, *setup.glossary.terms)}
     parts, first, taken = list[Part](), 0, 0
     for study in checked.studies:
         own = names[taken : taken + len(study.issues)]
