@@ -64,6 +64,7 @@ def test_pages_of_an_earlier_report_go_and_other_files_stay(texts: Path, run: Ru
     ("arguments", "said"),
     [
         (["-o", "none/report.html"], "none: there is no such folder"),
+        (["-o", "a/one.txt"], "a/one.txt: is one of the texts, and not the place for a report"),
         (["-o", "a"], "a: is a folder (--split makes several files in it)"),
         (["--split", "-o", "a/one.txt"], "a/one.txt: is a file (with --split, -o names a folder)"),
         (["--split", "-o", "none/report"], "none: there is no such folder"),

@@ -11,7 +11,7 @@ from .common import HELP, few_collections, request_options, shared_options
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ..plan import Request
+    from ..plan import Plan, Request
     from ..reports.html import Report
     from ..run import Run
 
@@ -43,7 +43,7 @@ Exit codes:
 @click.option("--split", is_flag=True, help="A folder: a page for each document, and an index of them.")
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="As for check.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress on standard error.")
-@shared_options  # fmt: skip
+@shared_options
 def report(*, request: Request, output: str | None, split: bool, jobs: int, quiet: bool) -> int:
     """Make a style report: one HTML file that an editor reads from top to bottom.
 
@@ -61,6 +61,7 @@ def report(*, request: Request, output: str | None, split: bool, jobs: int, quie
     time = _now()
     request = request._replace(studied=True)
     work = plan(request)
+    _require_no_text(target, work)
     few_collections()
     done = run(work, jobs, progress=Progress(wanted=not quiet))
     if done.files:
@@ -86,6 +87,17 @@ def _require_place(target: str, split: bool) -> None:
         raise TermcheckError("is a folder", target, hint="--split makes several files in it")
     elif target != "-":
         require_writable(target)
+
+
+def _require_no_text(target: str, work: Plan) -> None:
+    """Raise TermcheckError where the report would take the place of what it is about."""
+    import os
+
+    from ..errors import TermcheckError
+
+    texts = {os.path.realpath(path) for task in work.tasks for path in (task.path, task.source) if path}
+    if target != "-" and os.path.realpath(target) in texts:
+        raise TermcheckError("is one of the texts, and not the place for a report", target)
 
 
 def _write_page(made: Report, target: str) -> None:
