@@ -135,6 +135,14 @@ def test_trailing_no_break_spaces_make_one_finding() -> None:
     assert apply("a\u00a0\nb\u00a0 \nc\n\u00a0\n", [findings[0].fix]) == "a\nb\nc\n\u00a0\n"
 
 
+def test_the_blanks_that_break_a_line_in_markdown_stay() -> None:
+    text = "One\u00a0  \ntwo\u00a0\n"
+    for path, fixed in (("a.md", "One  \ntwo\n"), ("a.txt", "One\ntwo\n")):
+        (finding,) = BY_ID["trailing-no-break-space"].check(parse(Source(path, text)), Context(Glossary()))
+        assert finding.fix
+        assert apply(text, [finding.fix]) == fixed
+
+
 WORDS = 'a an the one of best ports both its related 3 years high speed - , . ( ) “ ” " the\u00a0  ， ll we'.split(" ")
 
 

@@ -1,7 +1,8 @@
 """A no-break space at the end of a line, where it holds nothing together.
 
 Editors of web pages leave them behind. The text gets one finding with their
-number; the fix takes all away.
+number; the fix takes all away, but for the two blanks that break a line in
+Markdown.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from ...document import Document
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
+_MARKDOWN = (".md", ".markdown")
+_BREAK = "  "
 _TRAILING = r"\u00a0[ \t\u00a0]*(?=[\r\n]|\Z)"
 
 
@@ -23,7 +26,9 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     found = [span for span in found if doc.text[span.start - 1] not in "\r\n"]
     if found:
         times = f", {len(found)} times in the text" if len(found) > 1 else ""
-        fix = Fix("delete all", tuple(Edit(span, "") for span in found), safe=True)
+        breaks = doc.path.endswith(_MARKDOWN)
+        edits = (Edit(span, _BREAK if breaks and doc[span].endswith(_BREAK) else "") for span in found)
+        fix = Fix("delete all", tuple(edits), safe=True)
         yield Finding(found[0], f"no-break space at the end of a line{times}", fix=fix)
 
 
