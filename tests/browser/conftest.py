@@ -105,7 +105,7 @@ def show(browser: Browser) -> Iterator[Open]:
         contexts.append(context)
         context.add_init_script(TELL)
         context.route("**/*", lambda route: _only_files(route, path.parent.as_uri(), complaints))
-        context.set_default_timeout(3000)
+        context.set_default_timeout(10_000)
         page = context.new_page()
         page.on("console", lambda message: _note(complaints, message.type, message.text))
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))

@@ -170,3 +170,24 @@ def test_the_list_of_a_folder_leads_to_the_issue(pages: Path, show: Open) -> Non
     page = show(pages)
     page.locator(".found li", has_text="transportaion").get_by_role("link").click()
     expect(page.locator(".card", has_text="transportaion")).to_be_focused()
+
+
+def test_decisions_are_one_for_all_pages_of_a_folder(pages: Path, show: Open) -> None:
+    page = show(pages)
+    page.locator(".found li", has_text="transportaion").get_by_role("link").click()
+    page.locator(".card:focus").get_by_role("button", name="Accept").click()
+    page.locator("#reason-dialog [name=reason]").fill("as it was printed")
+    page.locator("#reason-dialog").get_by_role("button", name="Accept").click()
+    page.get_by_role("link", name="All documents").click()
+    expect(page.locator(".tray")).to_contain_text("1")
+
+
+def test_decisions_stay_when_another_document_is_opened(many: Path, show: Open) -> None:
+    page = show(many)
+    for number, name in enumerate(("First briefing", "two.txt"), 1):
+        page.get_by_role("link", name=name).first.click()
+        page.locator(".card:visible").first.get_by_role("button", name="Accept").click()
+        page.locator("#reason-dialog [name=reason]").fill("as it was printed")
+        page.locator("#reason-dialog").get_by_role("button", name="Accept").click()
+        expect(page.locator(".tray")).to_contain_text(str(number))
+        page.get_by_role("link", name="All documents").click()
