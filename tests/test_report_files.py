@@ -116,3 +116,29 @@ def test_a_large_page_is_told(texts: Path, run: Run, monkeypatch: pytest.MonkeyP
     code, _, err = run("report", "a", "b", "-q")
     assert code == 0
     assert re.fullmatch(r"termcheck-report\.html has \d+ MB, which opens slowly \(--split makes .*\)\n", err)
+
+
+TABLE = "source\ttarget\n" + "".join(
+    f"出口{number}.6%，进口{number}亿元。\tExports rose by {number}.9%, and imports came to {number} billion yuan .\n"
+    for number in range(2, 12)
+)
+TRANSCRIPT = """Speakers:
+Ms. Lee Wen, director of the water office
+
+Lee Wen:
+We moved towards the sea , and toward the land. The transportaion of 15 ports grew by 6.1%.
+As Mr. Wu said, 16 ports grew by 6.1%.
+
+Reuters:
+What will follow?
+"""
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.txt", TRANSCRIPT), ("a.tsv", TABLE)])
+def test_every_link_leads_somewhere(tmp_path: Path, run: Run, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    run("report", "--select", "all", name, "-o", "report.html")
+    made = (tmp_path / "report.html").read_text(encoding="utf-8")
+    ids = re.findall(r'\bid="([^"]*)"', made)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]*)"', made)) <= set(ids)
