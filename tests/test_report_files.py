@@ -30,20 +30,22 @@ def names(folder: Path) -> list[str]:
 def test_a_report_is_one_file(texts: Path, run: Run) -> None:
     code, out, err = run("report", "a/one.txt")
     assert (code, out) == (0, "")
-    assert err == "1 error in 1 file: see termcheck-report.html\n"
+    assert re.fullmatch(r"1 error in 1 file.*: see termcheck-report\.html\n", err)
     assert (texts / "termcheck-report.html").read_text().startswith("<!DOCTYPE html>")
 
 
 def test_a_report_goes_to_standard_output(texts: Path, run: Run) -> None:
     code, out, err = run("report", "-o", "-", "a/one.txt")
-    assert (code, err) == (0, "1 error in 1 file\n")
+    assert code == 0
+    assert re.fullmatch(r"1 error in 1 file(?!.*: see ).*\n", err)
     assert out.startswith("<!DOCTYPE html>")
     assert not (texts / "-").exists()
 
 
 def test_a_folder_holds_a_page_for_each_document(texts: Path, run: Run) -> None:
     code, _, err = run("report", "--split", "a", "b", "北京.txt")
-    assert (code, err) == (0, "3 errors in 3 files: see termcheck-report\n")
+    assert code == 0
+    assert re.fullmatch(r"3 errors in 3 files.*: see termcheck-report\n", err)
     made = names(texts / "termcheck-report")
     assert [re.sub("d[0-9a-f]{8,}", "*", name) for name in made] == ["*.html", "index.html", "one-*.html", "one-*.html"]
     index = (texts / "termcheck-report" / "index.html").read_text()
