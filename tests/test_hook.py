@@ -15,7 +15,7 @@ CONFIG = """\
 repos:
   - repo: {hook}
     rev: {rev}
-    hooks: [{{id: termcheck, args: [--select, style/space-before-punctuation]}}]
+    hooks: [{{id: {id}, args: [--select, style/space-before-punctuation]}}]
 """
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
@@ -50,7 +50,8 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     git(hook, "add", "-A")
     assert git(hook, "commit", "-q", "-m", "the checkout").returncode == 0
     rev = git(hook, "rev-parse", "HEAD").stdout.strip()
-    (texts / ".pre-commit-config.yaml").write_text(CONFIG.format(hook=hook, rev=rev), encoding="utf-8")
+    for name, hook_id in ((".pre-commit-config.yaml", "termcheck"), ("fix.yaml", "termcheck-fix")):
+        (texts / name).write_text(CONFIG.format(hook=hook, rev=rev, id=hook_id), encoding="utf-8")
     (texts / "old.txt").write_text("An old fault , that nobody touches.\n", encoding="utf-8")
     git(texts, "add", "-A")
     assert git(texts, "commit", "-q", "-m", "before the hook").returncode == 0
@@ -88,3 +89,17 @@ def test_the_hook(texts: Path) -> None:
 def test_both_files_are_valid(arguments: tuple[str, ...]) -> None:
     command = [sys.executable, "-m", "pre_commit", *arguments]
     assert subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode == 0
+
+
+def test_the_hook_that_fixes(texts: Path) -> None:
+    (texts / "fixed.txt").write_text("Roads , bridges and ports.\n", encoding="utf-8")
+    git(texts, "add", "fixed.txt")
+    command = [sys.executable, "-m", "pre_commit", "run", "--config", "fix.yaml", "--files", "fixed.txt"]
+    environment = {**os.environ, "PRE_COMMIT_HOME": str(texts.parent / "pre-commit")}
+    runs = [
+        subprocess.run(command, cwd=texts, env=environment, capture_output=True, text=True, check=False)
+        for _ in range(2)
+    ]
+    assert "files were modified by this hook" in runs[0].stdout
+    assert (texts / "fixed.txt").read_text(encoding="utf-8") == "Roads, bridges and ports.\n"
+    assert [run.returncode for run in runs] == [1, 0]

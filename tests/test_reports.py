@@ -288,8 +288,8 @@ def test_markdown_counts_what_json_counts() -> None:
 
 def test_markdown_says_where_what_and_why() -> None:
     assert rendered("markdown").splitlines() == [
-        "**termcheck: 1 error, 1 warning, 1 suggestion in 2 files; 1 doubtful hidden (--doubtful shows them); "
-        "2 accepted (--show-accepted shows them); 1 file not read**",
+        "**termcheck: 1 error, 1 warning, 1 suggestion in 2 files; 1 can be fixed safely (termcheck fix); "
+        "1 doubtful hidden (--doubtful shows them); 2 accepted (--show-accepted shows them); 1 file not read**",
         "",
         "| rule | errors | warnings | suggestions |",
         "| --- | ---: | ---: | ---: |",
@@ -364,8 +364,8 @@ def test_a_long_line_is_cut() -> None:
 def test_summary() -> None:
     assert summary(Run([], files=1)) == "no issues in 1 file"
     assert summary(FULL) == (
-        "1 error, 1 warning, 1 suggestion in 2 files; 1 doubtful hidden (--doubtful shows them); "
-        "2 accepted (--show-accepted shows them); 1 file not read"
+        "1 error, 1 warning, 1 suggestion in 2 files; 1 can be fixed safely (termcheck fix); "
+        "1 doubtful hidden (--doubtful shows them); 2 accepted (--show-accepted shows them); 1 file not read"
     )
     assert summary(Run([], files=2, excluded=1)) == "no issues in 2 files; 1 file excluded by the configuration"
 
