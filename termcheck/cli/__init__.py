@@ -9,7 +9,7 @@ import click
 
 from .. import __version__
 from ..errors import TermcheckError, did_you_mean
-from .common import HELP, Shared, shared_options
+from .options import HELP, Shared, shared_options
 from .output import say
 
 # Each stands in a module of its own name, which is imported when the command is called.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .common import HELP, Shared, few_collections, request_options, shared_options
+from .options import HELP, Shared, few_collections, request_options, shared_options
 
 if TYPE_CHECKING:
     from ..plan import Request

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .check import LEVELS
-from .common import HELP, Shared, few_collections, request_options, shared_options
+from .options import HELP, Shared, few_collections, request_options, shared_options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

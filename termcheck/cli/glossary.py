@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .common import HELP, Shared, names, shared_options
+from .options import HELP, Shared, names, shared_options
 
 if TYPE_CHECKING:
     from ..adding import Change

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from .common import HELP, shared_options
+from .options import HELP, shared_options
 
 FILES = {"termcheck.yaml": "termcheck.yaml", "terms.yaml": os.path.join("glossary", "terms.yaml")}
 

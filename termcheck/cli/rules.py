@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from .common import HELP, shared_options
+from .options import HELP, shared_options
 
 
 @click.command(context_settings=HELP)
