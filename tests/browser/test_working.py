@@ -25,10 +25,17 @@ The transportation is here , and this transportaion too.
 """
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "a.txt").write_text(TEXT)
-    return tmp_path
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("work")
+    (folder / "a.txt").write_text(TEXT)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def small(make: Make, folder: Path) -> Path:
+    """The report of the text."""
+    return make("a.txt", "--no-glossary", cwd=folder)
 
 
 def termcheck(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -41,8 +48,8 @@ def cards(page: Page) -> int:
     return page.locator(".text .card:visible").count()
 
 
-def test_filters_narrow_the_issues(make: Make, folder: Path, show: Open) -> None:
-    page = show(make("a.txt", "--no-glossary", cwd=folder))
+def test_filters_narrow_the_issues(small: Path, show: Open) -> None:
+    page = show(small)
     form, shown = page.locator("article .filters"), page.locator("article .shown")
     expect(shown).to_have_text(re.compile("^3 of 3"))
     form.get_by_label("Rule").select_option("spelling/typo")
@@ -81,8 +88,8 @@ def test_keys_do_not_disturb_typing(seed: Path, show: Open) -> None:
     expect(page.locator("dialog[open]")).to_have_count(0)
 
 
-def test_everything_is_reached_by_the_tab_key(make: Make, folder: Path, show: Open) -> None:
-    page = show(make("a.txt", "--no-glossary", cwd=folder))
+def test_everything_is_reached_by_the_tab_key(small: Path, show: Open) -> None:
+    page = show(small)
     wanted = page.locator(":is(a[href], button, input, select, summary):visible:not([tabindex='-1'])").count()
     seen = set()
     for _ in range(wanted + 20):
@@ -107,8 +114,8 @@ def test_a_link_leads_back_to_its_issue(seed: Path, show: Open) -> None:
     expect(page.locator(f'[id="{address}"]')).to_be_in_viewport()
 
 
-def test_an_issue_is_copied_as_text(make: Make, folder: Path, show: Open) -> None:
-    page = show(make("a.txt", "--no-glossary", cwd=folder), permissions=["clipboard-read", "clipboard-write"])
+def test_an_issue_is_copied_as_text(small: Path, show: Open) -> None:
+    page = show(small, permissions=["clipboard-read", "clipboard-write"])
     card = page.locator(".card", has_text="transportaion")
     card.get_by_role("button", name="Copy").click()
     expect(card.get_by_role("button", name="Copied")).to_be_visible()
@@ -117,8 +124,8 @@ def test_an_issue_is_copied_as_text(make: Make, folder: Path, show: Open) -> Non
     assert "transportaion" in copied
 
 
-def test_decisions_travel_from_the_page_to_the_checks(make: Make, folder: Path, show: Open) -> None:
-    page = show(make("a.txt", "--no-glossary", cwd=folder))
+def test_decisions_travel_from_the_page_to_the_checks(small: Path, folder: Path, show: Open) -> None:
+    page = show(small)
     reasons = {"transportaion": 'it is "quoted": as printed #1', "line 3": "原文如此 , so it stands"}
     for words, reason in reasons.items():
         page.locator(".card:visible", has_text=words).get_by_role("button", name="Accept").click()
@@ -139,8 +146,8 @@ def test_decisions_travel_from_the_page_to_the_checks(make: Make, folder: Path, 
     assert all(reason in kept.replace('\\"', '"') for reason in reasons.values())
 
 
-def test_decisions_are_there_when_the_report_is_opened_again(make: Make, folder: Path, show: Open) -> None:
-    page = show(make("a.txt", "--no-glossary", cwd=folder))
+def test_decisions_are_there_when_the_report_is_opened_again(small: Path, show: Open) -> None:
+    page = show(small)
     page.locator(".card").first.get_by_role("button", name="Accept").click()
     page.locator("#reason-dialog [name=reason]").fill("it is right")
     page.locator("#reason-dialog").get_by_role("button", name="Accept").click()
