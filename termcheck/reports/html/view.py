@@ -170,7 +170,7 @@ def _page(checked: Checked, setup: Setup) -> Page:
         own = names[taken : taken + len(study.issues)]
         parts.append(Part(study, tuple(_cards(study, own, first, setup, terms)), first))
         taken, first = taken + len(study.issues), first + len(study.passages)
-    slug = "d" + hashlib.sha256(checked.path.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    slug = "d" + hashlib.sha256(checked.path.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return Page(slug, checked.path, tuple(parts), checked.issues[taken:], checked.error)
 
 
