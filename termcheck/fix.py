@@ -67,4 +67,4 @@ def _free(edit: Edit, taken: Sequence[Edit]) -> bool:
 
 
 def _meet(one: Edit, other: Edit) -> bool:
-    return one.span == other.span or (one.span.start < other.span.end and other.span.start < one.span.end)
+    return one.span == other.span or one.span.meets(other.span)

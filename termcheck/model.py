@@ -27,6 +27,10 @@ class Span(NamedTuple):
         """Whether `other` lies within this span (equal spans cover each other)."""
         return self.start <= other.start and other.end <= self.end
 
+    def meets(self, other: Span) -> bool:
+        """Whether the two share a code point; an empty span shares one with what it lies within."""
+        return self.start < other.end and other.start < self.end
+
 
 class Edit(NamedTuple):
     """Put `text` in the place of `span`; an empty span inserts, an empty text deletes."""
@@ -148,3 +152,8 @@ class Pair(NamedTuple):
     source: Span
     target: Span
     unit: str = ""
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether both sides have something."""
+        return self.source.start < self.source.end and self.target.start < self.target.end

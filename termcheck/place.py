@@ -28,6 +28,11 @@ class Place(NamedTuple):
     start: int
     end: int
 
+    @property
+    def span(self) -> Span:
+        """Its offsets."""
+        return Span(self.start, self.end)
+
 
 class Excerpt(NamedTuple):
     """The part of a line that shows a finding: `text[start:end]` is what was found on that line."""

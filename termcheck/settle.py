@@ -81,5 +81,4 @@ def _same(span: Span, source: Span, other: tuple[Span, Span]) -> bool:
     target, passage = other
     if passage.covers(source) and passage != source:  # a figure of a sentence that is left out
         return True
-    overlap = source.start < passage.end and passage.start < source.end
-    return (overlap or source == passage) and (target.covers(span) or span.covers(target))
+    return (source.meets(passage) or source == passage) and (target.covers(span) or span.covers(target))

@@ -22,7 +22,7 @@ def likely(bitext: Bitext) -> tuple[Pair, ...]:
     one, two = figures(bitext.source), figures(bitext.target)
     found: list[Pair] = []
     for pair in bitext.pairs:
-        if not _both(pair) or one.within(pair.source) & two.within(pair.target):
+        if not pair.is_filled or one.within(pair.source) & two.within(pair.target):
             found.append(pair)
         else:
             before = pair.target.start
@@ -37,17 +37,12 @@ def answered(bitext: Bitext) -> float:
         return _linked(bitext.pairs)
     weights = [_weights(signs, spans) for signs, spans in zip(sides, _spans(bitext.pairs), strict=True)]
     found = [0.0, 0.0]
-    for pair in filter(_both, bitext.pairs):
+    for pair in (pair for pair in bitext.pairs if pair.is_filled):
         common = sides[0].within(pair.source) & sides[1].within(pair.target)
         for n in (0, 1):
             found[n] += sum(weights[n][sign][0] for sign in common)
     whole = [sum(weight * times for weight, times in side.values()) for side in weights]
     return max(one / all_of for one, all_of in zip(found, whole, strict=True))
-
-
-def _both(pair: Pair) -> bool:
-    """Whether a pair has something on both sides."""
-    return pair.source.start < pair.source.end and pair.target.start < pair.target.end
 
 
 def _spans(pairs: Sequence[Pair]) -> tuple[list[Span], list[Span]]:
@@ -61,6 +56,6 @@ def _weights(signs: Signs, spans: Sequence[Span]) -> dict[str, tuple[float, int]
 
 
 def _linked(pairs: Sequence[Pair]) -> float:
-    some = list(filter(_both, pairs))
+    some = [pair for pair in pairs if pair.is_filled]
     part, whole = ([sum(end - start for start, end in spans) for spans in _spans(found)] for found in (some, pairs))
     return max((one / all_of for one, all_of in zip(part, whole, strict=True) if all_of), default=1.0)

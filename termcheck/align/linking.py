@@ -92,7 +92,7 @@ def _side(doc: Document, signs: Signs, passages: Sequence[Sequence[Block]]) -> S
 def _learned(known: _Known, pairs: Iterable[Pair]) -> _Known:
     """What the linked passages tell besides."""
     source, target = known.source, known.target
-    linked = [pair for pair in pairs if pair.source.start < pair.source.end and pair.target.start < pair.target.end]
+    linked = [pair for pair in pairs if pair.is_filled]
     words = learned(source, target, linked)
     signs = (
         known.signs[0].plus(placed(source, {one: f"{LEARNED}{one} {two}" for one, two in words.items()})),

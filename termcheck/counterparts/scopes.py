@@ -24,6 +24,6 @@ class Scope(NamedTuple):
 def scopes(pairs: Sequence[Pair]) -> Iterator[Scope]:
     """The scope of each pair that has text on both sides."""
     for at, pair in enumerate(pairs):
-        if pair.source.start < pair.source.end and pair.target.start < pair.target.end:
+        if pair.is_filled:
             near = [one for one in pairs[max(0, at - 1) : at + 2] if one.unit == pair.unit]
             yield Scope(pair, tuple(one.source for one in near), tuple(one.target for one in near))

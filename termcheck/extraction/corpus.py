@@ -42,7 +42,7 @@ def corpus(bitexts: Iterable[Bitext], sentences: Sentences) -> Corpus:
     source, target = [], []
     for bitext in bitexts:
         for pair in sentences(bitext):
-            if pair.source.start < pair.source.end and pair.target.start < pair.target.end:
+            if pair.is_filled:
                 source.append(_sentence(bitext.source, pair.source))
                 target.append(_sentence(bitext.target, pair.target))
     return Corpus(source, target)

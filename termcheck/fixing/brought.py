@@ -35,8 +35,8 @@ def _unaccounted(
     for one in after:
         same = known.get(_kind(one), [])
         for at, old in enumerate(same):
-            spans = (moved(place, shift) if one.issue.path == path else _span(place) for place in places(old))
-            if one.issue.severity <= old.issue.severity and any(_meet(_span(one.place), span) for span in spans):
+            spans = (moved(place, shift) if one.issue.path == path else place.span for place in places(old))
+            if one.issue.severity <= old.issue.severity and any(_meet(one.place.span, span) for span in spans):
                 del same[at]
                 break
         else:
@@ -61,9 +61,5 @@ def _others(one: Located) -> Iterable[Place]:
     return (*one.edits, *(note.place for note in one.notes if not note.in_source))
 
 
-def _span(place: Place) -> Span:
-    return Span(place.start, place.end)
-
-
 def _meet(one: Span, other: Span) -> bool:
-    return one == other or (one.start < other.end and other.start < one.end)
+    return one == other or one.meets(other)

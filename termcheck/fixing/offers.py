@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..model import Edit, Fix, Span
+from ..model import Edit, Fix
 from ..place import Located
 from ..readers.writing import written
 from ..text import Source
@@ -39,7 +39,7 @@ def _in_file(one: Located, source: Source, text: str, accepted: Sequence[Located
     fix, edits = one.issue.finding.fix, list[Edit]()
     assert fix, one
     for edit, place in zip(fix.edits, one.edits, strict=True):
-        span = Span(place.start, place.end)
+        span = place.span
         if span.end - span.start != edit.span.end - edit.span.start:
             return "a tag, an escape or the end of a unit stands within it"
         new = written(source.path, text, span, edit.text)
@@ -47,7 +47,7 @@ def _in_file(one: Located, source: Source, text: str, accepted: Sequence[Located
             return f'"{edit.text}" cannot stand there'
         if missing := _missing(source.encoding, new):
             return f'{source.encoding} has no "{missing}"'
-        if any(kept.place.start < span.end and span.start < kept.place.end for kept in accepted):
+        if any(kept.place.span.meets(span) for kept in accepted):
             return "it would change what was accepted"
         edits.append(Edit(span, new))
     return Fix(fix.title, tuple(edits), fix.safe)

@@ -10,7 +10,7 @@ from ..document import Document
 from ..glossary import Person as Entry
 from ..lang.names import family_name, is_han
 from ..lang.offices import HEADS
-from ..model import Role, Span
+from ..model import Role
 from ..people import people as settled
 from ..place import Located
 from ..rule import Context
@@ -126,7 +126,7 @@ def _named(
         every = calls(doc, settled(doc, ctx.glossary), same)
     slips = [one.issue.finding.span for one in issues if one.issue.rule == "name/misspelled"]
     for call in every:
-        if not any(_meet(slip, call.span) for slip in slips):  # it is told with the person who is meant
+        if not any(slip.meets(call.span) for slip in slips):  # it is told with the person who is meant
             found[call.name].append(call)
     bearers: dict[str, list[str]] = defaultdict(list)
     for name in dict.fromkeys((*speakers, *found)):
@@ -168,11 +168,7 @@ def _complete(doc: Document, name: str, one: Person, some: Sequence[Call], issue
 
 
 def _issue_at(group: Sequence[Call], issues: Mapping[int, Located]) -> int | None:
-    return next((n for n, one in issues.items() for call in group if _meet(one.issue.finding.span, call.span)), None)
-
-
-def _meet(one: Span, two: Span) -> bool:
-    return one.start < two.end and two.start < one.end
+    return next((n for n, one in issues.items() for call in group if one.issue.finding.span.meets(call.span)), None)
 
 
 def _is_about(issue: Located, name: str, one: Person) -> bool:

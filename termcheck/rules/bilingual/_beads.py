@@ -18,10 +18,6 @@ def _turned(pair: Pair) -> Pair:
     return Pair(pair.target, pair.source, pair.unit)
 
 
-def is_filled(pair: Pair) -> bool:
-    return pair.source.start < pair.source.end and pair.target.start < pair.target.end
-
-
 def within(place: Span, pair: Pair | None) -> Span:
     """A place that lies within a pair: what begins one is placed where the pair before it ends."""
     at = max(place.start, pair.target.start + 1) if pair else place.start

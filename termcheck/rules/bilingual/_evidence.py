@@ -13,7 +13,6 @@ from math import exp, log
 from ...document import Bitext
 from ...lang.quantity import AMOUNTS, agree
 from ...model import Pair, Span
-from ._beads import is_filled
 from ._lexicon import Lexicon, features, learn
 from ._sizes import Rates, rates, size
 
@@ -35,7 +34,7 @@ class Evidence:
 
     @cached_property
     def _lexicon(self) -> Lexicon:
-        filled = ((bead.source, bead.target) for bead in self.beads if is_filled(bead))
+        filled = ((bead.source, bead.target) for bead in self.beads if bead.is_filled)
         return learn(self.bitext.source, self.bitext.target, filled)
 
     @cached_property

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from ...document import Bitext
 from ...model import Pair, Span
-from ._beads import grouped, is_filled, runs, within
+from ._beads import grouped, runs, within
 from ._evidence import Evidence
 from ._sizes import size
 
@@ -70,10 +70,10 @@ class Search:
     def sentences(self) -> Iterator[Missing]:
         """Sentences and parts of them that have no answer within pairs that are filled on both sides."""
         for pair, beads in grouped(self.bitext.pairs, self.beads):
-            if is_filled(pair):
+            if pair.is_filled:
                 yield from self._alone(beads, pair)
                 for at, bead in enumerate(beads):
-                    if is_filled(bead):
+                    if bead.is_filled:
                         yield from self._part(beads, at, pair)
 
     def _alone(self, beads: Sequence[Pair], pair: Pair | None) -> Iterator[Missing]:

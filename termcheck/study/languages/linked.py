@@ -29,7 +29,7 @@ def linked(bitext: Bitext, ctx: Context, pairs: Iterable[Pair]) -> Iterator[Link
     """What is linked in each of some pairs. Of pieces that overlap, a term goes first, then a name, then a figure."""
     finds = [_terms(bitext, ctx), *names(bitext, ctx), _figures(bitext)]
     for pair in pairs:
-        if pair.source.start < pair.source.end and pair.target.start < pair.target.end:
+        if pair.is_filled:
             yield _numbered(_apart(link for find in finds for link in find(pair)))
         else:
             yield Linked()

@@ -26,10 +26,9 @@ def cuts(bitext: Bitext, ctx: Context, pair: Pair) -> list[tuple[int, int]]:
     if end - sum(last) > _LONG:
         beads = ctx.sentences(bitext)
         first, behind = (bisect_left(beads, offset, key=lambda bead: bead.target.start) for offset in pair.target)
-        for source, target, _ in beads[first:behind]:
-            here = source.start, target.start
-            filled = source.start < source.end and target.start < target.end
-            if filled and here[0] > last[0] and min(sum(here) - sum(last), end - sum(here)) >= _PART:
+        for bead in beads[first:behind]:
+            here = bead.source.start, bead.target.start
+            if bead.is_filled and here[0] > last[0] and min(sum(here) - sum(last), end - sum(here)) >= _PART:
                 found.append(here)
                 last = here
     return found
