@@ -55,7 +55,7 @@ def test_a_change_shows_the_words_that_differ(old: str, new: str, told: tuple[st
 
 
 def test_cards_leave_out_what_the_change_shows(lee: Page) -> None:
-    told = {card.one.text: (card.change and card.change.new, card.reason) for card in lee.cards}
+    told = {card.one.text: (card.change and card.change.new, card.message) for card in lee.cards}
     assert told["one of longest"] == ("the", "article missing")
     assert told[" ,"] == (None, 'no space before ","')
 

@@ -71,7 +71,7 @@ def people(doc: Document, ctx: Context, issues: Sequence[Located]) -> People:
     named = _named(doc, ctx, found, issues)
     for name, some in named.items():
         if name not in found:
-            found[name] = Person(entries[name].name if name in entries else _written(doc, name, some))
+            found[name] = Person(entries[name].name if name in entries else _written(doc, some))
     about = {n: one for n, one in enumerate(issues) if one.issue.rule.startswith(_ABOUT_PEOPLE)}
     whole = [
         _complete(doc, name, one._replace(entry=entries.get(name)), named.get(name, ()), about)
@@ -128,6 +128,12 @@ def _named(
     for call in every:
         if not any(slip.meets(call.span) for slip in slips):  # it is told with the person who is meant
             found[call.name].append(call)
+    _join_families(found, speakers)
+    return found
+
+
+def _join_families(found: dict[str, list[Call]], speakers: Mapping[str, Person]) -> None:
+    """Give the places of a family name alone to the one person who bears it."""
     bearers: dict[str, list[str]] = defaultdict(list)
     for name in dict.fromkeys((*speakers, *found)):
         bearers[family_name(name)].append(name)
@@ -137,16 +143,13 @@ def _named(
             keep, drop = (alone, whole) if alone in speakers else (whole, alone)
             if drop not in speakers and drop in found:
                 found[keep] = sorted([*found.get(keep, ()), *found.pop(drop)], key=lambda call: call.span)
-    return found
 
 
-def _written(doc: Document, name: str, some: Sequence[Call]) -> str:
+def _written(doc: Document, some: Sequence[Call]) -> str:
     """How to call somebody who is in no list: the whole name, or what the text calls them most often."""
     longest = max((" ".join(doc[call.span].split()).removeprefix(call.title).strip() for call in some), key=len)
-    return longest if " " in longest else _most_common(doc, some)
-
-
-def _most_common(doc: Document, some: Sequence[Call]) -> str:
+    if " " in longest:
+        return longest
     return Counter(" ".join(doc[call.span].split()) for call in some).most_common(1)[0][0]
 
 

@@ -30,7 +30,8 @@ class Card(NamedTuple):
     """An issue of a document. `id` is its fingerprint, `passage` the number of its block in the page.
 
     `entry` is the decision that would accept it, as lines of YAML that lack reason and date. `summary` says what its
-    rule finds; `reason` is the message without the words that the `change` shows, None where there is no fix for it.
+    rule finds. `change` is what its fix does to the text, None where words tell that better or there is no fix;
+    `message` leaves out what the change shows.
     """
 
     id: str
@@ -42,7 +43,7 @@ class Card(NamedTuple):
     term: Term | None
     summary: str
     change: Change | None = None
-    reason: str = ""
+    message: str = ""
 
     @property
     def severity(self) -> str:
@@ -98,13 +99,17 @@ class Part(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A document: a text, or a table in parts. `slug` names it in links; `stray` are issues about its decisions."""
+    """A document: a text, or a table in parts. `slug` names it in links; `stray` are issues about its decisions.
+
+    `table` says whether it is a table or catalogue of segments.
+    """
 
     slug: str
     path: str
     parts: tuple[Part, ...]
     stray: tuple[Located, ...] = ()
     error: str = ""
+    table: bool = False
 
     @property
     def cards(self) -> Iterator[Card]:
@@ -120,11 +125,6 @@ class Page(NamedTuple):
     def title(self) -> str:
         """The title of the text, or the name of the file where it has none."""
         return (self.study and self.study.title) or os.path.basename(self.path)
-
-    @property
-    def table(self) -> bool:
-        """Whether the document is a table or catalogue of segments."""
-        return bool(self.study and any(one.issue.unit is not None for one in self.study.issues)) or holds_two(self.path)
 
     def count(self, severity: str) -> int:
         """How many sure issues of this severity are open."""
@@ -168,13 +168,14 @@ def _page(checked: Checked, setup: Setup) -> Page:
     parts, first, taken = list[Part](), 0, 0
     for study in checked.studies:
         own = names[taken : taken + len(study.issues)]
-        parts.append(Part(study, tuple(_cards(study, own, first, setup, terms)), first))
+        parts.append(Part(study, tuple(_cards(study, own, first, terms)), first))
         taken, first = taken + len(study.issues), first + len(study.passages)
     slug = "d" + hashlib.sha256(checked.path.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return Page(slug, checked.path, tuple(parts), checked.issues[taken:], checked.error)
+    table = holds_two(checked.path) or any(one.issue.unit is not None for one in checked.issues[:taken])
+    return Page(slug, checked.path, tuple(parts), checked.issues[taken:], checked.error, table)
 
 
-def _cards(study: Study, names: Sequence[str], first: int, setup: Setup, terms: Mapping[str, Term]) -> Iterator[Card]:
+def _cards(study: Study, names: Sequence[str], first: int, terms: Mapping[str, Term]) -> Iterator[Card]:
     standing = {n: number for number, passage in enumerate(study.passages) for n in passage.issues}
     for n, (one, name) in enumerate(zip(study.issues, names, strict=True)):
         passage = study.passages[standing[n]]

@@ -69,10 +69,7 @@ def _fact(
     """One fact from the figures told together in each of its places."""
     every = [span for group in groups for span in group]
     places = [(row[0][0], counted(doc, _quantity(doc, row[-1])).end) for row in zip(*groups, strict=True)]
-    same = all(
-        len({(_quantity(doc, span).value, _quantity(doc, span).high) for span in group}) == 1 for group in groups
-    )
-    verdict: Verdict = "equal" if same else "rounded"
+    verdict: Verdict = "equal" if all(_are_equal(doc, group) for group in groups) else "rounded"
     if not wrong.isdisjoint(every):
         verdict = marks.weight({n for span in every for n in marks(span, "number/fact", *_RULES)})
     elif len(places) == 1:
@@ -122,7 +119,7 @@ def _reported(doc: Document, issues: Sequence[Located]) -> Iterator[tuple[_Place
 
 
 def _are_equal(doc: Document, group: list[_Place]) -> bool:
-    return len({(one.value, one.high) for span in group for one in (_quantity(doc, span),)}) == 1
+    return len({(one.value, one.high) for one in (_quantity(doc, span) for span in group)}) == 1
 
 
 def _quantity(doc: Document, span: _Place) -> Quantity:
