@@ -1,6 +1,6 @@
-"use strict";
-// All files of this folder are one script, in the order of their names. A document of the report may be put on the
-// page long after it was opened: what a file does to a document it does in a function that it gives to `onDocument`.
+// All files of this folder are one module, in the order of their names: strict, and with no names outside it. A document
+// of the report may be put on the page long after it was opened: what a file does to a document it does in a function
+// that it gives to `onDocument`.
 
 const documentHooks = [];
 

@@ -24,46 +24,57 @@ function sortable(table) {
   }
 }
 
+/** The issues that the page holds as lists, in words; `at` is the number of the document. */
+function allIssues({ severities, rules, figures, issues }) {
+  return issues.map(([at, severity, rule, figure, id, line, message]) => ({
+    at, severity: severities[severity], rule: rules[rule], figure: figures[figure], id, line, message,
+  }));
+}
+
 /** What the fields of the filters ask for, as two questions: of a row, and of an issue. */
-function asked(form, { severities, rules }) {
+function asked(form) {
   const field = form.elements;
-  const levels = new Set([...field.severity].filter((box) => box.checked).map((box) => severities.indexOf(box.value)));
-  const rule = rules.indexOf(field.rule.value);
+  const boxes = [...field.severity];
+  const levels = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
+  const rule = field.rule.value;
   const [name, words] = [field.document, field.words].map((input) => input.value.trim().toLowerCase());
   return {
-    narrow: levels.size < severities.length || rule >= 0 || !!words,
+    narrow: levels.size < boxes.length || !!rule || !!words,
     row: (row) => !name || row.cells[0].textContent.toLowerCase().includes(name),
-    issue: (issue) =>
-      levels.has(issue[1]) && (rule < 0 || issue[2] === rule) && (!words || issue[6].toLowerCase().includes(words)),
+    issue: (one) =>
+      levels.has(one.severity) && (!rule || one.rule === rule) && (!words || one.message.toLowerCase().includes(words)),
   };
 }
 
-/** Write the figures of the shown documents, and their sums. */
-function count(rows, foot, counts, shown) {
-  const sums = [0, 0, 0, 0, 0];
+/** Write the figures of the shown documents, and their sums; `counts` has those of each row by their names. */
+function writeFigures(rows, foot, counts, shown) {
+  const cells = [...foot.querySelectorAll("[data-figure]")];
+  const sums = cells.map(() => 0);
   rows.forEach((row, number) => {
     if (!shown[number]) return;
     const none = row.querySelector(".unread") ? "" : 0;
-    [...row.querySelectorAll("td.n")].slice(0, -1).forEach((cell, figure) => {
-      cell.textContent = counts[number][figure] || none;
-      sums[figure] += counts[number][figure];
+    const own = row.querySelectorAll("td.n");
+    cells.forEach(({ dataset }, n) => {
+      const found = counts[number][dataset.figure] ?? 0;
+      own[n].textContent = found || none;
+      sums[n] += found;
     });
   });
-  [...foot.querySelectorAll("[data-figure]")].forEach((cell, figure) => (cell.textContent = sums[figure]));
+  cells.forEach((cell, n) => (cell.textContent = sums[n]));
 }
 
 /** An issue as an item of the list. */
-function listed([document_, severity, rule, figure, id, line, message], row, { severities, rules, figures }) {
+function listed({ severity, rule, figure, id, line, message }, row) {
   const item = document.createElement("li");
   const place = document.createElement("span");
   const link = row.cells[0].querySelector("a").cloneNode(true);
   if (id) link.href = `${link.getAttribute("href")}/${id}`;
   link.append(`, line ${line}`);
   const badge = document.createElement("span");
-  badge.className = `badge ${figures[figure] === "accepted" ? "good" : severities[severity]}`;
-  badge.textContent = { doubtful: "not sure", accepted: "accepted" }[figures[figure]] ?? severities[severity];
+  badge.className = `badge ${figure === "accepted" ? "good" : severity}`;
+  badge.textContent = { doubtful: "not sure", accepted: "accepted" }[figure] ?? severity;
   place.className = "where";
-  place.append(badge, link, Object.assign(document.createElement("span"), { className: "quiet", textContent: rules[rule] }));
+  place.append(badge, link, Object.assign(document.createElement("span"), { className: "quiet", textContent: rule }));
   item.append(place, message);
   return item;
 }
@@ -71,7 +82,7 @@ function listed([document_, severity, rule, figure, id, line, message], row, { s
 function startIndex() {
   const table = index.querySelector("table.documents");
   const rows = [...table.tBodies[0].rows]; // in the order of their numbers, whatever order they are shown in
-  const all = JSON.parse(document.getElementById("all-issues").textContent);
+  const issues = allIssues(JSON.parse(document.getElementById("all-issues").textContent));
   const form = index.querySelector("form.filters");
   const found = index.querySelector(".found");
   const [list, more] = [found.querySelector("ol"), found.querySelector("button")];
@@ -80,21 +91,20 @@ function startIndex() {
 
   function extend() {
     const next = waiting.splice(0, MORE);
-    list.append(...next.map((issue) => listed(issue, rows[issue[0]], all)));
+    list.append(...next.map((issue) => listed(issue, rows[issue.at])));
     more.hidden = waiting.length === 0;
   }
 
   function apply() {
-    const { narrow, row, issue } = asked(form, all);
-    const counts = rows.map(() => [0, 0, 0, 0, 0]);
-    const kept = all.issues.filter(issue);
-    for (const one of kept) counts[one[0]][one[3]] += 1;
-    const shown = rows.map((one, number) => row(one) && (!narrow || counts[number].some(Boolean)));
+    const { narrow, row, issue } = asked(form);
+    const counts = rows.map(() => ({}));
+    const kept = issues.filter(issue);
+    for (const { at, figure } of kept) counts[at][figure] = (counts[at][figure] ?? 0) + 1;
+    const shown = rows.map((one, number) => row(one) && (!narrow || Object.keys(counts[number]).length > 0));
     rows.forEach((one, number) => (one.hidden = !shown[number]));
-    count(rows, table.tFoot, counts, shown);
-    const figure = all.figures.indexOf(status.value);
-    const open = (one) => (status.value === "open" ? one[3] < 3 : figure < 0 || one[3] === figure);
-    waiting = kept.filter((one) => shown[one[0]] && open(one));
+    writeFigures(rows, table.tFoot, counts, shown);
+    const asks = status.value === "open" ? ["error", "warning", "suggestion"] : [status.value];
+    waiting = kept.filter((one) => shown[one.at] && (!status.value || asks.includes(one.figure)));
     found.querySelector("output").textContent = waiting.length === 1 ? "1 issue" : `${waiting.length} issues`;
     form.querySelector(".shown").textContent = `${shown.filter(Boolean).length} of ${rows.length} documents shown`;
     list.replaceChildren();
