@@ -77,17 +77,24 @@ def _key(text: str) -> str:
 def in_place_of(form: str, text: str, want: str) -> str:
     """`want` in the number and case in which the text has `form`: for "Barriers" as a use of "barrier", "Shields"."""
     written, plain = fold(text.rpartition(" ")[2]), fold(form.rpartition(" ")[2])
-    head, blank, last = want.rpartition(" ")
+    head, last, rest = _head(want)
     noun = written.removesuffix("'s")
     if noun == plural(plain):
         last = last if any(plural(one) == fold(last) for one in singulars(fold(last))) else plural(last)
     elif noun != plain and plain in {plural(noun), plural(noun) + "'s"}:
         last = next(singulars(last), last)
-    last += "'s" if written != noun and not fold(last).endswith("'s") else ""
-    changed = head + blank + last
+    changed = head + last + rest
+    changed += "'s" if written != noun and not fold(changed).endswith("'s") else ""
     if text.isupper() and not form.isupper():
         return changed.upper()
     return changed[:1].upper() + changed[1:] if text[:1].isupper() and form[:1].islower() else changed
+
+
+def _head(term: str) -> tuple[str, str, str]:
+    """What stands before the noun that takes the plural, the noun, and the rest: "Bank", " of China"."""
+    named, of, rest = term.partition(" of ")
+    before, blank, noun = named.rpartition(" ")
+    return before + blank, noun, of + rest
 
 
 def same_number(form: str, text: str) -> bool:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from ...document import Bitext
 from ...glossary import Term
 from ...glossary.letters import in_place_of
-from ...model import Edit, Finding, Fix, Note, Severity
+from ...glossary.replacing import replacement
+from ...model import Finding, Note, Severity
 from ...rule import Context, Example, Rule
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def _finding(bitext: Bitext, ctx: Context, one: Mixed) -> Finding:
     want = in_place_of(use.form, got, right)
     note = Note(one.missing.use.span, f'"{right}" in the source', in_source=True)
     message = f'the source has {said}, which is "{right}"; "{got}" is {use.term.source[0]}'
-    fix = Fix(f'write "{want}"', (Edit(use.span, want),))
+    fix = replacement(bitext.target, use.span, want)
     return Finding(use.span, message, (note,), fix, not one.sure, term=entry(bitext, ctx, one.missing.terms[0]))
 
 

@@ -8,48 +8,22 @@ say as a word, such as NGO or RMB) nothing is said.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Literal
 
 from ...document import Document
-from ...lang.function_words import FUNCTION_WORDS
-from ...lang.lexicon import LARGE, is_name, rank
+from ...lang.function_words import DETERMINERS, FUNCTION_WORDS
+from ...lang.sounds import sound
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
-
-Sound = Literal["vowel", "consonant", ""]
-
-# After "a" these are letters, or another word is missing.
-_SILENT = FUNCTION_WORDS - {"one"}
-_VOWELS = frozenset("aeiou")
-_LETTERS_WITH_VOWEL = frozenset("AEFHILMNORSX")
-# "uni-" is "you-ni" but in "unimportant", where "un-" is a prefix; "use" and "utensil" begin so too, "usher" does not.
-_YOU = "|".join(
-    (
-        "eu|ewe",
-        r"uni(?:[abcflopqtv]|d(?=i[mr])|m(?![apm])|s(?!s))|unanim",
-        r"us(?:[aeu]|ing|ur)|ut(?:ah|en|il|op|er)|u(?:bi|fo|k|r[aio]|re[aet]|v[eu])",
-    )
-)
-_W = r"ones?\Z|oneself|onetime|once|oui"
-_SILENT_H = r"(?:hour|honest|hono|heir)"
-_ONE_SYLLABLE = re.compile(r"h[aeiou]+[^aeiouy]+e?")
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(rf"(?:{_YOU}|{_W})"), re.compile(_SILENT_H)
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     tokens = doc.tokens
     for index, word in enumerate(tokens.words):
         if word in ("a", "an") and tokens.linked(index) and tokens.gap(index) in (" ", "\n", "\r\n"):
-            sound = _sound(doc, index + 1)
-            if sound and (sound == "vowel") != (word == "an") and _is_article(doc, index):
-                yield _finding(doc, index, "an" if sound == "vowel" else "a")
+            begins = sound(tokens.words[index + 1], doc.text[tokens.starts[index + 1] : tokens.ends[index + 1] + 20])
+            if begins and (begins == "vowel") != (word == "an") and _is_article(doc, index):
+                yield _finding(doc, index, "an" if begins == "vowel" else "a")
 
 
 def _is_article(doc: Document, index: int) -> bool:
@@ -60,48 +34,19 @@ def _is_article(doc: Document, index: int) -> bool:
     return alone and (surface.islower() or doc.sentence_at(start).start == start)
 
 
-def _sound(doc: Document, index: int) -> Sound:
-    """The sound a word begins with, "" where readers may differ or the word is not known."""
+def _is_sure(doc: Document, index: int) -> bool:
+    """Whether nothing else may be meant: "an" after a noun may be short for "and", one of "the a" is too many."""
     tokens = doc.tokens
-    word, text = tokens.words[index], doc.text[tokens.starts[index] : tokens.ends[index]]
-    if word[0].isdigit():
-        return _figure(doc.text[tokens.starts[index] : tokens.starts[index] + 20])
-    if text.isupper() and len(text) > 1:
-        return _abbreviation(text)
-    if len(word) < 3 or word in _SILENT or not word.isascii() or not text[1:].islower():
-        return ""
-    if rank(word) > LARGE and not (text[0].isupper() and is_name(word) and word[0] != "u"):
-        return ""
-    you, silent = _patterns()
-    if word[0] == "h":
-        # "An" is an old form before an unstressed syllable ("an historic"); a word of one syllable is stressed.
-        return "vowel" if silent.match(word) else "consonant" if _ONE_SYLLABLE.fullmatch(word) else ""
-    return "vowel" if word[0] in _VOWELS and not you.match(word) else "consonant"
-
-
-def _figure(text: str) -> Sound:
-    """8, 8.5, 80, 800, 8,000; 11 and 18, also as thousands; 11th. 1100 may be said in two ways."""
-    figure = re.match(r"[\d,]+", text)
-    groups = figure.group().rstrip(",").split(",") if figure else [""]
-    if groups[0].startswith("8") or groups[0] in ("11", "18"):
-        return "vowel"
-    return "consonant" if len(groups[0]) < 4 else ""
-
-
-def _abbreviation(text: str) -> Sound:
-    """Letters are said by name, but "AAA" is "triple A", and one named "ef" or "en" may begin a word as f or n."""
-    if len(set(text)) == 1:
-        return ""
-    if text[0] in "AEIO":
-        return "vowel"
-    return "" if text[0] in _LETTERS_WITH_VOWEL else "consonant"
+    before = tokens.words[index - 1] if index and tokens.gap(index - 1).isspace() else ""
+    noun = tokens.words[index] == "an" and before not in FUNCTION_WORDS and not before.endswith("ing")
+    return not before or not (noun or before in DETERMINERS)
 
 
 def _finding(doc: Document, index: int, right: str) -> Finding:
     span = Span(doc.tokens.starts[index], doc.tokens.ends[index])
     article = right.capitalize() if doc.text[span.start].isupper() else right
     following = doc.text[doc.tokens.starts[index + 1] : doc.tokens.ends[index + 1]]
-    fix = Fix(f'replace with "{article}"', (Edit(span, article),), safe=True)
+    fix = Fix(f'replace with "{article}"', (Edit(span, article),), safe=_is_sure(doc, index))
     return Finding(span, f'write "{article}", not "{doc[span]}", before the sound of "{following}"', fix=fix)
 
 
@@ -119,6 +64,7 @@ RULE = Rule(
             "An historic day for an NGO and a NGO. An AAA or a AAA note. Grade A apples, a and b, vitamin A is. "
             "A 1,100-year oak."
         ),
+        Example("The tall and [[an]] bold man. Of [[an]] bold man."),
         Example("An 11th, an 18-year, an 800-meter and a 108-meter road; a uranium mine; a usual utility; an usher."),
     ),
 )

@@ -9,6 +9,7 @@ from ...document import Document
 from ...glossary import Use
 from ...glossary.letters import in_place_of
 from ...glossary.near import Change, Near, NearIndex, is_content
+from ...glossary.replacing import replacement
 from ...lang.exchanged import exchanged
 from ...lang.function_words import DETERMINERS
 from ...lang.inflection import inflections
@@ -16,7 +17,7 @@ from ...lang.lexicon import COMMON, USUAL, is_name, rank
 from ...lang.names import one_edit_apart
 from ...lang.position import may_open
 from ...lang.words import words_of
-from ...model import Edit, Finding, Fix, Note, Span
+from ...model import Finding, Note, Span
 from ...rule import Context
 from ...text import fold
 from ._case import is_capitalised, is_indefinite
@@ -37,7 +38,7 @@ def _finding(doc: Document, near: Near, full: Use | None, doubtful: bool) -> Fin
     span = Span(doc.tokens.starts[near.first], doc.tokens.ends[near.last])
     want, got = in_place_of(near.form, doc[span], near.form), doc[span]
     notes = (Note(full.span, f'the term, as "{doc[full.span]}"'),) if full else ()
-    fix = None if doubtful else Fix(f'write "{want}"', (Edit(span, want),))
+    fix = None if doubtful else replacement(doc, span, want)
     message = f'write "{want}", not "{got}": {" and ".join(map(_said, near.changes))}'
     return Finding(span, message, notes, fix, doubtful, term=near.term.term)
 

@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from ...document import Document
 from ...glossary import Forbidden, Term, Use
 from ...glossary.letters import in_place_of
+from ...glossary.replacing import replacement
 from ...lang.position import singular
 from ...lang.words import words_of
-from ...model import Edit, Finding, Fix, Severity, Span
+from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
 from ...text import fold
 
-_VOWELS = "aeiou"
 _AND = (["and"], ["or"])
 
 
@@ -34,7 +34,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
             yield Finding(
                 span,
                 f'write "{want}", not "{doc[span]}"{why}',
-                fix=Fix(f'write "{want}"', (*_article(doc, span, want), Edit(span, want))),
+                fix=replacement(doc, span, want),
                 severity=bad.severity,
                 term=use.term.term,
             )
@@ -71,16 +71,6 @@ def _with_rest(doc: Document, span: Span, want: str) -> Span:
             linked = all(doc.tokens.linked(index) for index in range(first - 1, last))
             return Span(span.start, doc.tokens.ends[last]) if linked else span
     return span
-
-
-def _article(doc: Document, span: Span, want: str) -> tuple[Edit, ...]:
-    """What makes "a" before the words "an" or the reverse, where the new ones begin with the other kind of letter."""
-    index = doc.tokens.at(span.start) - 1
-    begins = {text[:1].lower() in _VOWELS for text in (doc[span].lstrip('"\u201c'), want)}
-    if index < 0 or len(begins) == 1 or doc.tokens.words[index] not in {"a", "an"} or not doc.tokens.linked(index):
-        return ()
-    start, end = doc.tokens.starts[index] + 1, doc.tokens.ends[index]
-    return (Edit(Span(start, end), "" if end > start else "n"),)
 
 
 _GRID = Term("State Grid Corporation of China", forbidden=(Forbidden("National Grid"),))
