@@ -25,6 +25,7 @@ _BODIES = frozenset(
     "administration secretariat assembly senate".split()
 )
 _OPENERS = PREPOSITIONS | AUXILIARIES | {"the"}
+_AMOUNTS = frozenset("ten dozen hundred thousand million billion trillion percent cent".split())
 _ABBREVIATION = 3  # so many times the abbreviation of a name must have its article for each time it has none
 _LONGEST = 10  # words of a name before or after its body that are read
 
@@ -100,10 +101,20 @@ def _record(doc: Document, at: int, last: int, uses: dict[str, _Uses]) -> None:
             name = uses.setdefault(" ".join(tokens.words[first : last + 1]).removesuffix("'s"), _Uses([], []))
             if before == "the":
                 name.full.append(span)
-            elif (first < at or last > at or _is_letters(doc, at)) and not in_title_case(doc.text, *span):
+            elif (
+                (first < at or last > at or _is_letters(doc, at))
+                and not in_title_case(doc.text, *span)
+                and not _is_measured(doc, first - 1)
+            ):
                 name.bare.append(span)
         if not (_continues(doc, first - 1) or (before in ("of", "and") and same_line(tokens, doc.text, first - 1))):
             return
+
+
+def _is_measured(doc: Document, index: int) -> bool:
+    """Whether word `index` is the "of" of an amount, which has no article: "billions of RMB", "5% of GDP"."""
+    words = doc.tokens.words[max(0, index - 1) : index + 1]
+    return words[-1] == "of" and (words[0][0].isdigit() or words[0].removesuffix("s") in _AMOUNTS)
 
 
 RULE = Rule(
@@ -132,6 +143,10 @@ RULE = Rule(
         ),
         Example(
             "The NEV is here. The NEV was new, the NEV has fans, and the NEV will sell. A maker of NEV parts came."
+        ),
+        Example(
+            "The TZS fell. The TZS was new, the TZS is weak, and the TZS will rise. It lent tons, billions of TZS, or "
+            "5% of TZS."
         ),
         Example("The AID is new. By AID, the UN was meant."),
         Example("The National Bureau fell. A report of National Bureau of Fisheries, and of National Bureau data."),

@@ -73,7 +73,15 @@ def _compare(doc: Document, parts: Parts, uses: Sequence[Compound], share: int, 
     if places.keys() == {"closed", "hyphenated"}:
         # Dictionaries close up what has settled down; what they do not hold closed has lost its hyphen.
         better = doc.folded[slice(*places["closed" if known("".join(parts)) else "hyphenated"][0])]
-    yield from compare(doc, forms, share=share, better=better, rewrite=rewrite, where=where)
+    for finding in compare(doc, forms, share=share, better=better, rewrite=rewrite, where=where):
+        yield finding._replace(fix=None) if _is_divided(doc, finding) else finding
+
+
+def _is_divided(doc: Document, finding: Finding) -> bool:
+    """Whether a fix would divide a part of a longer compound: "high-interestrate" is no "high-interest rate"."""
+    start, end = finding.span
+    divides = finding.fix and any(" " in edit.text for edit in finding.fix.edits)
+    return bool(divides) and "-" in (doc.folded[start - 1 : start], doc.folded[end : end + 1])
 
 
 def _modifiers(
@@ -159,6 +167,9 @@ RULE = Rule(
         Example(
             "Cross-border rules bind cross-border loans and cross-border travel. New [[cross border]] rules help.",
             fixed="Cross-border rules bind cross-border loans and cross-border travel. New cross-border rules help.",
+        ),
+        Example(
+            "An interest rate year came. No interest rate year is an interest rate year or high-[[interestrate]] year.",
         ),
         Example(
             "Multi-modal lines and multi-modal hubs need [[multimodal]] rules.",

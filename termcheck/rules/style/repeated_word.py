@@ -107,12 +107,20 @@ def _goes_on(words: list[str], index: int, size: int) -> bool:
     )
 
 
+def _is_sure(doc: Document, index: int) -> bool:
+    """Whether a grammatical word is doubled and nothing else meant: "Could could help?" lacks its "you", "an an" may
+    be "and an"."""
+    word, before = doc.tokens.words[index], doc.tokens.words[index - 1] if index else ""
+    question = word in AUXILIARIES and doc.text[doc.tokens.starts[index]].isupper()
+    return word in FUNCTION_WORDS and not question and (word != "an" or before in FUNCTION_WORDS)
+
+
 def _finding(doc: Document, index: int, size: int) -> Finding:
     tokens = doc.tokens
     span = Span(tokens.starts[index], tokens.ends[index + 2 * size - 1])
     extra = Span(tokens.ends[index + size - 1], span.end)
     once = doc.text[span.start : extra.start]
-    sure = size == 1 and tokens.words[index] in FUNCTION_WORDS
+    sure = size == 1 and _is_sure(doc, index)
     return Finding(span, f'"{once}" stands twice', fix=Fix("delete the repetition", (Edit(extra, ""),), safe=sure))
 
 
