@@ -24,13 +24,14 @@ CUT = """() => [...document.querySelectorAll("body *")].filter(one =>
 
 @pytest.fixture(scope="package")
 def both(make: Make, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The report of a text beside its source."""
+    """The report of a text beside its source, with something in each section."""
     folder = tmp_path_factory.mktemp("both")
     (folder / "zh.txt").write_text("张先生：\n\n去年出口增长了百分之十二点六，达到4765亿元。\n\n谢谢大家。\n")
     (folder / "en.txt").write_text(
         "Mr. Zhang:\n\nLast year exports grew by 16.2%, to 476.5 billion yuan , a record.\n\nThank you all.\n"
     )
-    return make("en.txt", "--source", "zh.txt", cwd=folder)
+    (folder / "terms.yaml").write_text("terms:\n  - {term: exports of goods, forbidden: [exports], source: [出口]}\n")
+    return make("en.txt", "--source", "zh.txt", "-g", "terms.yaml", cwd=folder)
 
 
 def test_it_opens_and_shows_the_text(seed: Path, show: Open) -> None:
@@ -43,8 +44,11 @@ def test_it_opens_without_scripts(seed: Path, show: Open) -> None:
     expect(show(seed, java_script_enabled=False).locator("section.text mark").first).to_be_visible()
 
 
-@pytest.mark.parametrize("report", ["seed", "both", "many"])
-@pytest.mark.parametrize(("size", "scheme"), [(WIDE, "light"), (PHONE, "dark")], ids=["wide-light", "phone-dark"])
+@pytest.mark.parametrize(
+    ("report", "size", "scheme"),
+    [("seed", WIDE, "light"), *((name, PHONE, "dark") for name in ("both", "many"))],
+    ids=["long-wide-light", "both-phone-dark", "many-phone-dark"],
+)
 def test_axe_finds_nothing_serious(
     report: str, show: Open, size: dict[str, int], scheme: str, request: pytest.FixtureRequest
 ) -> None:
