@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 from commands import Run
+from hypothesis import settings
 
 from termcheck.cli import main
+
+settings.register_profile("patient", deadline=None)  # how long an example takes says more of the machine
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -302,7 +302,7 @@ MADE = st.builds(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.sampled_from(LINES), min_size=3, max_size=3),
     st.lists(MADE, max_size=4, unique=True),

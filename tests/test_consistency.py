@@ -47,7 +47,7 @@ def prose(draw: st.DrawFn) -> str:
     return "".join(word + draw(st.sampled_from(JOINTS)) for word in words)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.one_of(prose(), st.text(max_size=200)))
 def test_any_text_gives_findings_that_lie_in_it(text: str) -> None:
     doc, ctx = document(text), Context(Glossary())

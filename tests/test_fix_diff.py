@@ -27,7 +27,7 @@ def patched(folder: Path, old: str, new: str) -> str:
 
 
 @pytest.mark.skipif(not shutil.which("patch"), reason="the program patch is not here")
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(OLD, st.lists(st.tuples(st.integers(0, 30), st.sampled_from(["", "x\n", "y"])), max_size=4), st.booleans())
 def test_patch_makes_the_fixed_text(
     tmp_path_factory: pytest.TempPathFactory, old: str, edits: list[tuple[int, str]], end: bool

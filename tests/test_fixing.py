@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from termcheck.document import Document
@@ -149,7 +149,6 @@ def counts(issues: object) -> Counter[str]:
     return Counter(one.issue.rule for one in issues)  # type: ignore[attr-defined]
 
 
-@settings(deadline=None)  # it makes several checks
 @given(TEXTS, ENCODINGS, st.booleans(), st.booleans())
 def test_fixing_brings_nothing_and_ends(
     tmp_path_factory: pytest.TempPathFactory, text: str, encoding: str, unsafe: bool, last: bool

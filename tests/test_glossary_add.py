@@ -143,7 +143,6 @@ def is_within(lines: list[str], others: list[str]) -> bool:
     return all(line in rest for line in lines)
 
 
-@settings(deadline=None)
 @given(FILE, ENTRY, st.sampled_from(["0", "15", "4"]))
 def test_a_new_term_is_there_and_all_lines_stay(text: str, drawn: dict[str, Any], number: str) -> None:
     new = made(number, drawn)
@@ -159,7 +158,6 @@ def test_a_new_term_is_there_and_all_lines_stay(text: str, drawn: dict[str, Any]
     assert grown(after, new) == after
 
 
-@settings(deadline=None)
 @given(FILE, ENTRY, st.sampled_from("123"))
 def test_an_entry_gets_what_it_lacks(text: str, drawn: dict[str, Any], number: str) -> None:
     old = next((one for one in read(text).terms if one.term == f"t{number}"), None)
@@ -185,7 +183,7 @@ def comments(text: str) -> list[str]:
     return re.findall(r"# (?:head|about t\d|on \w+|terms|none|end|entry|list|item|of list|deeper|tail|who|one)\b", text)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(ENTRY, st.sampled_from(SHIPPED), st.sampled_from(["a form", "Middle of the road", "zones", "33"]))
 def test_a_canonical_file_stays_canonical(drawn: dict[str, Any], path: Path, name: str) -> None:
     text = path.read_text(encoding="utf-8")
@@ -207,7 +205,6 @@ def test_every_shipped_entry_can_be_taken_out_and_added(path: Path) -> None:
         assert grown(alone, one) == grown("terms: []\n", one)
 
 
-@settings(deadline=None)
 @given(FILE)
 def test_the_canonical_form_of_any_file_says_the_same(text: str) -> None:
     written = tidied(text)

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from termcheck.document import Document
@@ -271,7 +271,6 @@ SCRAPS = "First, |Second, |three |12 |3.4 million |mu |(|2 hectares) |towns: |Ob
 )
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(SCRAPS)).map("".join))
 def test_any_text_has_its_numbers(text: str) -> None:
     found = study(text)
