@@ -173,9 +173,22 @@ def check_part(text: Text, setup: Setup) -> Part:
     """What one text of a file gives."""
     doc, bitext = text
     ctx = Context(setup.glossary)
-    issues: list[Issue] = []
-    crashes: list[Crash] = []
-    seconds: dict[str, float] = {}
+    issues, crashes, seconds = _run_rules(text, ctx, setup)
+    ran = frozenset(seconds.keys() - {crash.rule for crash in crashes})
+    marks, original = Markers(doc), bitext.source if bitext else None
+    kept, used = decide(doc, issues, marks, setup.accepted, original)
+    settled = settle([*kept, *_levelled(faults(doc, marks, used, ran if setup.judged else ()), setup.notices)])
+    located = tuple(locate(doc, issue, original) for issue in settled)
+    studied = _study(text, ctx, located) if setup.studied else None
+    crashes += [studied] if isinstance(studied, Crash) else []
+    studies = () if studied is None or isinstance(studied, Crash) else (studied,)
+    return Part(Checked(doc.path, located, tuple(crashes), "", seconds, studies), used, ran)
+
+
+def _run_rules(text: Text, ctx: Context, setup: Setup) -> tuple[list[Issue], list[Crash], dict[str, float]]:
+    """What the rules find, which of them crashed, and the seconds that each took."""
+    doc, bitext = text
+    issues, crashes, seconds = list[Issue](), list[Crash](), dict[str, float]()
     for rule in setup.rules:
         subject, begin = _subject(rule, doc, bitext), perf_counter()
         if subject is None:
@@ -185,20 +198,17 @@ def check_part(text: Text, setup: Setup) -> Part:
         except Exception as error:
             crashes.append(_crash(rule.id, doc.path, error))
         seconds[rule.id] = perf_counter() - begin
-    ran = frozenset(seconds.keys() - {crash.rule for crash in crashes})
-    marks, original = Markers(doc), bitext.source if bitext else None
-    kept, used = decide(doc, issues, marks, setup.accepted, original)
-    settled = settle([*kept, *_levelled(faults(doc, marks, used, ran if setup.judged else ()), setup.notices)])
-    located = tuple(locate(doc, issue, original) for issue in settled)
-    studies: tuple[Study, ...] = ()
-    if setup.studied:
-        from .study import study
+    return issues, crashes, seconds
 
-        try:
-            studies = (study(doc, bitext, ctx, located),)
-        except Exception as error:
-            crashes.append(_crash("", doc.path, error))
-    return Part(Checked(doc.path, located, tuple(crashes), "", seconds, studies), used, ran)
+
+def _study(text: Text, ctx: Context, issues: tuple[Located, ...]) -> Study | Crash:
+    from .study import study
+
+    doc, bitext = text
+    try:
+        return study(doc, bitext, ctx, issues)
+    except Exception as error:
+        return _crash("", doc.path, error)
 
 
 def _whole(path: str, given: Sequence[Part], setup: Setup, error: str = "") -> Checked:
