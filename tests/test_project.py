@@ -112,6 +112,16 @@ def test_dependencies_are_the_ones_imported() -> None:
     assert {name.replace("yaml", "pyyaml") for name in used} == declared
 
 
+def test_the_layers_are_those_of_the_design() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    layers = next(one["layers"] for one in contracts if one["type"] == "layers")
+    assert layers[0] == "__main__"
+    design = " ".join((ROOT / "docs/design.md").read_text(encoding="utf-8").split())
+    assert f"`{' > '.join(layers[1:])}`" in design
+
+
 def test_severities_of_the_command_line_and_the_configuration_agree() -> None:
     assert (*config.LEVELS, "never") == LEVELS
 
