@@ -6,6 +6,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from .atomic import alone
 from .errors import TermcheckError
 from .fingerprint import fingerprints
 from .place import Located
@@ -49,7 +50,7 @@ class Handed(NamedTuple):
 
 
 class Written(NamedTuple):
-    """How many decisions were new to their file, and how many were there already."""
+    """How many issues were decided anew, and for how many the file had the decision already."""
 
     new: int
     known: int
@@ -72,10 +73,10 @@ def accept(plan: Plan, wanted: Wanted, reason: str, date: str, jobs: int = 1) ->
 def chosen(plan: Plan, wanted: Wanted, jobs: int = 1) -> Iterator[tuple[Accepted, Located]]:
     """The wanted issues of a plan's files, each with the decisions it belongs to. Raises TermcheckError."""
     for error in plan.errors:
-        raise TermcheckError(error)
+        raise TermcheckError(error, placed=True)
     for task, checked in zip(plan.tasks, check_all(plan, jobs), strict=True):
         if checked.error:
-            raise TermcheckError(checked.error)
+            raise TermcheckError(checked.error, placed=True)
         for one in _chosen(checked.issues, wanted):
             yield plan.setups[task.config].accepted, one
 
@@ -85,19 +86,22 @@ def keep(decisions: Iterable[tuple[str, Decision]]) -> dict[str, Written]:
     by_file: dict[str, list[Decision]] = {}
     for path, one in decisions:
         by_file.setdefault(path, []).append(one)
-    files = [(load(path), new) for path, new in by_file.items()]  # a mistake in one is told before any is written
-    written = {}
-    for accepted, new in files:
-        count = write(accepted, new)
-        written[accepted.path] = Written(count, len({*new}) - count)
-    return written
+    for path in by_file:  # a mistake in one is told before any is written
+        load(path)
+    return {path: _written(path, new) for path, new in by_file.items()}
+
+
+def _written(path: str, decisions: Sequence[Decision]) -> Written:
+    with alone(path):
+        new = write(load(path), decisions)
+    return Written(new, len(decisions) - new)
 
 
 def decision(one: Located, accepted: Accepted, reason: str = "", date: str = "") -> Decision:
     """The decision that accepts an issue."""
     source = next((note.text for note in one.notes if note.in_source), "")
     file = accepted.name(one.issue.path)
-    return Decision(one.issue.rule, _plain(one.text), reason, file, one.before, one.after, date, _plain(source))
+    return Decision(one.issue.rule, _plain(one.text), _plain(reason), file, one.before, one.after, date, _plain(source))
 
 
 def handed(one: Located) -> str:

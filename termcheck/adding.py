@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from . import starter
-from .atomic import write_file
+from .atomic import rewrite_file, write_file
 from .config import Config
 from .errors import TermcheckError
 from .examples import check_glossary
@@ -149,7 +149,10 @@ def write(change: Change) -> None:
         os.makedirs(os.path.dirname(change.path) or ".", exist_ok=True)
     except OSError as error:
         raise TermcheckError(error.strerror or "cannot be made", os.path.dirname(change.path)) from None
-    write_file(change.path, change.after.encode("utf-8"))
+    if os.path.exists(change.path):
+        rewrite_file(change.path, change.before.encode("utf-8"), change.after.encode("utf-8"))
+    else:
+        write_file(change.path, change.after.encode("utf-8"))
 
 
 def diff(change: Change) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from .atomic import alone
 from .engine import Checked
 from .errors import TermcheckError
 from .plan import Plan
 from .pool import check_all
 from .run import Progress
 from .suppress import Baseline
-from .suppress.baseline import Entry, entries, gone, write
+from .suppress.baseline import Entry, entries, gone, load, write
 
 
 class Adopted(NamedTuple):
@@ -23,21 +24,26 @@ class Adopted(NamedTuple):
     gone: int
 
 
+class _Seen(NamedTuple):
+    """What stands open in a file, as entries by fingerprint, and the rules that ran on it."""
+
+    file: str
+    entries: Mapping[str, Entry]
+    ran: frozenset[str]
+
+
 def adopt(plan: Plan, prune: bool, jobs: int = 1, progress: Progress = lambda done, total: None) -> list[Adopted]:
     """Write the baselines of a plan's files anew: what is open now, or with `prune` only what they hold of it.
 
     What was not looked for stays: other files, and rules that did not run. Raises TermcheckError before anything is
     written where a file cannot be read.
     """
-    old = {setup.baseline.path: setup.baseline for setup in plan.setups.values()}
-    now = {path: _there(one) for path, one in old.items()}
+    seen: dict[str, list[_Seen]] = {setup.baseline.path: [] for setup in plan.setups.values()}
     for number, (baseline, checked) in enumerate(_checked(plan, jobs), 1):
         progress(number, len(plan.tasks))
-        known, found = baseline.of(checked.path), entries(baseline, checked.path, checked.issues)
-        lost = gone(known, found, checked.ran)
-        kept = {name: one for name, one in known.items() if name not in lost}
-        now[baseline.path][baseline.name(checked.path)] = kept if prune else kept | found
-    return [_written(one, now[path]) for path, one in old.items()]
+        found = entries(baseline, checked.path, checked.issues)
+        seen[baseline.path].append(_Seen(baseline.name(checked.path), found, checked.ran))
+    return [_written(path, files, prune) for path, files in seen.items()]
 
 
 def _there(old: Baseline) -> dict[str, Mapping[str, Entry]]:
@@ -48,10 +54,10 @@ def _there(old: Baseline) -> dict[str, Mapping[str, Entry]]:
 def _checked(plan: Plan, jobs: int) -> Iterator[tuple[Baseline, Checked]]:
     """What each file gives beside the baseline it belongs to. Raises TermcheckError."""
     for error in plan.errors:
-        raise TermcheckError(error)
+        raise TermcheckError(error, placed=True)
     for task, checked in zip(plan.tasks, check_all(_with_none(plan), jobs), strict=True):
         if checked.error:
-            raise TermcheckError(checked.error)
+            raise TermcheckError(checked.error, placed=True)
         yield plan.setups[task.config].baseline, checked
 
 
@@ -63,11 +69,24 @@ def _with_none(plan: Plan) -> Plan:
     return plan._replace(setups=setups)
 
 
-def _written(old: Baseline, now: Mapping[str, Mapping[str, Entry]]) -> Adopted:
-    before, after = _known(old.files), _known(now)
-    if before.keys() != after.keys():
-        write(old.path, after.values())
-    return Adopted(old.path, len(after), len(after.keys() - before.keys()), len(before.keys() - after.keys()))
+def _written(path: str, seen: Sequence[_Seen], prune: bool) -> Adopted:
+    with alone(path):
+        old = load(path)  # as it is now: another run may have written since this one began
+        before, after = _known(old.files), _known(_anew(old, seen, prune))
+        if before.keys() != after.keys():
+            write(path, after.values())
+    return Adopted(path, len(after), len(after.keys() - before.keys()), len(before.keys() - after.keys()))
+
+
+def _anew(old: Baseline, seen: Sequence[_Seen], prune: bool) -> dict[str, Mapping[str, Entry]]:
+    """What a baseline holds, file by file, once its files were seen."""
+    now = _there(old)
+    for file, found, ran in seen:
+        known = old.files.get(file, {})
+        lost = gone(known, found, ran)
+        kept = {name: one for name, one in known.items() if name not in lost}
+        now[file] = kept if prune else {**kept, **found}
+    return now
 
 
 def _known(files: Mapping[str, Mapping[str, Entry]]) -> dict[tuple[str, ...], Entry]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
 from .errors import TermcheckError
 
@@ -19,6 +19,25 @@ def require_writable(path: str) -> None:
         raise TermcheckError("there is no such folder", os.path.dirname(path))
     if not os.access(path if os.path.exists(path) else folder, os.W_OK):
         raise TermcheckError("cannot be written", path)
+
+
+@contextmanager
+def alone(path: str) -> Iterator[None]:
+    """Read a file and write it anew while no other run of termcheck does the same in its folder.
+
+    Where the system or the file system has no such locks there is none.
+    """
+    folder = -1
+    with suppress(ImportError, OSError):
+        import fcntl  # Windows has none
+
+        folder = os.open(os.path.dirname(os.path.realpath(path)), os.O_RDONLY)
+        fcntl.flock(folder, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        if folder >= 0:
+            os.close(folder)
 
 
 def write_file(path: str, data: bytes) -> None:
@@ -47,7 +66,8 @@ def rewrite_file(path: str, before: bytes, after: bytes) -> None:
             raise TermcheckError("is no file that can be replaced", path)
         if not mode & 0o222 or not os.access(real, os.W_OK):  # the mode binds root too, who may write all
             raise TermcheckError("is read-only", path)
-        _replace(real, after, lambda: _require_same(real, before, path))
+        with alone(real):
+            _replace(real, after, lambda: _require_same(real, before, path))
     except OSError as error:
         raise TermcheckError(error.strerror or "cannot be written", path) from None
 

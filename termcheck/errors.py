@@ -7,11 +7,15 @@ from collections.abc import Iterable
 
 
 class TermcheckError(Exception):
-    """Something the user can mend: shown as ``path:line: message (hint)`` with exit code 2."""
+    """Something the user can mend: shown as ``path:line: message (hint)`` with exit code 2.
 
-    def __init__(self, message: str, path: str = "", line: int = 0, hint: str = "") -> None:
+    `placed` says whether the place is known, in `path` or in a message that was told before.
+    """
+
+    def __init__(self, message: str, path: str = "", line: int = 0, hint: str = "", placed: bool = False) -> None:
         super().__init__(message)
         self.message, self.path, self.line, self.hint = message, path, line, hint
+        self.placed = placed or bool(path)
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}: " if self.path and self.line else f"{self.path}: " if self.path else ""

@@ -76,7 +76,7 @@ def test_utf_16_with_no_mark_may_be_named() -> None:
     [
         (b"ok\nbad \xff", "", "a.txt:2: not UTF-8: byte 0xff at offset 7 (if the file has another encoding, name it: "),
         (b"\r\rab\xc3", "", "a.txt:3: not UTF-8: byte 0xc3 at offset 4 "),
-        (b"\xef\xbb\xbfab\xff", "", "a.txt:1: not UTF-8: byte 0xff at offset 5 "),
+        (b"\xef\xbb\xbfab\xff", "", "a.txt:1: not UTF-8: byte 0xff at offset 5"),
         ("重庆".encode("gb18030"), "", "a.txt:1: not UTF-8: byte 0xd6 at offset 0 "),
         (b"\xed\xa0\x80", "", "a.txt:1: not UTF-8: byte 0xed at offset 0 "),
         (b"\xff\xfea", "", "a.txt:1: not UTF-16-LE: byte 0x61 at offset 2"),

@@ -61,10 +61,10 @@ def main() -> int:
     try:
         return int(cli.main(prog_name="termcheck", standalone_mode=False, obj=Shared()) or 0)
     except click.exceptions.NoArgsIsHelpError as error:
-        say(error.format_message())
+        click.echo(error.format_message(), err=True)
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "termcheck"
         say(f"{command}: {error.format_message().rstrip('.')} (see {command} --help)")
     except TermcheckError as error:
-        say(str(error) if error.path else f"termcheck: {error}")
+        say(str(error) if error.placed else f"termcheck: {error}")
     return 2

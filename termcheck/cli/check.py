@@ -110,7 +110,8 @@ def _tell(done: Run, quiet: bool, stats: bool) -> None:
     for failure in (*done.errors, *done.crashes):
         say(str(failure))
     if stats:
-        say(statistics(done))
+        for line in statistics(done).splitlines():
+            say(line)
     if not quiet:
         say(summary(done))
 

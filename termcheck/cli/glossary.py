@@ -205,7 +205,7 @@ def format_(paths: tuple[str, ...], check: bool) -> int:
 
     PATHS are files or folders. Comments stay with what they stand above or end; blank lines go.
     """
-    from ..atomic import write_file
+    from ..atomic import rewrite_file
     from ..glossary.sources import glossary_files, text_of
     from ..glossary.written import tidied
     from .output import say
@@ -215,6 +215,6 @@ def format_(paths: tuple[str, ...], check: bool) -> int:
     others = [path for path in texts if texts[path] != tidy[path]]
     for path in others:
         if not check:
-            write_file(path, tidy[path].encode("utf-8"))
+            rewrite_file(path, texts[path].encode("utf-8"), tidy[path].encode("utf-8"))
         say(f"{path}: not in canonical form" if check else f"formatted {path}")
     return int(check and bool(others))

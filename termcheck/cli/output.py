@@ -46,10 +46,12 @@ def is_terminal() -> bool:
 
 
 def say(line: str) -> None:
-    """Write a line to standard error, whatever its encoding can hold."""
+    """Write a line to standard error, whatever its encoding can hold, and whatever is in the name of a file."""
+    from ..reports.text import plain
+
     if sys.stderr is not None:
         encoding = sys.stderr.encoding or "utf-8"
-        print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+        print(plain(line).encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
 
 
 class Progress:

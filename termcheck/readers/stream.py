@@ -52,7 +52,7 @@ def chunks(
     place, rest = Place(), ""
     for text in _decoded(stream, data[len(mark) :], len(mark), name):
         if isinstance(text, Bad):
-            raise undecodable(text, place.line, path, name, own or encoding)
+            raise undecodable(text, place.line, path, name, name if mark else own or encoding)
         if "\0" in text:
             raise binary(*place.after(rest + text[: text.index("\0")]), path, name)
         whole = rest + text

@@ -43,7 +43,7 @@ def decode(data: bytes, path: str, encoding: str = "") -> Source:
     try:
         text = data[len(mark) :].decode(name)
     except UnicodeDecodeError as error:
-        raise _undecodable(data, len(mark) + error.start, path, name, encoding) from None
+        raise _undecodable(data, len(mark) + error.start, path, name, name if mark else encoding) from None
     if "\0" in text:
         raise _binary(text[: text.index("\0")], path, name)
     marked = bool(mark) or text.startswith("\ufeff")

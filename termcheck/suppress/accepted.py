@@ -22,6 +22,9 @@ KEYS = ("rule", "file", "text", "before", "after", "source", "reason", "date")
 # White space of any kind, and what YAML cannot hold: neither takes part in a comparison.
 IGNORED = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]+")
 
+_UNWRITTEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
+
 
 class Decision(NamedTuple):
     """An accepted issue. An empty `file` stands for any, empty words around and an empty `source` for any.
@@ -74,12 +77,19 @@ class Accepted:
 
     def missing(self, one: Decision) -> bool:
         """Whether a decision names a file that is not there."""
-        return bool(one.file) and not os.path.exists(os.path.join(os.path.dirname(self.path), one.file))
+        return bool(one.file) and not is_beside(self.path, one.file)
 
 
 def beside(file: str, path: str) -> str:
-    """A path as a file names it: relative to its folder, with slashes."""
-    return os.path.relpath(path, os.path.dirname(file) or ".").replace(os.sep, "/")
+    """A path as a file names it: relative to its folder, with slashes, escapes for what no line can hold."""
+    name = os.path.relpath(path, os.path.dirname(file) or ".").replace(os.sep, "/")
+    return _UNWRITTEN.sub(lambda match: f"\\u{ord(match.group()):04x}", name)
+
+
+def is_beside(file: str, name: str) -> bool:
+    """Whether what a file names is there."""
+    real = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), name)
+    return any(os.path.exists(os.path.join(os.path.dirname(file), one)) for one in {name, real})
 
 
 def load(path: str) -> Accepted:

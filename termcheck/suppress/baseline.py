@@ -15,7 +15,7 @@ from ..atomic import write_file
 from ..errors import TermcheckError
 from ..fingerprint import fingerprints
 from ..place import Located
-from .accepted import IGNORED, RULE_IDS, beside
+from .accepted import IGNORED, RULE_IDS, beside, is_beside
 
 REASON = "in the baseline"
 COLUMNS = ("file", "rule", "fingerprint", "text")
@@ -39,7 +39,7 @@ class Baseline(NamedTuple):
 
     def name(self, path: str) -> str:
         """A path as the table names it: relative to the table, with slashes."""
-        return _cell(beside(self.path, path))
+        return beside(self.path, path)
 
     def of(self, path: str) -> Mapping[str, Entry]:
         """The entries of a file by fingerprint."""
@@ -47,7 +47,7 @@ class Baseline(NamedTuple):
 
     def missing(self, file: str) -> bool:
         """Whether a file that the table names is not there."""
-        return not os.path.exists(os.path.join(os.path.dirname(self.path), file))
+        return not is_beside(self.path, file)
 
 
 def load(path: str) -> Baseline:
@@ -121,10 +121,5 @@ def _adopted(one: Located) -> Located:
 
 
 def _shown(text: str) -> str:
-    cell = _cell(text).strip()
+    cell = IGNORED.sub(" ", text).strip()
     return cell if len(cell) <= _SHOWN else cell[: _SHOWN - 1] + "…"
-
-
-def _cell(text: str) -> str:
-    """A text that keeps to its cell."""
-    return IGNORED.sub(" ", text)

@@ -20,13 +20,14 @@ HEADER = """\
 
 
 def write(accepted: Accepted, new: Sequence[Decision]) -> int:
-    """Add decisions to their file, except those that are there already. How many were added."""
+    """Add decisions to their file, except those that are there already. How many were not."""
     known = {_order(one) for one in accepted.decisions}
-    added = {_order(one): one for one in new if _order(one) not in known}
-    if added:
+    missing = [one for one in new if _order(one) not in known]
+    if missing:
+        added = {_order(one): one for one in missing}
         text = accepted.source.text if os.path.exists(accepted.path) else HEADER
         write_file(accepted.path, merged(text, accepted, list(added.values())).encode("utf-8"))
-    return len(added)
+    return len(missing)
 
 
 def merged(text: str, accepted: Accepted, new: Sequence[Decision]) -> str:
