@@ -9,11 +9,15 @@ from .view import Card, Page
 
 
 class Choice(NamedTuple):
-    """Issues of one rule with one message: they are settled together. `others` are the second places, each once."""
+    """Issues of one rule with one message: they are settled together. `others` are the second places, each once.
+
+    Of a huge document `more` issues are not shown; a choice may have these alone.
+    """
 
     message: str
     cards: tuple[Card, ...]
     others: tuple[Related, ...]
+    more: int = 0
 
     @property
     def doubtful(self) -> bool:
@@ -37,7 +41,8 @@ def choices(page: Page) -> list[Choice]:
 
 
 def _choice(cards: list[Card]) -> Choice:
+    shown = tuple(card for card in cards if card.shown)
     here = {(card.one.issue.path, card.one.place) for card in cards}
-    notes = {(note.path, note.place): note for card in cards for note in card.one.notes}
+    notes = {(note.path, note.place): note for card in shown for note in card.one.notes}
     others = tuple(note for where, note in notes.items() if where not in here)
-    return Choice(cards[0].one.issue.finding.message, tuple(cards), others)
+    return Choice(cards[0].one.issue.finding.message, shown, others, len(cards) - len(shown))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..summary import counted
@@ -14,10 +14,11 @@ WIDTH = 1000  # units of the strip: as many as it may have pixels
 
 
 class Mark(NamedTuple):
-    """An issue in the strip, at `x` of its width."""
+    """An issue in the strip, at `x` of its width; `more` of the same severity stand at the same place."""
 
     x: int
     card: Card
+    more: int = 0
 
 
 class Band(NamedTuple):
@@ -105,16 +106,26 @@ def strip(page: Page) -> Strip:
         at += sum(len(text) for text, _ in passage.segments) + 1
         starts.append(at)
     scale = WIDTH / max(1, at)
-    bands = []
+    bands: dict[int, Band] = {}  # one for all that begin at the same place
     for turn in (turn for part in page.parts for turn in part.turns):
         first, last = turn.passages[0][0], turn.passages[-1][0]
         x = round(starts[first] * scale)
-        bands.append(Band(x, round(starts[last + 1] * scale) - x, turn))
-    marks = [Mark(_x(card, passages[card.passage].segments, starts, scale), card) for card in page.having("open")]
-    return Strip(tuple(bands), tuple(marks))
+        bands.setdefault(x, Band(x, round(starts[last + 1] * scale) - x, turn))
+    marks = (Mark(_x(card, starts, scale), card) for card in page.having("open"))
+    return Strip(tuple(bands.values()), tuple(_gathered(marks)))
 
 
-def _x(card: Card, segments: Sequence[tuple[str, tuple[int, ...]]], starts: list[int], scale: float) -> int:
+def _gathered(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """One mark for all of a severity that would lie on each other: of a shown card, if there is one."""
+    groups: dict[tuple[int, str], list[Mark]] = {}
+    for mark in marks:
+        groups.setdefault((mark.x, mark.card.severity), []).append(mark)
+    for group in groups.values():
+        first = next((mark for mark in group if mark.card.shown), group[0])
+        yield first._replace(more=len(group) - 1)
+
+
+def _x(card: Card, starts: list[int], scale: float) -> int:
     """Where in the strip a card's issue begins: its passage, and as far into it as the excerpt's line says."""
-    into = min(card.one.place.column - 1, sum(len(text) for text, _ in segments))
-    return min(WIDTH - 3, round((starts[card.passage] + into) * scale))
+    into = starts[card.passage] + card.one.place.column - 1
+    return min(WIDTH - 3, round(min(into, starts[card.passage + 1] - 1) * scale))

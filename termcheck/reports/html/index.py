@@ -92,7 +92,7 @@ def rows(report: Report) -> list[Row]:
 
 def entries(page: Page) -> Iterator[Entry]:
     """All issues of a document, those about its decisions last."""
-    yield from (Entry(card.id, card.one) for card in page.cards)
+    yield from (Entry(card.id if card.shown else "", card.one) for card in page.cards)
     yield from (Entry("", one) for one in page.stray)
 
 

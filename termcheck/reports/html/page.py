@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from . import glance, index
+from . import glance, index, limits
 from .choices import choices
 from .view import SUMMARIES, Page, Report
 
@@ -108,6 +108,8 @@ def _environment() -> Environment:
     shown = (glance.verdict, glance.by_rule, glance.by_speaker, glance.by_turn, glance.strip, choices)
     made.globals.update({function.__name__: function for function in shown}, summaries=SUMMARIES)
     made.globals.update(
+        LINES=limits.LINES,
+        PARTS=limits.PARTS,
         figures=index.FIGURES,
         index_folder=index.folder,
         index_rows=index.rows,

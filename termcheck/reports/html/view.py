@@ -21,6 +21,7 @@ from ...run import Run
 from ...study import Passage, Study
 from ...suppress import NOTICES
 from ..provenance import Provenance
+from . import limits
 from .change import Change, told
 
 SUMMARIES = {rule.id: rule.summary for rule in RULES} | {one.id: one.summary for one in NOTICES.values()}
@@ -31,7 +32,8 @@ class Card(NamedTuple):
 
     `entry` is the decision that would accept it, as lines of YAML that lack reason and date. `summary` says what its
     rule finds. `change` is what its fix does to the text, None where words tell that better or there is no fix;
-    `message` leaves out what the change shows.
+    `message` leaves out what the change shows. Of a huge document not all cards are `shown`: the others are counted,
+    and have neither entry nor change.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Card(NamedTuple):
     summary: str
     change: Change | None = None
     message: str = ""
+    shown: bool = True
 
     @property
     def severity(self) -> str:
@@ -91,11 +94,11 @@ class Part(NamedTuple):
 
     def beside(self, passage: Passage) -> tuple[Card, ...]:
         """The cards that stand beside a passage: the doubtful ones are choices, and stand there."""
-        return tuple(card for n in passage.issues if (card := self.cards[n]).status != "doubtful")
+        return tuple(card for n in passage.issues if (card := self.cards[n]).shown and card.status != "doubtful")
 
     def names(self, issues: Sequence[int]) -> str:
-        """The ids of the cards of some issues."""
-        return " ".join(self.cards[n].id for n in issues)
+        """The ids of the cards of some issues, as far as they are shown."""
+        return " ".join(self.cards[n].id for n in issues if self.cards[n].shown)
 
 
 class Page(NamedTuple):
@@ -132,6 +135,16 @@ class Page(NamedTuple):
         open_ones = (one for one in issues if one.status == "open" and not one.finding.doubtful)
         return sum(str(one.severity) == severity for one in open_ones)
 
+    @property
+    def listed(self) -> tuple[Card, ...]:
+        """The shown cards of sure issues, open or accepted: those that stand beside the text."""
+        return tuple(card for card in self.cards if card.shown and card.status != "doubtful")
+
+    @property
+    def sure(self) -> int:
+        """How many issues are sure, open or accepted."""
+        return sum(card.status != "doubtful" for card in self.cards)
+
     def having(self, status: str) -> tuple[Card, ...]:
         """The cards with a status: open, doubtful or accepted."""
         return tuple(card for card in self.cards if card.status == status)
@@ -165,28 +178,35 @@ def _page(checked: Checked, setup: Setup) -> Page:
     names = fingerprints(checked.issues)
     people = (Term(one.name, (one.source,), note="; ".join(one.titles)) for one in setup.glossary.people)
     terms = {term.term: term for term in (*people, *setup.glossary.terms)}
+    shown = limits.with_cards([one for study in checked.studies for one in study.issues])
     parts, first, taken = list[Part](), 0, 0
     for study in checked.studies:
-        own = names[taken : taken + len(study.issues)]
-        parts.append(Part(study, tuple(_cards(study, own, first, terms)), first))
-        taken, first = taken + len(study.issues), first + len(study.passages)
+        end = taken + len(study.issues)
+        own = frozenset(number - taken for number in shown if taken <= number < end)
+        parts.append(_part(study, tuple(_cards(study, names[taken:end], first, terms, own)), first, own))
+        taken, first = end, first + len(study.passages)
     slug = "d" + hashlib.sha256(checked.path.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     table = holds_two(checked.path) or any(one.issue.unit is not None for one in checked.issues[:taken])
     return Page(slug, checked.path, tuple(parts), checked.issues[taken:], checked.error, table)
 
 
-def _cards(study: Study, names: Sequence[str], first: int, terms: Mapping[str, Term]) -> Iterator[Card]:
+def _part(study: Study, cards: tuple[Card, ...], first: int, shown: frozenset[int]) -> Part:
+    """A text of a document; of a table with more issues than are shown, only the rows of these."""
+    both = study.languages
+    if both and len(shown) < len(cards) and any(row.unit for row in both.rows):
+        study = study._replace(languages=limits.rows(both, shown))
+    return Part(study, cards, first)
+
+
+def _cards(
+    study: Study, names: Sequence[str], first: int, terms: Mapping[str, Term], shown: frozenset[int]
+) -> Iterator[Card]:
     standing = {n: number for number, passage in enumerate(study.passages) for n in passage.issues}
     for n, (one, name) in enumerate(zip(study.issues, names, strict=True)):
         passage = study.passages[standing[n]]
-        yield Card(
-            name,
-            one,
-            first + standing[n],
-            passage.speaker,
-            passage.section,
-            handed(one),
-            terms.get(one.issue.finding.term),
-            SUMMARIES.get(one.issue.rule, ""),
-            *told(one),
-        )
+        place = first + standing[n], passage.speaker, passage.section
+        summary = SUMMARIES.get(one.issue.rule, "")
+        if n in shown:
+            yield Card(name, one, *place, handed(one), terms.get(one.issue.finding.term), summary, *told(one))
+        else:
+            yield Card(name, one, *place, "", None, summary, shown=False)
