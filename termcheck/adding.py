@@ -153,12 +153,3 @@ def write(change: Change) -> None:
         rewrite_file(change.path, change.before.encode("utf-8"), change.after.encode("utf-8"))
     else:
         write_file(change.path, change.after.encode("utf-8"))
-
-
-def diff(change: Change) -> str:
-    """A change as a unified diff."""
-    import difflib
-
-    old, new = (text.splitlines(keepends=True) for text in (change.before, change.after))
-    lines = difflib.unified_diff(old, new, change.path, change.path)
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

@@ -12,14 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from termcheck.fixing import Fixed
-from termcheck.reports.changes import diff
+from termcheck.reports.changes import diff, fixes
 
 LINE = st.sampled_from(["\n", "a\n", "b\n", "c\n", "a\r\n", "d\n"])
 OLD = st.lists(LINE, max_size=30).map("".join)
 
 
 def patched(folder: Path, old: str, new: str) -> str:
-    lines = "".join(diff(Fixed("a.txt", old.encode(), new.encode(), "utf-8"), exact=True))
+    lines = "".join(diff("a.txt", old, new, exact=True) if old != new else "")
     (folder / "a.txt").write_bytes(old.encode())
     (folder / "diff").write_bytes(click.unstyle(lines).encode())
     subprocess.run(["patch", "-s", "--binary", "a.txt", "diff"], cwd=folder, check=True)
@@ -41,5 +41,7 @@ def test_patch_makes_the_fixed_text(
 
 
 def test_a_terminal_is_shown_no_control_signs() -> None:
-    one = Fixed("a.txt", b"a \x1b[2J , b", b"a \x1b[2J, b", "utf-8")
-    assert r"\x1b[2J" in "".join(diff(one, exact=False))
+    one = Fixed("\x1b[1m.txt", b"a \x1b[2J , b", b"a \x1b[2J, b", "utf-8")
+    shown = click.unstyle("".join(fixes(one, exact=False)))
+    assert r"\x1b[1m.txt" in shown
+    assert r"\x1b[2J" in shown

@@ -128,18 +128,18 @@ def _take(given: str, request: Request, why: tuple[str, str], jobs: int) -> int:
 
 
 def _ask(request: Request, wanted: Wanted, why: tuple[str, str], jobs: int, color: str) -> int:
+    from functools import partial
+
     from ..accepting import chosen, decision, keep
     from ..plan import plan
     from ..readers import STDIN
     from .asking import accepted, answers
-    from .output import say, wants_color, write
+    from .output import say, wants_color, write_colored
 
     if STDIN in request.paths:
         raise click.UsageError("the answers come from standard input: a text cannot come from there too")
 
-    def show(text: str) -> None:
-        write(text if wants_color(color) else click.unstyle(text))
-
+    show = partial(write_colored, colored=wants_color(color))
     offered, day = why
     found = list(chosen(plan(request), wanted, jobs))
     decided = [(found[n], reason) for n, reason in accepted([one for _, one in found], offered, show, answers(show))]

@@ -86,23 +86,22 @@ def fix(
 
 def _asked(colored: bool) -> Choose:
     """A choice by the person at standard input."""
+    from functools import partial
+
     from .asking import answers
     from .choosing import Choosing
-    from .output import write
+    from .output import write_colored
 
-    def show(text: str) -> None:
-        write(text if colored else click.unstyle(text))
-
+    show = partial(write_colored, colored=colored)
     return Choosing(show, answers(show))
 
 
-def _show(colored: bool, task: Task, one: Fixed) -> Fixed:
+def _show(colored: bool, _: Task, one: Fixed) -> Fixed:
     """Show what would change in a file."""
-    from ..reports.changes import diff
-    from .output import is_terminal, write
+    from ..reports.changes import fixes
+    from .output import is_terminal, write_colored
 
-    text = "".join(diff(one, exact=not is_terminal()))
-    write(text if colored else click.unstyle(text))
+    write_colored("".join(fixes(one, exact=not is_terminal())), colored)
     return one
 
 

@@ -164,7 +164,7 @@ def add(
     values |= {"inflect": "no"} if no_inflect else {}
     values |= {"forbidden": [_forbidden(form, reason, severity) for form in forbidden]} if forbidden else {}
     new = term(values)
-    return _write(new.term, change(new, glossaries, first_config(Request(["."], shared.config))), dry)
+    return _write(new.term, change(new, glossaries, first_config(Request(["."], shared.config))), dry, shared.color)
 
 
 def _forbidden(text: str, reason: str | None, severity: str | None) -> dict[str, str]:
@@ -173,16 +173,16 @@ def _forbidden(text: str, reason: str | None, severity: str | None) -> dict[str,
     return {key: value for key, value in values.items() if value}
 
 
-def _write(name: str, made: Change, dry: bool) -> int:
-    from ..adding import diff
+def _write(name: str, made: Change, dry: bool, color: str) -> int:
     from ..adding import write as write_down
-    from .output import say, write
+    from ..reports.changes import diff
+    from .output import is_terminal, say, wants_color, write_colored
 
     place = f"{made.path}:{made.line}"
     if made.before == made.after:
         say(f'{place}: "{name}" has all of this already')
     elif dry:
-        write(diff(made))
+        write_colored("".join(diff(made.path, made.before, made.after, exact=not is_terminal())), wants_color(color))
     else:
         write_down(made)
         say(f'{place}: added "{name}"' + f", its {', '.join(made.keys)}" * bool(made.keys))

@@ -6,12 +6,19 @@ import os
 import sys
 import time
 
+import click
+
 from ..errors import TermcheckError
 
 
 def write(text: str) -> None:
     """Write a report to standard output as UTF-8."""
     write_bytes(encoded(text))
+
+
+def write_colored(text: str, colored: bool) -> None:
+    """Write what has colours to standard output, with them or without."""
+    write(text if colored else click.unstyle(text))
 
 
 def write_bytes(data: bytes) -> None:

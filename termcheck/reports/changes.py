@@ -1,4 +1,4 @@
-"""What `termcheck fix` changed, or would change: a line that sums it up, and a unified diff."""
+"""What a command changed, or would change: a unified diff; and a line that sums up what `termcheck fix` did."""
 
 from __future__ import annotations
 
@@ -43,15 +43,19 @@ class _Change(NamedTuple):
     new_end: int
 
 
-def diff(one: Fixed, *, exact: bool) -> Iterator[str]:
-    """The lines of a unified diff of a file, as a patch has them or, if not `exact`, as a terminal may show them.
+def fixes(one: Fixed, *, exact: bool) -> Iterator[str]:
+    """The diff of a file that was fixed; nothing where it stays as it is."""
+    if one.changed:
+        yield from diff(one.path, one.before.decode(one.encoding), one.after.decode(one.encoding), exact=exact)
+
+
+def diff(path: str, before: str, after: str, *, exact: bool) -> Iterator[str]:
+    """The lines of a unified diff of two texts, as a patch has them or, if not `exact`, as a terminal may show them.
 
     Colours are always written: whoever shows it takes them off.
     """
-    if not one.changed:
-        return
-    old, new = (_LINE.findall(data.decode(one.encoding)) for data in (one.before, one.after))
-    yield from (f"{_BOLD}{sign} {one.path}{_OFF}\n" for sign in ("---", "+++"))
+    old, new = _LINE.findall(before), _LINE.findall(after)
+    yield from (f"{_BOLD}{sign} {path if exact else plain(path)}{_OFF}\n" for sign in ("---", "+++"))
     for hunk in _hunks(_changes(old, new)):
         yield from (_colored(line, exact) for line in _hunk(old, new, hunk))
 
