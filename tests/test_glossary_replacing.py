@@ -51,8 +51,9 @@ def test_no_word_stands_twice(text: str, want: str, after: str) -> None:
 
 def test_capitals_are_those_of_the_place() -> None:
     assert replaced("# [Coast Belts] Open in May", "inland zones of trade") == "# Inland Zones of Trade Open in May"
-    assert replaced("We saw the [Coast Belt] there.", "inland zone") == "We saw the inland zone there."
+    assert replaced("We saw the [Coast Belt] there.", "inland zone") == "We saw the Inland Zone there."
     assert replaced("The [Coast Belt] Forum met yesterday.", "inland zone") is None
+    assert replaced("They met [Chief Clerk] Okafor there.", "head clerk") == "They met Head Clerk Okafor there."
     assert replaced("The [Coast Belt] Forum met yesterday.", "Inland Zone") == "The Inland Zone Forum met yesterday."
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from ..document import Document
 from ..lang.function_words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from ..lang.lexicon import USUAL, is_name, rank
 from ..lang.position import in_title_case, may_open, same_line
 from ..lang.sounds import article
 from ..lang.word_class import is_plural
@@ -59,9 +60,20 @@ def _is_titled(text: str) -> bool:
 
 
 def _is_in_name(doc: Document, span: Span, last: int, want: str) -> bool:
-    """Whether words that are no name by themselves have capitals and go on with one, but for headings."""
-    follows = same_line(doc.tokens, doc.text, last) and doc.text[doc.tokens.starts[last + 1]].isupper()
-    return follows and _is_plain(want) and _is_titled(doc[span]) and not _is_heading(doc, span)
+    """Whether words that are no name by themselves have capitals and go on with a noun that has one, but for headings.
+
+    A person's name may follow a title.
+    """
+    if not (same_line(doc.tokens, doc.text, last) and doc.text[doc.tokens.starts[last + 1]].isupper()):
+        return False
+    word = doc.tokens.words[last + 1]
+    return (
+        rank(word) <= USUAL
+        and not is_name(word)
+        and _is_plain(want)
+        and _is_titled(doc[span])
+        and not _is_heading(doc, span)
+    )
 
 
 def _is_heading(doc: Document, span: Span) -> bool:
@@ -98,12 +110,12 @@ def _begin(doc: Document, first: int, want: str) -> int:
 
 
 def _with_capitals(doc: Document, span: Span, want: str) -> str:
-    """`want` with the capitals that its place asks for: in a heading all, at the start of a sentence the first."""
+    """`want` with the capitals of what it replaces: of all words as in a title, or of the first in a sentence."""
     got = doc[span].lstrip(_QUOTES)
     if want.isupper() or not got[:1].isupper():
         return want
-    if " " in got and not got.isupper() and _is_titled(got) and _is_heading(doc, span):
-        return " ".join(word if word in FUNCTION_WORDS else word[:1].upper() + word[1:] for word in want.split(" "))
+    if " " in got and not got.isupper() and _is_titled(got):
+        want = " ".join(word if word in FUNCTION_WORDS else word[:1].upper() + word[1:] for word in want.split(" "))
     opens = may_open(doc.tokens, doc.tokens.at(span.start))
     return want[:1].upper() + want[1:] if opens else want
 

@@ -10,7 +10,7 @@ _PREFIXES = (
     "techno tele thermo trans ultra un under uni up xeno"
 ).split()
 _ENDINGS = "s es ly less like ness wise".split()
-_AFTER_E = "ed ing er ers or able".split()  # before these a silent e is dropped
+_AFTER_E = "ed ing er ers ee ees or able".split()  # before these a silent e is dropped
 
 
 def is_derived(word: str) -> bool:

@@ -39,10 +39,14 @@ def guess_word(word: str, used: Container[str]) -> Guess | None:
     usual = frozenset(slips(word))
     # Long words have few neighbours, so one that is less common is meant too.
     enough = USUAL if len(word) >= _LONG else COMMON
+
+    def unlikely(one: str) -> tuple[bool, bool]:
+        return one not in used, one not in usual
+
     near = [
         one for one in one_edit(word) if rank(one) <= enough or one in used or (one in usual and rank(one) <= USUAL)
     ]
-    near.sort(key=lambda one: (one not in used, one not in usual))
+    near.sort(key=unlikely)
     common = [one for one in near if rank(one) <= COMMON]
     if not near:
         return None
@@ -57,4 +61,5 @@ def guess_word(word: str, used: Container[str]) -> Guess | None:
         # A short word has many neighbours, and pinyin is Chinese: there the common word must be the only one.
         many = len(word) > 5 and not is_pinyin(word)
         sure = firm or ((best in common or len(word) >= _LONG) and (many or len(common) == 1))
-    return Guess(tuple(near[:3]), sure, firm, plain=firm or common == [best])
+    alone = len(near) < 2 or unlikely(best) < unlikely(near[1])
+    return Guess(tuple(near[:3]), sure, firm, plain=(firm and alone) or common == [best])

@@ -111,7 +111,7 @@ RULE = Rule(
         ),
         Example("They called a spesial [sic] session."),
         Example("Colour and color, organise and organize, travelled and traveled."),
-        Example("The sheikh has a superyacht and a biothreat lab, and pays in renminbi."),
+        Example("The sheikh has a superyacht and a biothreat lab, an investee firm, and pays in renminbi."),
         Example("Mail reciever@example.org or see example.org/recieve.html."),
         Example("It was the laissez faire of the econo— of the market, in extremis."),
         Example("Zhanng said the sukuk is a bond; a sukuk pays rent; the sukuk is sold."),
