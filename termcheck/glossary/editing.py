@@ -9,11 +9,13 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..fix import replaced
+from ..model import Edit, Span
 from ..text import fold
 from .canonical import compose
 from .load import FILE_KEYS, FORBIDDEN_KEYS, TERM_KEYS
 from .merging import Value
-from .page import Edit, Page, Yaml, applied
+from .page import Page, Yaml, insertion
 from .written import Tree, entry_lines, flow, item, key_lines, taken_apart, tidied
 
 _TERMS = "terms"
@@ -28,7 +30,8 @@ def added(text: str, name: str, values: Mapping[str, Value]) -> str:
     file give no good one.
     """
     mark, body, newline = taken_apart(text)
-    result = mark + applied(body, _edits(Page(body, newline), name, values))
+    edits = sorted(_edits(Page(body, newline), name, values), key=lambda edit: edit.span.start)  # else in their order
+    result = mark + replaced(body, edits)
     return tidied(result) if text == tidied(text) else result
 
 
@@ -85,9 +88,8 @@ def _widened(page: Page, node: Yaml, given: Mapping[str, str]) -> Iterator[Edit]
         return
     start, end = node.start_mark.index, page.end(node)
     form = page.text[start:end] if node.style in {"'", '"'} else flow("form", given["form"])
-    yield Edit(
-        start, end, "{" + ", ".join([f"form: {form}", *(f"{key}: {flow(key, more[key])}" for key in more)]) + "}"
-    )
+    parts = [f"form: {form}", *(f"{key}: {flow(key, value)}" for key, value in more.items())]
+    yield Edit(Span(start, end), "{" + ", ".join(parts) + "}")
 
 
 def _form(node: Yaml) -> str:
@@ -114,7 +116,7 @@ def _key(page: Page, node: Yaml, key: str, value: Tree, order: Sequence[str]) ->
 def _flow_part(page: Page, last: Yaml | None, node: Yaml, written: str) -> Edit:
     """A part of what stands in brackets, behind another or as the first."""
     at = page.end(last) if last else node.start_mark.index + 1
-    return Edit(at, at, f", {written}" if last else written)
+    return insertion(at, f", {written}" if last else written)
 
 
 def _new_entry(page: Page, root: Yaml, terms: Yaml, values: Mapping[str, Value]) -> Iterator[Edit]:
@@ -123,7 +125,7 @@ def _new_entry(page: Page, root: Yaml, terms: Yaml, values: Mapping[str, Value])
         if terms.value or root.flow_style or start.line != end.line:
             yield _flow_part(page, terms.value[-1] if terms.value else None, terms, flow("", values))
             return
-        yield Edit(start.index - 1, end.index, "")
+        yield Edit(Span(start.index - 1, end.index), "")
         yield page.below(end.index, root.start_mark.column, entry_lines(values, root.start_mark.column + 2))
         return
     lines = entry_lines(values, terms.start_mark.column)

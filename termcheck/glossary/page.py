@@ -3,33 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
+
+from ..model import Edit, Span
 
 Yaml = Any  # a node of the yaml package, with marks where it begins and ends
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|[\r\n]|\Z)")
 
 
-class Edit(NamedTuple):
-    """Put `text` in the place of what stands from `start` to `end`."""
-
-    start: int
-    end: int
-    text: str
-
-
-def _start(edit: Edit) -> int:
-    return edit.start
-
-
-def applied(text: str, edits: Iterable[Edit]) -> str:
-    """A text with edits made, those at one place in their order."""
-    parts, at = [], 0
-    for edit in sorted(edits, key=_start):
-        parts += [text[at : edit.start], edit.text]
-        at = edit.end
-    return "".join([*parts, text[at:]])
+def insertion(at: int, text: str) -> Edit:
+    """A text put in at a place."""
+    return Edit(Span(at, at), text)
 
 
 class Page(NamedTuple):
@@ -48,7 +34,7 @@ class Page(NamedTuple):
             at = match.end()
         open_end = at == len(self.text) and self.text and not self.text.endswith(("\r", "\n"))
         written = self.newline.join(lines)
-        return Edit(at, at, self.newline + written if open_end else written + self.newline)
+        return insertion(at, self.newline + written if open_end else written + self.newline)
 
     def _next(self, at: int) -> int:
         """The start of the next line."""
