@@ -20,14 +20,13 @@ class Reference(NamedTuple):
     """Words `first` up to `last` are said to have been said before by `speaker`, or by anybody where empty.
 
     A `phrase` is named as a thing ("the plan mentioned by ..."), the rest are
-    statements. `verb` is the word at which the reference was noticed.
+    statements.
     """
 
     speaker: str
     first: int
     last: int
     phrase: bool
-    verb: int
 
 
 class _Verb(NamedTuple):
@@ -88,7 +87,7 @@ def _by(doc: Document, verb: _Verb, families: Mapping[str, str]) -> Reference | 
     first = verb.at
     while first > verb.begin and verb.at - first < _PHRASE and words[first - 1] not in FUNCTION_WORDS:
         first -= 1
-    return Reference(speaker, first, verb.at, True, verb.at) if speaker and first < verb.at else None
+    return Reference(speaker, first, verb.at, True) if speaker and first < verb.at else None
 
 
 def _attributive(doc: Document, verb: _Verb, families: Mapping[str, str]) -> Reference | None:
@@ -101,7 +100,7 @@ def _attributive(doc: Document, verb: _Verb, families: Mapping[str, str]) -> Ref
     first = last = verb.at + 1
     while last < verb.end and last - verb.at <= _PHRASE and (words[last] not in FUNCTION_WORDS or last == first):
         last += 1  # "one-stop service" may begin with a word that is else a pronoun
-    return Reference("", first, last, True, verb.at) if verb.timed and last > first else None
+    return Reference("", first, last, True) if verb.timed and last > first else None
 
 
 def _as(doc: Document, verb: _Verb, families: Mapping[str, str]) -> Reference | None:
@@ -114,8 +113,8 @@ def _as(doc: Document, verb: _Verb, families: Mapping[str, str]) -> Reference | 
     if not speaker or opening < verb.begin or words[opening] not in ("as", "like"):
         return None
     if verb.after < verb.end:
-        return Reference(speaker, verb.after, verb.end, False, verb.at)
-    return Reference(speaker, verb.begin, opening, False, verb.at) if verb.begin < opening else None
+        return Reference(speaker, verb.after, verb.end, False)
+    return Reference(speaker, verb.begin, opening, False) if verb.begin < opening else None
 
 
 def _that(doc: Document, verb: _Verb, families: Mapping[str, str]) -> Reference | None:
@@ -123,7 +122,7 @@ def _that(doc: Document, verb: _Verb, families: Mapping[str, str]) -> Reference 
     speaker = _speaker_or_self(doc, families, verb)
     if not speaker or not verb.timed or doc.tokens.words[verb.after : verb.after + 1] != ["that"]:
         return None
-    return Reference(speaker, verb.after + 1, verb.end, False, verb.at)
+    return Reference(speaker, verb.after + 1, verb.end, False)
 
 
 def _speaker_or_self(doc: Document, families: Mapping[str, str], verb: _Verb) -> str:

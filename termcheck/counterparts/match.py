@@ -54,7 +54,7 @@ def compared(bitext: Bitext) -> tuple[Compared, ...]:
 
 def _compared(bitext: Bitext) -> Iterator[Compared]:
     for at, pair in enumerate(bitext.pairs):
-        if pair.source[0] < pair.source[1] and pair.target[0] < pair.target[1]:
+        if pair.is_filled:
             sources, targets = figures(bitext.source, pair.source), figures(bitext.target, pair.target)
             if sources or targets:
                 yield _compare(bitext, at, sources, targets)

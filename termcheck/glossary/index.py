@@ -129,10 +129,10 @@ def _child(node: Node, key: str) -> Node:
 def _marks(folded: str, words: list[str]) -> dict[int, str]:
     """The marks between words that are more than a blank or hyphen, by the number of the word before."""
     tokens = Tokens(folded, [(0, len(folded))])
-    return {at: mark for at in range(len(words) - 1) if (mark := mark_after(tokens, at))}
+    return {at: mark for at in range(len(words) - 1) if (mark := _mark_after(tokens, at))}
 
 
-def mark_after(tokens: Tokens, at: int) -> str:
+def _mark_after(tokens: Tokens, at: int) -> str:
     """What stands between word `at` and the next, without blanks: "," or '",', and "" for a blank or a hyphen."""
     return "" if tokens.linked(at) else "".join(tokens.gap(at).split()) or "\n"
 
@@ -230,7 +230,7 @@ class Search:
         following = self._words[last + 1] if last + 1 < len(self._words) else ""
         if not following or (changed and following != "of"):
             return ()
-        mark = mark_after(self._tokens, last)
+        mark = _mark_after(self._tokens, last)
         ways = [node[mark] if mark else node] if mark in node or not mark else []
         if following in {"and", "or"} and mark in {"", ","}:
             ways.append(node if mark else node.get(",", {}))
