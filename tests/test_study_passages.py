@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +11,7 @@ from termcheck.model import Finding, Issue, Severity, Span
 from termcheck.place import Located, locate
 from termcheck.structure import parse
 from termcheck.study.passages import passages
-from termcheck.study.spots import block_number, spot
+from termcheck.study.spots import block_number, shortened, spot
 from termcheck.text import Source
 
 TEXT = """Briefing on rivers
@@ -92,3 +93,16 @@ def test_a_spot_is_cut_at_words_and_stays_in_its_block() -> None:
     long = doc("word " * 40 + "here " + "word " * 40)
     cut = spot(long, (200, 204), reach=12)
     assert (cut.before, cut.after) == ("…word word ", " word word…")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a bridge", "a bridge"),
+        ("a bridge of steel", "a bridge…"),
+        ("桥梁和港口以及道路和铁路", "桥梁和港口以及道路和…"),
+        ("a 桥梁和港口以及道路", "a 桥梁和港口以及道…"),
+    ],
+)
+def test_a_long_text_is_cut_behind_a_word(text: str, shown: str) -> None:
+    assert shortened(text, 10) == shown

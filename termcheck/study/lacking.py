@@ -11,7 +11,7 @@ from ..document import Bitext
 from ..glossary import Term, Use
 from ..model import Span
 from ..rule import Context
-from .spots import Spot, spot
+from .spots import Spot, shortened, spot
 
 _REACH = 30  # code points of the source shown on each side: Chinese says more in them
 _ANSWER = 160  # code points of the sentence that answers
@@ -53,13 +53,6 @@ def _answer(bitext: Bitext, ctx: Context, span: Span) -> Spot | None:
     """The sentence that answers a place of the source."""
     for source, target, _ in ctx.sentences(bitext):
         if source.covers(span) and target.start < target.end:
-            return _shortened(spot(bitext.target, target, 0))
+            whole = spot(bitext.target, target, 0)
+            return whole._replace(before="", text=shortened(whole.text, _ANSWER), after="")
     return None
-
-
-def _shortened(whole: Spot) -> Spot:
-    """A sentence with nothing around, cut after so many code points."""
-    text = whole.text
-    if len(text) > _ANSWER:
-        text = (text[:_ANSWER].rpartition(" ")[0] or text[:_ANSWER]) + "…"
-    return whole._replace(before="", text=text, after="")

@@ -48,6 +48,14 @@ def block_number(doc: Document, offset: int) -> int:
     return max(0, bisect_right(doc.blocks, offset, key=lambda block: block.span.start) - 1)
 
 
+def shortened(text: str, most: int) -> str:
+    """A text of more than `most` code points cut behind a word, where blanks tell words apart."""
+    if len(text) <= most:
+        return text
+    words, blank, piece = text[:most].rpartition(" ")
+    return (words if blank and not reaches_han(piece) else text[:most]) + "…"
+
+
 def _cut(text: str) -> str:
     """The text without the piece of a word it may begin with; Chinese has no blanks between its words."""
     piece, blank, rest = text.partition(" ")

@@ -10,7 +10,7 @@ from ...figures.lists import announces, listed, size
 from ...figures.points import announced as announcing
 from ...figures.points import breaks_of, chains
 from ...lang.quantity import Quantity
-from ..spots import Spot, spot
+from ..spots import Spot, shortened, spot
 from .marks import Marks, Weight
 
 Verdict = Weight | Literal["agree", "unsure", ""]
@@ -64,10 +64,9 @@ def _point(doc: Document, point: Quantity) -> Spot:
     """A point with its first words."""
     sentence = doc.sentence_at(point.span[0]).start
     start = sentence if point.span[0] - sentence < _ARTICLE else point.span[0]
-    end = min(doc.sentence_at(start).end, start + _POINT)
+    end = min(doc.sentence_at(start).end, start + 2 * _POINT)  # a sentence may be as long as the text
     one = spot(doc, (start, end), 0)
-    text = one.text if end < start + _POINT else one.text.rpartition(" ")[0] + "…"
-    return one._replace(before="", text=text, after="")
+    return one._replace(before="", text=shortened(one.text, _POINT), after="")
 
 
 def _lists(doc: Document, marks: Marks) -> Iterator[tuple[int, Announced]]:
@@ -80,12 +79,8 @@ def _lists(doc: Document, marks: Marks) -> Iterator[tuple[int, Announced]]:
             continue
         verdict: Verdict = "agree" if fewest and fewest <= said <= most else _doubted(quantity.span, marks)
         found = "" if not fewest else str(fewest) if fewest == most else f"{fewest} to {most}"
-        text = _cut(" ".join(doc[region].split()))
+        text = shortened(" ".join(doc[region].split()), _LIST)
         yield (
             quantity.span[0],
             Announced(spot(doc, quantity.span), said, found, (), text, verdict, marks(quantity.span)),
         )
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LIST else text[:_LIST].rpartition(" ")[0] + "…"
