@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from click import unstyle
+from commands import Run
 
 from termcheck import config
 from termcheck.cli import cli
@@ -22,7 +23,7 @@ from termcheck.reports.about import About, as_json, everything, table
 from termcheck.reports.explain import explain
 from termcheck.reports.rules_page import page
 from termcheck.rule import Rule
-from termcheck.run import run
+from termcheck.run import run as run_plan
 from termcheck.suppress.accepted import KEYS as ACCEPTED_KEYS
 from termcheck.suppress.accepted import parsed
 
@@ -82,7 +83,7 @@ def test_the_readme_shows_what_the_program_prints(monkeypatch: pytest.MonkeyPatc
     (shown,) = (block for block in fenced("console") if "-f pretty seeds/" in block)
     command, *lines = shown.splitlines()
     monkeypatch.chdir(ROOT)
-    done = run(plan(Request([shlex.split(command)[-1]])))
+    done = run_plan(plan(Request([shlex.split(command)[-1]])))
     stream = io.StringIO()
     REPORTS["pretty"](done, stream)
     printed = unstyle(stream.getvalue()).splitlines()
@@ -90,12 +91,20 @@ def test_the_readme_shows_what_the_program_prints(monkeypatch: pytest.MonkeyPatc
     assert places == sorted(places)
 
 
+def test_the_readme_shows_what_fix_says(run: Run, tmp_path: Path) -> None:
+    (shown,) = (block for block in fenced("console") if "termcheck fix -" in block)
+    (seed,) = (ROOT / "seeds").iterdir()
+    (tmp_path / "a.txt").write_bytes(seed.read_bytes())
+    _, _, err = run("fix", "a.txt", "-g", str(ROOT / "glossary"))
+    assert err.splitlines()[-1] == shown.splitlines()[-1]
+
+
 def test_the_json_of_the_readme_is_the_contract(tmp_path: Path) -> None:
     (shown,) = map(json.loads, fenced("json"))
     (tmp_path / "a.txt").write_text("Roads , bridges and ports.\n\nThe National Grid built them.\n", encoding="utf-8")
     stream = io.StringIO()
     request = Request([str(tmp_path / "a.txt")], select=["style/space-before-punctuation"])
-    REPORTS["json"](run(plan(request)), stream)
+    REPORTS["json"](run_plan(plan(request)), stream)
     printed = json.loads(stream.getvalue())
     printed["issues"][0]["path"] = "a.txt"
     assert printed == shown

@@ -34,7 +34,7 @@ class Row(NamedTuple):
     strip: tuple[tuple[str, str], ...]
 
 
-class Entry(NamedTuple):
+class Brief(NamedTuple):
     """An issue in brief; `id` is "" where it has no card."""
 
     id: str
@@ -82,7 +82,7 @@ def rows(report: Report) -> list[Row]:
             page.path[above:],
             page.study.date if page.study else "",
             sum(part.study.words for part in page.parts),
-            Counter(entry.figure for entry in entries(page)),
+            Counter(brief.figure for brief in briefs(page)),
             any(part.study.languages is not None for part in page.parts),
             tuple(_strip(page)),
         )
@@ -90,15 +90,15 @@ def rows(report: Report) -> list[Row]:
     ]
 
 
-def entries(page: Page) -> Iterator[Entry]:
+def briefs(page: Page) -> Iterator[Brief]:
     """All issues of a document, those about its decisions last."""
-    yield from (Entry(card.id if card.shown else "", card.one) for card in page.cards)
-    yield from (Entry("", one) for one in page.stray)
+    yield from (Brief(card.id if card.shown else "", card.one) for card in page.cards)
+    yield from (Brief("", one) for one in page.stray)
 
 
 def by_rule(report: Report) -> list[tuple[str, int]]:
     """The rules that found anything, with how much, in the order of their names."""
-    return sorted(Counter(entry.one.issue.rule for page in report.pages for entry in entries(page)).items())
+    return sorted(Counter(brief.one.issue.rule for page in report.pages for brief in briefs(page)).items())
 
 
 def issues_json(report: Report) -> str:
@@ -111,15 +111,15 @@ def issues_json(report: Report) -> str:
     issues = [
         [
             document,
-            _GRAVEST.index(str(entry.one.issue.severity)),
-            numbers[entry.one.issue.rule],
-            FIGURES.index(entry.figure),
-            entry.id,
-            entry.one.place.line,
-            entry.one.issue.finding.message,
+            _GRAVEST.index(str(brief.one.issue.severity)),
+            numbers[brief.one.issue.rule],
+            FIGURES.index(brief.figure),
+            brief.id,
+            brief.one.place.line,
+            brief.one.issue.finding.message,
         ]
         for document, page in enumerate(report.pages)
-        for entry in entries(page)
+        for brief in briefs(page)
     ]
     told = {"severities": _GRAVEST, "rules": rules, "figures": FIGURES, "issues": issues}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
