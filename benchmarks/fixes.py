@@ -48,7 +48,6 @@ FORBIDDEN = {
     "opening statement": "first declaration",
     "annual report": "yearly account",
     "executive order": "presidential decree",
-    "health care": "illness care",
     "income tax": "wage levy",
     "unemployment rate": "share of jobless",
     "bilateral meeting": "encounter of two",
@@ -225,7 +224,7 @@ def judge(case: Tried, clean: str, fixed: str, tally: Tally) -> None:
 
 
 def said(text: str, one: Change) -> tuple[str, str]:
-    return text[one.start : one.end], one.new
+    return text[one.start : one.end].strip(), one.new.strip()
 
 
 def shown(text: str, start: int, end: int, new: str) -> str:

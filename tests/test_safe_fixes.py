@@ -41,6 +41,13 @@ def test_a_typo_between_two_words_of_the_text_has_no_fix() -> None:
     text = "They make a market here, and the market is new. The {} is old."
     assert issue("spelling/typo", text.format("maket")).finding.fix is None
     assert issue("spelling/typo", text.format("markket")).finding.fix
+    assert issue("spelling/typo", "They worked. They are worred.").finding.fix is None
+
+
+def test_a_compound_is_not_closed_where_that_is_no_word() -> None:
+    text = "The {0} loans, the {0} bonds, the {0} notes. A {1} bill."
+    assert issue("consistency/compound", text.format("pesodenominated", "peso-denominated")).finding.fix is None
+    assert issue("consistency/compound", text.format("seaborne", "sea-borne")).finding.fix
 
 
 def test_a_part_of_a_longer_compound_is_not_divided() -> None:

@@ -17,11 +17,13 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from ...document import Document
 from ...lang.compounds import Compound, Parts, Spelling, families
+from ...lang.formation import is_derived
 from ...lang.function_words import FUNCTION_WORDS
 from ...lang.lexicon import known
 from ...lang.position import after, opens_phrase, singular, surely_noun
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
+from ...text import fold
 from ._variants import compare
 
 # Words that make a verb phrase of a verb: whether such a pair is a noun, its place must prove.
@@ -74,14 +76,16 @@ def _compare(doc: Document, parts: Parts, uses: Sequence[Compound], share: int, 
         # Dictionaries close up what has settled down; what they do not hold closed has lost its hyphen.
         better = doc.folded[slice(*places["closed" if known("".join(parts)) else "hyphenated"][0])]
     for finding in compare(doc, forms, share=share, better=better, rewrite=rewrite, where=where):
-        yield finding._replace(fix=None) if _is_divided(doc, finding) else finding
+        yield finding._replace(fix=None) if _may_be_wrong(doc, finding) else finding
 
 
-def _is_divided(doc: Document, finding: Finding) -> bool:
-    """Whether a fix would divide a part of a longer compound: "high-interestrate" is no "high-interest rate"."""
+def _may_be_wrong(doc: Document, finding: Finding) -> bool:
+    """Whether a fix would divide a part of a longer compound ("high-interest rate"), or close up what is no word."""
     start, end = finding.span
-    divides = finding.fix and any(" " in edit.text for edit in finding.fix.edits)
-    return bool(divides) and "-" in (doc.folded[start - 1 : start], doc.folded[end : end + 1])
+    new = " ".join(edit.text for edit in finding.fix.edits) if finding.fix else ""
+    if " " in new:
+        return "-" in (doc.folded[start - 1 : start], doc.folded[end : end + 1])
+    return "-" not in new and not known(fold(new)) and not is_derived(fold(new))
 
 
 def _modifiers(

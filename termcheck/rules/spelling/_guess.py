@@ -61,5 +61,5 @@ def guess_word(word: str, used: Container[str]) -> Guess | None:
         # A short word has many neighbours, and pinyin is Chinese: there the common word must be the only one.
         many = len(word) > 5 and not is_pinyin(word)
         sure = firm or ((best in common or len(word) >= _LONG) and (many or len(common) == 1))
-    alone = len(near) < 2 or unlikely(best) < unlikely(near[1])
+    alone = len(near) < 2 or (best in usual and unlikely(best) < unlikely(near[1]))
     return Guess(tuple(near[:3]), sure, firm, plain=(firm and alone) or common == [best])
