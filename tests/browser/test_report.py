@@ -7,11 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessibility import serious
 from playwright.sync_api import Page, expect
 
 WIDE, PHONE, PAPER = {"width": 1400, "height": 1000}, {"width": 390, "height": 844}, {"width": 688, "height": 1000}
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 Open = Callable[..., Page]
 Make = Callable[..., Path]
@@ -80,13 +79,3 @@ def test_print_holds_everything(report: str, show: Open, request: pytest.Fixture
     expect(page.locator(".card, .documents").first).to_be_visible()
     expect(page.locator(".filters, .tray, nav.sections, .card button").first).to_be_hidden()
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) > 0
-
-
-def serious(page: Page, within: str | None = None) -> list[str]:
-    """What axe-core finds that is serious or critical, a line each with the elements."""
-    options = {"runOnly": LEVELS, "resultTypes": ["violations"]}
-    return [
-        f"{one['impact']} {one['id']}: {one['help']}: {[node['html'][:200] for node in one['nodes'][:3]]}"
-        for one in Axe().run(page, within, options).response["violations"]
-        if one["impact"] in {"serious", "critical"}
-    ]
