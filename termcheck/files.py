@@ -40,6 +40,8 @@ class Search:
     def files(self, paths: Iterable[str]) -> Iterator[File]:
         """The files to check; a path that does not exist is given back as a file, for the reader to complain."""
         for path in paths:
+            if not path:
+                raise TermcheckError("a path is empty", hint="the current folder is .")
             found = self._below(path) if os.path.isdir(path) else self._named(path)
             for file in found:
                 if (name := os.path.normpath(file.path)) not in self._seen:

@@ -54,3 +54,8 @@ def test_commands_tell_a_faulty_text_alike(tmp_path: Path, run: Run) -> None:
     assert run("report", "-q", "a.txt")[2] == told
     assert run("accept", "--baseline", "a.txt")[2] == told
     assert run("accept", "--interactive", "a.txt")[2] == told
+
+
+@pytest.mark.parametrize("command", ["check", "fix", "report", "accept --baseline"])
+def test_an_empty_path_is_told(command: str, run: Run) -> None:
+    assert run(*command.split(), "") == (2, "", "termcheck: a path is empty (the current folder is .)\n")

@@ -46,6 +46,15 @@ def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
     assert process.returncode == 2
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+def test_messages_that_cannot_be_written_change_nothing(tmp_path: Path) -> None:
+    name = write(tmp_path / "a.txt", CLEAN)
+    command = [sys.executable, "-m", "termcheck", "report", name]
+    with open("/dev/full", "wb") as full:
+        assert subprocess.run(command, cwd=tmp_path, stderr=full, check=False).returncode == 0
+    assert (tmp_path / "termcheck-report.html").exists()
+
+
 @pytest.mark.parametrize("closed", [0, 1, 2])
 def test_closed_streams(tmp_path: Path, closed: int) -> None:
     write(tmp_path / "a.txt", FAULT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from typing import TextIO
 
 import click
 
@@ -30,7 +31,7 @@ def write_bytes(data: bytes) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains when it ends
+        _give_up(sys.stdout)
         if not isinstance(error, BrokenPipeError):
             raise TermcheckError(error.strerror or "cannot be written", "standard output") from None
 
@@ -58,7 +59,15 @@ def say(line: str) -> None:
 
     if sys.stderr is not None:
         encoding = sys.stderr.encoding or "utf-8"
-        print(plain(line).encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+        try:
+            print(plain(line).encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr, flush=True)
+        except OSError:  # what cannot be told changes nothing of what was done
+            _give_up(sys.stderr)
+
+
+def _give_up(stream: TextIO) -> None:
+    """Let nothing come out of a stream any more: else Python complains when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 class Progress:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from ..document import Document
@@ -160,7 +161,13 @@ def _says(one: Decision) -> tuple[bool, int]:
     return bool(one.source), len(words_of(fold(f"{one.before} {one.after}")))
 
 
+@cache
+def _words(text: str) -> list[str]:
+    """The words that a decision names, which are compared with those of each issue at the same text."""
+    return words_of(fold(text))
+
+
 def _stands_between(one: Decision, before: str, after: str) -> bool:
     """Whether the words around are those of a decision, as far as it has any."""
-    left, right = words_of(fold(one.before))[-AROUND:], words_of(fold(one.after))[:AROUND]
+    left, right = _words(one.before)[-AROUND:], _words(one.after)[:AROUND]
     return (not left or before.split()[-len(left) :] == left) and after.split()[: len(right)] == right
