@@ -48,7 +48,7 @@ class Run(NamedTuple):
         return any(self.count(one) for one in Severity if level != "never" and one >= Severity[level.upper()])
 
     @property
-    def mended(self) -> int:
+    def fixable(self) -> int:
         """How many open, sure issues have a safe fix."""
         open_ones = (one.issue.finding for one in self.issues if one.issue.status == "open")
         return sum(bool(finding.fix and finding.fix.safe and not finding.doubtful) for finding in open_ones)

@@ -16,9 +16,8 @@ from .glossary import Glossary, Term, Use
 from .model import Span
 from .place import place
 from .readers import bitexts, holds_two, read
+from .run import Progress
 from .text import fold
-
-Progress = Callable[[int, int], None]
 
 
 class Evidence(NamedTuple):
@@ -47,7 +46,11 @@ class Suggestions(NamedTuple):
 
 
 def suggest(
-    paths: Sequence[str], glossary: Glossary, encoding: str = "", least: int = 2, progress: Progress = lambda *_: None
+    paths: Sequence[str],
+    glossary: Glossary,
+    encoding: str = "",
+    least: int = 2,
+    progress: Progress = lambda done, total: None,
 ) -> Suggestions:
     """The suggestions of tables and of plain texts, which come two by two: a source, then its target.
 

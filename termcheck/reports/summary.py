@@ -12,8 +12,8 @@ def summary(run: Run) -> str:
     """One line: "3 errors, 2 warnings in 1 file; 4 doubtful hidden (--doubtful shows them)"."""
     counts = [counted(count, str(level)) for level in sorted(Severity, reverse=True) if (count := run.count(level))]
     parts = [f"{', '.join(counts) or 'no issues'} in {counted(run.files, 'file')}"]
-    if run.mended:
-        parts.append(f"{run.mended} can be fixed safely (termcheck fix)")
+    if run.fixable:
+        parts.append(f"{run.fixable} can be fixed safely (termcheck fix)")
     if run.doubtful_hidden:
         parts.append(f"{run.doubtful_hidden} doubtful hidden (--doubtful shows them)")
     if run.accepted and not run.show_accepted:
