@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..summary import counted
 from .view import Card, Page, Turn
 
+LEVELS = ("error", "warning", "suggestion")  # the gravest first
 _SPEAKERS = 8  # shown also where they have no issues
 WIDTH = 1000  # units of the strip: as many as it may have pixels
 
@@ -55,7 +56,7 @@ def verdict(page: Page) -> str:
     """What an editor has to know first, in a sentence."""
     if page.error:
         return "This file could not be read."
-    errors, warnings, suggestions = (page.count(level) for level in ("error", "warning", "suggestion"))
+    errors, warnings, suggestions = map(page.count, LEVELS)
     lesser = " and ".join(
         counted(count, noun) for count, noun in ((warnings, "warning"), (suggestions, "suggestion")) if count
     )
@@ -92,10 +93,10 @@ def by_turn(page: Page) -> list[tuple[Turn, Tally]]:
     return [(turn, tallies[str(turn.number)]) for turn in turns if str(turn.number) in tallies]
 
 
-def _tallies(pairs: Iterator[tuple[str, Card]] | Sequence[tuple[str, Card]]) -> list[Tally]:
+def _tallies(pairs: Iterable[tuple[str, Card]]) -> list[Tally]:
     counts: Counter[tuple[str, str]] = Counter((name, card.severity) for name, card in pairs if card.status == "open")
     names = dict.fromkeys(name for name, _ in counts)
-    return [Tally(name, *(counts[name, level] for level in ("error", "warning", "suggestion"))) for name in names]
+    return [Tally(name, *(counts[name, level] for level in LEVELS)) for name in names]
 
 
 def strip(page: Page) -> Strip:

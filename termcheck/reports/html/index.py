@@ -14,9 +14,8 @@ from ..summary import counted
 from . import glance
 from .view import Page, Report
 
-FIGURES = ("error", "warning", "suggestion", "doubtful", "accepted")
+FIGURES = (*glance.LEVELS, "doubtful", "accepted")
 CELLS = 50  # of a row's strip: each two units wide
-_GRAVEST = ("error", "warning", "suggestion")
 
 
 class Row(NamedTuple):
@@ -111,7 +110,7 @@ def issues_json(report: Report) -> str:
     issues = [
         [
             document,
-            _GRAVEST.index(str(brief.one.issue.severity)),
+            glance.LEVELS.index(str(brief.one.issue.severity)),
             numbers[brief.one.issue.rule],
             FIGURES.index(brief.figure),
             brief.id,
@@ -121,16 +120,16 @@ def issues_json(report: Report) -> str:
         for document, page in enumerate(report.pages)
         for brief in briefs(page)
     ]
-    told = {"severities": _GRAVEST, "rules": rules, "figures": FIGURES, "issues": issues}
+    told = {"severities": glance.LEVELS, "rules": rules, "figures": FIGURES, "issues": issues}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def _strip(page: Page) -> Iterator[tuple[str, str]]:
     """A document from left to right in cells, each under the gravest issue that stands in it."""
     cells: dict[int, str] = {}
-    for mark in sorted(glance.strip(page).marks, key=lambda mark: _GRAVEST.index(mark.card.severity)):
+    for mark in sorted(glance.strip(page).marks, key=lambda mark: glance.LEVELS.index(mark.card.severity)):
         cells.setdefault(mark.x * CELLS // glance.WIDTH, mark.card.severity)
-    for severity in _GRAVEST:
+    for severity in glance.LEVELS:
         if here := sorted(cell for cell, gravest in cells.items() if gravest == severity):
             yield severity[0], _path(here)
 
