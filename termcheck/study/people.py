@@ -17,7 +17,9 @@ from ..rule import Context
 from ..structure.speakers import bare
 from .calls import Call, calls, han_calls
 from .press import Outlet, press, spoken
-from .spots import Spot, spot
+from .spots import Spot, block_number, spot
+
+_Key = tuple[str, str | int]  # a name, a term or a line
 
 _ABOUT_PEOPLE = ("name/", "bilingual/name")  # rules that speak of one person
 
@@ -62,6 +64,14 @@ class People(NamedTuple):
     words: int = 0
 
 
+class _About(NamedTuple):
+    """The issues about people by number; their numbers by what they are about, and by the block they stand in."""
+
+    issues: Mapping[int, Located]
+    by_key: Mapping[_Key, Sequence[int]]
+    by_block: Mapping[int, Sequence[int]]
+
+
 def people(doc: Document, ctx: Context, issues: Sequence[Located]) -> People:
     """The people of a text; none of a table, whose rows are no transcript."""
     if doc.units:
@@ -72,7 +82,7 @@ def people(doc: Document, ctx: Context, issues: Sequence[Located]) -> People:
     for name, some in named.items():
         if name not in found:
             found[name] = Person(entries[name].name if name in entries else _written(doc, some))
-    about = {n: one for n, one in enumerate(issues) if one.issue.rule.startswith(_ABOUT_PEOPLE)}
+    about = _about(doc, issues)
     whole = [
         _complete(doc, name, one._replace(entry=entries.get(name)), named.get(name, ()), about)
         for name, one in found.items()
@@ -124,9 +134,10 @@ def _named(
     else:
         same = frozenset(one.issue.finding.span.start for one in issues if one.issue.rule == "name/honorific")
         every = calls(doc, settled(doc, ctx.glossary), same)
-    slips = [one.issue.finding.span for one in issues if one.issue.rule == "name/misspelled"]
+    slips = _by_block(doc, {n: one for n, one in enumerate(issues) if one.issue.rule == "name/misspelled"})
     for call in every:
-        if not any(slip.meets(call.span) for slip in slips):  # it is told with the person who is meant
+        near = slips.get(block_number(doc, call.span.start), ())
+        if not any(issues[n].issue.finding.span.meets(call.span) for n in near):  # told with the person who is meant
             found[call.name].append(call)
     _join_families(found, speakers)
     return found
@@ -153,30 +164,57 @@ def _written(doc: Document, some: Sequence[Call]) -> str:
     return Counter(" ".join(doc[call.span].split()) for call in some).most_common(1)[0][0]
 
 
-def _complete(doc: Document, name: str, one: Person, some: Sequence[Call], issues: Mapping[int, Located]) -> Person:
+def _about(doc: Document, issues: Sequence[Located]) -> _About:
+    found = {n: one for n, one in enumerate(issues) if one.issue.rule.startswith(_ABOUT_PEOPLE)}
+    by_key: dict[_Key, list[int]] = defaultdict(list)
+    for n, one in found.items():
+        at = {one.place.line, *(note.place.line for note in one.notes if not note.in_source)}
+        for key in (("name", _untitled(one.text)), ("term", one.issue.finding.term), *(("line", line) for line in at)):
+            by_key[key].append(n)
+    return _About(found, by_key, _by_block(doc, found))
+
+
+def _by_block(doc: Document, issues: Mapping[int, Located]) -> Mapping[int, list[int]]:
+    """The numbers of issues by the blocks that they stand in."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for n, one in issues.items():
+        first, last = (block_number(doc, offset) for offset in one.issue.finding.span)
+        for block in range(first, last + 1):
+            found[block].append(n)
+    return found
+
+
+def _complete(doc: Document, name: str, one: Person, some: Sequence[Call], about: _About) -> Person:
     """A person with what others call them, and with the issues about them."""
     groups: dict[str, list[Call]] = defaultdict(list)
     for call in some:
         if doc.block_at(call.span.start).speaker != one.name:
             groups[" ".join(doc[call.span].split())].append(call)
     called = [
-        Called(text, len(group), spot(doc, group[0].span), _issue_at(group, issues)) for text, group in groups.items()
+        Called(text, len(group), spot(doc, group[0].span), _issue_at(doc, group, about))
+        for text, group in groups.items()
     ]
-    at_names = {each.issue for each in called}
-    rest = [n for n, issue in issues.items() if n not in at_names and _is_about(issue, name, one)]
-    slips = [n for n in rest if issues[n].issue.rule == "name/misspelled"]
-    called += [Called(issues[n].text, 1, spot(doc, issues[n].issue.finding.span), n) for n in slips]
+    rest = sorted(_numbers(name, one, about) - {each.issue for each in called})
+    slips = [n for n in rest if about.issues[n].issue.rule == "name/misspelled"]
+    called += [Called(about.issues[n].text, 1, spot(doc, about.issues[n].issue.finding.span), n) for n in slips]
     called.sort(key=lambda each: (each.issue is None, -each.times))
     return one._replace(called=tuple(called), issues=tuple(n for n in rest if n not in slips))
 
 
-def _issue_at(group: Sequence[Call], issues: Mapping[int, Located]) -> int | None:
-    return next((n for n, one in issues.items() for call in group if one.issue.finding.span.meets(call.span)), None)
+def _issue_at(doc: Document, group: Sequence[Call], about: _About) -> int | None:
+    """The first issue at one of some names."""
+    there = (
+        n
+        for call in group
+        for n in about.by_block.get(block_number(doc, call.span.start), ())
+        if about.issues[n].issue.finding.span.meets(call.span)
+    )
+    return min(there, default=None)
 
 
-def _is_about(issue: Located, name: str, one: Person) -> bool:
-    """Whether an issue rests on the person's entry or line in a list, or stands there or at their label."""
-    lines = {place.line for place in one.listed}
-    at = {issue.place.line, *(note.place.line for note in issue.notes if not note.in_source)}
-    rests = one.entry is not None and issue.issue.finding.term == one.entry.name
-    return rests or _untitled(issue.text) == name or not lines.isdisjoint(at)
+def _numbers(name: str, one: Person, about: _About) -> set[int]:
+    """The issues that rest on the person's entry or line in a list, or stand there or at their label."""
+    keys: list[_Key] = [("name", name), *(("line", place.line) for place in one.listed)]
+    if one.entry:
+        keys.append(("term", one.entry.name))
+    return {n for key in keys for n in about.by_key.get(key, ())}
