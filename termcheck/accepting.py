@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .atomic import alone
-from .errors import TermcheckError
+from .errors import TermcheckError, did_you_mean
 from .fingerprint import fingerprints
 from .place import Located
 from .plan import Plan, Request, first_config
@@ -61,13 +61,27 @@ def accept(plan: Plan, wanted: Wanted, reason: str, date: str, jobs: int = 1) ->
 
     Raises TermcheckError where a file cannot be read, and where there is no such issue.
     """
-    found = [(accepted.path, decision(one, accepted, reason, date)) for accepted, one in chosen(plan, wanted, jobs)]
+    issues = list(chosen(plan, wanted._replace(text=""), jobs))
+    found = [
+        (accepted.path, decision(one, accepted, reason, date)) for accepted, one in issues if _is_at(wanted.text, one)
+    ]
     if not found:
         at = f' at "{wanted.text}"' if wanted.text else ""
         raise TermcheckError(
-            f"no open issue of {wanted.rule}{at}" if wanted.rule else "no open issue of the report is left"
+            f"no open issue of {wanted.rule}{at}" if wanted.rule else "no open issue of the report is left",
+            hint=_nearest(wanted.text, [one.text for _, one in issues]) if wanted.text else "",
         )
     return keep(found)
+
+
+def _is_at(text: str, one: Located) -> bool:
+    return normal(text) in {"", normal(one.text)}
+
+
+def _nearest(text: str, there: Sequence[str]) -> str:
+    """A hint that names a text with an issue, such as one that holds the words that were given."""
+    holding = next((one for one in there if normal(text) in normal(one)), "")
+    return f'did you mean "{_plain(holding)}"?' if holding else did_you_mean(text, there)
 
 
 def chosen(plan: Plan, wanted: Wanted, jobs: int = 1) -> Iterator[tuple[Accepted, Located]]:
@@ -174,7 +188,7 @@ def _chosen(issues: Sequence[Located], wanted: Wanted) -> list[Located]:
         and (wanted.doubtful or not one.issue.finding.doubtful)
         and (wanted.prints is None or name in wanted.prints.get(one.issue.path, ()))
         and wanted.rule in {"", one.issue.rule}
-        and normal(wanted.text) in {"", normal(one.text)}
+        and _is_at(wanted.text, one)
     ]
 
 

@@ -68,6 +68,15 @@ terms:
 """
 
 
+def test_a_text_that_has_no_issue_is_told_with_one_that_has(folder: Path, run: Run) -> None:
+    put(folder, "a.txt", "He left the the hall.\n")
+    given = ("accept", "a.txt", "--rule", "style/repeated-word", "--reason", "as printed", "--text")
+    told = 'termcheck: no open issue of style/repeated-word at "{}"{}\n'
+    assert run(*given, "the") == (2, "", told.format("the", ' (did you mean "the the"?)'))
+    assert run(*given, "hte the") == (2, "", told.format("hte the", ' (did you mean "the the"?)'))
+    assert run(*given, "harbour") == (2, "", told.format("harbour", ""))
+
+
 def test_of_two_things_missing_in_a_sentence_one_is_accepted(folder: Path, run: Run) -> None:
     put(folder, "glossary/terms.yaml", TERMS)
     put(

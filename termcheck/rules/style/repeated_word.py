@@ -54,8 +54,17 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
         for number, index in enumerate(again):
             whole = again[number + size - 1 : number + size] == [index + size - 1]
             if whole and index >= done and _is_repeat(doc, index, size, doubled):
-                done = index + 2 * size
-                yield _finding(doc, index, size)
+                times = _times(doc, index, doubled) if size == 1 else 2
+                done = index + times * size
+                yield _finding(doc, index, size, times)
+
+
+def _times(doc: Document, index: int, doubled: Counter[str]) -> int:
+    """How often a doubled word stands one after the other: all of them are one fault, with one fix."""
+    words, times = doc.tokens.words, 2
+    while words[index + times : index + times + 1] == [words[index]] and _is_repeat(doc, index + times - 1, 1, doubled):
+        times += 1
+    return times
 
 
 def _is_repeat(doc: Document, index: int, size: int, doubled: Counter[str]) -> bool:
@@ -115,13 +124,14 @@ def _is_sure(doc: Document, index: int) -> bool:
     return word in FUNCTION_WORDS and not question and (word != "an" or before in FUNCTION_WORDS)
 
 
-def _finding(doc: Document, index: int, size: int) -> Finding:
+def _finding(doc: Document, index: int, size: int, times: int) -> Finding:
     tokens = doc.tokens
-    span = Span(tokens.starts[index], tokens.ends[index + 2 * size - 1])
+    span = Span(tokens.starts[index], tokens.ends[index + times * size - 1])
     extra = Span(tokens.ends[index + size - 1], span.end)
     once = doc.text[span.start : extra.start]
     sure = size == 1 and _is_sure(doc, index)
-    return Finding(span, f'"{once}" stands twice', fix=Fix("delete the repetition", (Edit(extra, ""),), safe=sure))
+    often = "twice" if times == 2 else f"{times} times"
+    return Finding(span, f'"{once}" stands {often}', fix=Fix("delete the repetition", (Edit(extra, ""),), safe=sure))
 
 
 RULE = Rule(
@@ -132,6 +142,7 @@ RULE = Rule(
     (
         Example("Growth [[of of]] exports slowed.", fixed="Growth of exports slowed."),
         Example("The port [[grew grew]] fast.", fixed="The port grew fast."),
+        Example("They met in [[the the the]] hall.", fixed="They met in the hall."),
         Example("Ports have [[been been]] built.", fixed="Ports have been built."),
         Example("The ports [[have have]] grown, but what it is is clear, and the will will be read."),
         Example("It is open [[to the world to the world]] again.", fixed="It is open to the world again."),
