@@ -5,8 +5,13 @@ function shownCards(article) {
   return [...article.querySelectorAll(".card, .choice[id]")].filter((card) => !card.closest("[hidden]"));
 }
 
-function marksOf(article, id) {
-  return [...article.querySelectorAll(`mark[data-c~="${CSS.escape(id)}"]`)];
+/** The marks of a document by the ids of their issues. */
+function marksById(article) {
+  const found = new Map();
+  for (const mark of article.querySelectorAll("mark[data-c]")) {
+    for (const id of mark.dataset.c.split(" ")) found.set(id, [...(found.get(id) ?? []), mark]);
+  }
+  return found;
 }
 
 /** The id of a card within its document. */
@@ -30,18 +35,24 @@ function walk(article, step) {
   if (!cards.length) return;
   const here = document.activeElement?.closest?.(".card, .choice[id]") || article.querySelector(".on[tabindex]");
   const at = cards.indexOf(here);
+  look(cards[((at >= 0 ? at + step : belowTop(cards, step)) + cards.length) % cards.length]);
+}
+
+/** The first card below what is seen, or the one before it: only asked where none is looked at, for it is slow. */
+function belowTop(cards, step) {
   const below = cards.findIndex((card) => card.getBoundingClientRect().top > 100);
-  const next = at >= 0 ? at + step : step > 0 ? below : below - 1;
-  look(cards[(next + cards.length) % cards.length]);
+  return step > 0 ? below : below - 1;
 }
 
 onDocument((article) => {
   let on = null;
+  const marks = marksById(article);
+  const marksOf = (card) => marks.get(idOf(card)) ?? [];
   const turnOn = (card) => {
     if (on === card) return;
-    if (on) for (const one of [on, ...marksOf(article, idOf(on))]) one.classList.remove("on");
+    if (on) for (const one of [on, ...marksOf(on)]) one.classList.remove("on");
     on = card;
-    if (on) for (const one of [on, ...marksOf(article, idOf(on))]) one.classList.add("on");
+    if (on) for (const one of [on, ...marksOf(on)]) one.classList.add("on");
   };
   article.addEventListener("focusin", (event) => {
     const card = event.target.closest(".card, .choice[id]");
