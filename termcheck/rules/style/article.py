@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
-from ...lang.function_words import DETERMINERS, FUNCTION_WORDS
+from ...lang.function_words import FUNCTION_WORDS
+from ...lang.position import OPENERS
 from ...lang.sounds import sound
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
@@ -35,11 +36,13 @@ def _is_article(doc: Document, index: int) -> bool:
 
 
 def _is_sure(doc: Document, index: int) -> bool:
-    """Whether nothing else may be meant: "an" after a noun may be short for "and", one of "the a" is too many."""
-    tokens = doc.tokens
-    before = tokens.words[index - 1] if index and tokens.gap(index - 1).isspace() else ""
-    noun = tokens.words[index] == "an" and before not in FUNCTION_WORDS and not before.endswith("ing")
-    return not before or not (noun or before in DETERMINERS)
+    """Whether nothing else may be meant: "an" after a noun may be short for "and"."""
+    before = _before(doc, index)
+    return doc.tokens.words[index] == "a" or before in FUNCTION_WORDS | {""} or before.endswith("ing")
+
+
+def _before(doc: Document, index: int) -> str:
+    return doc.tokens.words[index - 1] if index and doc.tokens.gap(index - 1).isspace() else ""
 
 
 def _finding(doc: Document, index: int, right: str) -> Finding:
@@ -47,7 +50,8 @@ def _finding(doc: Document, index: int, right: str) -> Finding:
     article = right.capitalize() if doc.text[span.start].isupper() else right
     following = doc.text[doc.tokens.starts[index + 1] : doc.tokens.ends[index + 1]]
     fix = Fix(f'replace with "{article}"', (Edit(span, article),), safe=_is_sure(doc, index))
-    return Finding(span, f'write "{article}", not "{doc[span]}", before the sound of "{following}"', fix=fix)
+    message = f'write "{article}", not "{doc[span]}", before the sound of "{following}"'
+    return Finding(span, message, fix=None if _before(doc, index) in OPENERS else fix)  # "the a" has a word too many
 
 
 RULE = Rule(

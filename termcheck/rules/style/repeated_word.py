@@ -116,12 +116,11 @@ def _goes_on(words: list[str], index: int, size: int) -> bool:
     )
 
 
-def _is_sure(doc: Document, index: int) -> bool:
-    """Whether a grammatical word is doubled and nothing else meant: "Could could help?" lacks its "you", "an an" may
-    be "and an"."""
+def _may_be_other(doc: Document, index: int) -> bool:
+    """Whether one may stand for another word: "Could could help?" lacks its "you", "an an" may be "and an"."""
     word, before = doc.tokens.words[index], doc.tokens.words[index - 1] if index else ""
     question = word in AUXILIARIES and doc.text[doc.tokens.starts[index]].isupper()
-    return word in FUNCTION_WORDS and not question and (word != "an" or before in FUNCTION_WORDS)
+    return question or (word == "an" and before not in FUNCTION_WORDS)
 
 
 def _finding(doc: Document, index: int, size: int, times: int) -> Finding:
@@ -129,9 +128,10 @@ def _finding(doc: Document, index: int, size: int, times: int) -> Finding:
     span = Span(tokens.starts[index], tokens.ends[index + times * size - 1])
     extra = Span(tokens.ends[index + size - 1], span.end)
     once = doc.text[span.start : extra.start]
-    sure = size == 1 and _is_sure(doc, index)
+    sure = size == 1 and tokens.words[index] in FUNCTION_WORDS
+    fix = None if size == 1 and _may_be_other(doc, index) else Fix("delete the repetition", (Edit(extra, ""),), sure)
     often = "twice" if times == 2 else f"{times} times"
-    return Finding(span, f'"{once}" stands {often}', fix=Fix("delete the repetition", (Edit(extra, ""),), safe=sure))
+    return Finding(span, f'"{once}" stands {often}', fix=fix)
 
 
 RULE = Rule(
