@@ -169,7 +169,8 @@ def _about(doc: Document, issues: Sequence[Located]) -> _About:
     by_key: dict[_Key, list[int]] = defaultdict(list)
     for n, one in found.items():
         at = {one.place.line, *(note.place.line for note in one.notes if not note.in_source)}
-        for key in (("name", _untitled(one.text)), ("term", one.issue.finding.term), *(("line", line) for line in at)):
+        keys: list[_Key] = [("name", _untitled(one.text)), ("term", one.issue.finding.term)]
+        for key in (*keys, *(("line", line) for line in at)):
             by_key[key].append(n)
     return _About(found, by_key, _by_block(doc, found))
 
