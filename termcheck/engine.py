@@ -213,10 +213,7 @@ def _study(text: Text, ctx: Context, issues: tuple[Located, ...]) -> Study | Cra
 
 def _whole(path: str, given: Sequence[Part], setup: Setup, error: str = "") -> Checked:
     """What a file gave in all; a decision is stale where no part needed it."""
-    seconds: dict[str, float] = {}
-    for part in given:
-        for rule, time in part.checked.seconds.items():
-            seconds[rule] = seconds.get(rule, 0.0) + time
+    seconds = summed(part.checked.seconds for part in given)
     crashes = {(crash.rule, crash.error): crash for part in given for crash in part.checked.crashes}
     ran = _judged(seconds, [rule for rule, _ in crashes], setup) if not error else frozenset[str]()
     parts, lost = _beside_baseline(path, given, ran, setup)
@@ -232,6 +229,15 @@ def _whole(path: str, given: Sequence[Part], setup: Setup, error: str = "") -> C
         frozenset(one for one in used if isinstance(one, Decision) and not one.file),
         lost,
     )
+
+
+def summed(times: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """The seconds that each rule took in all."""
+    seconds: dict[str, float] = {}
+    for one in times:
+        for rule, time in one.items():
+            seconds[rule] = seconds.get(rule, 0.0) + time
+    return seconds
 
 
 def _judged(ran: Iterable[str], crashed: Collection[str], setup: Setup) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from .engine import Checked, Crash, stale_everywhere
+from .engine import Checked, Crash, stale_everywhere, summed
 from .model import Severity
 from .place import Located
 from .plan import Plan, is_whole
@@ -74,10 +74,6 @@ def run(
     checked = _with_stale(plan, checked)
     issues = [one for file in checked for one in file.issues]
     shown = [one for one in issues if doubtful or not one.issue.finding.doubtful]
-    seconds: dict[str, float] = {}
-    for file in checked:
-        for rule, time in file.seconds.items():
-            seconds[rule] = seconds.get(rule, 0.0) + time
     return Run(
         shown,
         list({rule.id: rule for setup in plan.setups.values() for rule in setup.rules}.values()),
@@ -86,7 +82,7 @@ def run(
         [*plan.errors, *(file.error for file in checked if file.error)],
         [crash for file in checked for crash in file.crashes],
         0 if doubtful else sum(one.issue.finding.doubtful and one.issue.status == "open" for one in issues),
-        seconds,
+        summed(file.seconds for file in checked),
         show_accepted,
         checked,
         sum(file.gone for file in checked) + _gone_with_files(plan),

@@ -1,8 +1,10 @@
 // Cards and marks: which issue is looked at, and the way from one to the next.
 
+const CARD = ".card, .choice[id]"; // what tells an issue
+
 /** The cards of a document that can be seen, in order. */
 function shownCards(article) {
-  return [...article.querySelectorAll(".card, .choice[id]")].filter((card) => !card.closest("[hidden]"));
+  return [...article.querySelectorAll(CARD)].filter((card) => !card.closest("[hidden]"));
 }
 
 /** The marks of a document by the ids of their issues. */
@@ -33,7 +35,7 @@ function calm() {
 function walk(article, step) {
   const cards = shownCards(article);
   if (!cards.length) return;
-  const here = document.activeElement?.closest?.(".card, .choice[id]") || article.querySelector(".on[tabindex]");
+  const here = document.activeElement?.closest?.(CARD) || article.querySelector(".on[tabindex]");
   const at = cards.indexOf(here);
   look(cards[((at >= 0 ? at + step : belowTop(cards, step)) + cards.length) % cards.length]);
 }
@@ -55,7 +57,7 @@ onDocument((article) => {
     if (on) for (const one of [on, ...marksOf(on)]) one.classList.add("on");
   };
   article.addEventListener("focusin", (event) => {
-    const card = event.target.closest(".card, .choice[id]");
+    const card = event.target.closest(CARD);
     if (card) turnOn(card);
   });
   article.addEventListener("click", (event) => {

@@ -51,11 +51,7 @@ onDocument((article) => {
     highlight(words ? passages.filter((passage) => !passage.hidden) : [], words);
   }
 
-  let waiting = 0;
-  form.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(apply, 80);
-  });
+  form.addEventListener("input", afterTyping(apply));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.elements.next.addEventListener("click", () => walk(article, 1));
   form.elements.previous.addEventListener("click", () => walk(article, -1));

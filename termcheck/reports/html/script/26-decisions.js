@@ -4,19 +4,11 @@
 const decisions = new Map(); // by the entry without its reason: {entry, reason, date}
 const shelf = `termcheck:${document.documentElement.dataset.report || location.pathname}`;
 
-function keep() {
-  try {
-    localStorage.setItem(shelf, JSON.stringify([...decisions]));
-  } catch {
-    // A browser that keeps nothing for files: the decisions last as long as the page.
-  }
-}
-
 function recall() {
   try {
-    for (const [key, value] of JSON.parse(localStorage.getItem(shelf) || "[]")) decisions.set(key, value);
+    for (const [key, value] of JSON.parse(kept(shelf) || "[]")) decisions.set(key, value);
   } catch {
-    // Nothing kept, or nothing readable.
+    // Nothing readable.
   }
 }
 
@@ -80,7 +72,7 @@ function reopen(card) {
 }
 
 function decided() {
-  keep();
+  keep(shelf, JSON.stringify([...decisions]));
   document.querySelectorAll("article.document").forEach(showDecisions);
   const tray = document.querySelector(".tray");
   if (!tray) return;

@@ -3,11 +3,7 @@
 const switchedOff = "termcheck:keys-off";
 
 function keysWanted() {
-  try {
-    return localStorage.getItem(switchedOff) !== "yes";
-  } catch {
-    return true;
-  }
+  return kept(switchedOff) !== "yes";
 }
 
 addEventListener("keydown", (event) => {
@@ -32,13 +28,7 @@ addEventListener("keydown", (event) => {
 addEventListener("DOMContentLoaded", () => {
   const box = document.querySelector('#keys-dialog [name="keys"]');
   box.checked = keysWanted();
-  box.addEventListener("change", () => {
-    try {
-      localStorage.setItem(switchedOff, box.checked ? "no" : "yes");
-    } catch {
-      // Not kept: the keys are as they were when the page is opened again.
-    }
-  });
+  box.addEventListener("change", () => keep(switchedOff, box.checked ? "no" : "yes"));
 });
 
 onDocument((article) => {

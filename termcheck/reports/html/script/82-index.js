@@ -98,28 +98,22 @@ function startIndex() {
   function apply() {
     const { narrow, row, issue } = asked(form);
     const counts = rows.map(() => ({}));
-    const kept = issues.filter(issue);
-    for (const { at, figure } of kept) counts[at][figure] = (counts[at][figure] ?? 0) + 1;
+    const left = issues.filter(issue);
+    for (const { at, figure } of left) counts[at][figure] = (counts[at][figure] ?? 0) + 1;
     const shown = rows.map((one, number) => row(one) && (!narrow || Object.keys(counts[number]).length > 0));
     rows.forEach((one, number) => (one.hidden = !shown[number]));
     writeFigures(rows, table.tFoot, counts, shown);
     const asks = status.value === "open" ? ["error", "warning", "suggestion"] : [status.value];
-    waiting = kept.filter((one) => shown[one.at] && (!status.value || asks.includes(one.figure)));
+    waiting = left.filter((one) => shown[one.at] && (!status.value || asks.includes(one.figure)));
     found.querySelector("output").textContent = waiting.length === 1 ? "1 issue" : `${waiting.length} issues`;
     form.querySelector(".shown").textContent = `${shown.filter(Boolean).length} of ${rows.length} documents shown`;
     list.replaceChildren();
     extend();
   }
 
-  let soon = 0;
   form.hidden = found.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
-  for (const place of [form, status]) {
-    place.addEventListener("input", () => {
-      clearTimeout(soon);
-      soon = setTimeout(apply, 80);
-    });
-  }
+  for (const place of [form, status]) place.addEventListener("input", afterTyping(apply));
   more.addEventListener("click", () => {
     const at = list.children.length;
     extend();
