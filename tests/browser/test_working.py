@@ -156,3 +156,17 @@ def test_decisions_are_there_when_the_report_is_opened_again(small: Path, show: 
     page.locator(".filters select[name=status]").select_option("accepted")
     page.locator(".card.settled").get_by_role("button", name="Undo").click()
     expect(page.locator(".tray")).to_be_hidden()
+
+
+def test_decisions_of_two_windows_are_one(many: Path, show: Open) -> None:
+    first = show(many)
+    second = first.context.new_page()
+    second.goto(first.url)
+    for number, page in enumerate((first, second), 1):
+        page.get_by_role("link", name="two.txt").first.click()
+        card = page.locator(".card:not(.settled):visible", has=page.locator(".accept:visible")).first
+        card.get_by_role("button", name="Accept").click()
+        page.locator("#reason-dialog [name=reason]").fill("as it was printed")
+        page.locator("#reason-dialog").get_by_role("button", name="Accept").click()
+        for window in (first, second):
+            expect(window.locator(".tray")).to_contain_text(str(number))

@@ -4,9 +4,12 @@
 const decisions = new Map(); // by the entry without its reason: {entry, reason, date}
 const shelf = `termcheck:${document.documentElement.dataset.report || location.pathname}`;
 
+/** Take the decisions that this browser keeps, if it keeps any, in the place of those in hand. */
 function recall() {
   try {
-    for (const [key, value] of JSON.parse(kept(shelf) || "[]")) decisions.set(key, value);
+    const known = new Map(JSON.parse(kept(shelf)) ?? decisions);
+    decisions.clear();
+    for (const [key, value] of known) decisions.set(key, value);
   } catch {
     // Nothing readable.
   }
@@ -103,6 +106,15 @@ function settledLine(card, { reason }) {
 
 onDocument(showDecisions);
 recall();
+
+// Another window of the report, or another page of it, may have decided meanwhile: what it keeps would be lost here.
+function catchUp() {
+  recall();
+  decided();
+}
+
+addEventListener("storage", ({ key }) => key === shelf && catchUp());
+addEventListener("pageshow", ({ persisted }) => persisted && catchUp());
 
 addEventListener("DOMContentLoaded", () => {
   const dialog = document.getElementById("export-dialog");
