@@ -81,7 +81,7 @@ def test_the_issues_of_an_index_are_those_of_the_check(texts: Path, run: Run) ->
     told = json.loads(run("check", "-q", "--exit-zero", "-f", "json", "--doubtful", "texts")[1])["issues"]
     assert [[one["rule"], one["severity"], one["fingerprint"], one["line"], one["message"]] for one in told] == [
         [all_["rules"][rule], all_["severities"][level], id_, line, message]
-        for _, level, rule, _, id_, line, message in all_["issues"]
+        for _, level, rule, _, _, id_, line, message in all_["issues"]
     ]
 
 

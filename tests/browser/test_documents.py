@@ -79,6 +79,17 @@ def test_filters_hold_across_documents(many: Path, show: Open) -> None:
     assert names(page) == []
 
 
+def test_the_issues_of_a_speaker_across_documents(make: Callable[..., Path], show: Open, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Mr. Wang:\n\nHe said so , and left.\n\nMs. Li:\n\nShe stayed.\n")
+    (tmp_path / "b.txt").write_text("Mr. Wang:\n\nHe came.\n\nMs. Li:\n\nThey left , too.\n")
+    page = show(make(".", "--no-glossary", cwd=tmp_path))
+    form, documents = page.locator(".index form.filters"), page.locator(".documents tbody tr:visible")
+    expect(documents).to_have_count(2)
+    form.get_by_label("Speaker").select_option("Ms. Li")
+    expect(documents).to_have_count(1)
+    expect(page.locator(".index .found ol > li")).to_contain_text("b.txt")
+
+
 def test_a_document_is_opened_and_left_again(many: Path, show: Open) -> None:
     page = show(many)
     page.get_by_role("link", name="First briefing").first.click()

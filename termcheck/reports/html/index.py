@@ -38,6 +38,7 @@ class Brief(NamedTuple):
 
     id: str
     one: Located
+    speaker: str = ""
 
     @property
     def figure(self) -> str:
@@ -91,7 +92,7 @@ def rows(report: Report) -> list[Row]:
 
 def briefs(page: Page) -> Iterator[Brief]:
     """All issues of a document, those about its decisions last."""
-    yield from (Brief(card.id if card.shown else "", card.one) for card in page.cards)
+    yield from (Brief(card.id if card.shown else "", card.one, card.speaker) for card in page.cards)
     yield from (Brief("", one) for one in page.stray)
 
 
@@ -100,19 +101,26 @@ def by_rule(report: Report) -> list[tuple[str, int]]:
     return sorted(Counter(brief.one.issue.rule for page in report.pages for brief in briefs(page)).items())
 
 
+def by_speaker(report: Report) -> list[tuple[str, int]]:
+    """Whoever speaks where something was found, with how much, in the order of their names."""
+    found = Counter(brief.speaker for page in report.pages for brief in briefs(page) if brief.speaker)
+    return sorted(found.items())
+
+
 def issues_json(report: Report) -> str:
     """All issues for the page's script, as JSON that may stand in an element of HTML.
 
-    An issue is its document, severity, rule and figure, each as a number, then its id, line and message.
+    An issue is its document, severity, rule, figure and speaker, each as a number, then its id, line and message.
     """
-    rules = [rule for rule, _ in by_rule(report)]
-    numbers = {rule: number for number, rule in enumerate(rules)}
+    rules, speakers = ([name for name, _ in found] for found in (by_rule(report), [("", 0), *by_speaker(report)]))
+    rule_numbers, speaker_numbers = ({name: at for at, name in enumerate(names)} for names in (rules, speakers))
     issues = [
         [
             document,
             glance.LEVELS.index(str(brief.one.issue.severity)),
-            numbers[brief.one.issue.rule],
+            rule_numbers[brief.one.issue.rule],
             FIGURES.index(brief.figure),
+            speaker_numbers[brief.speaker],
             brief.id,
             brief.one.place.line,
             brief.one.issue.finding.message,
@@ -120,7 +128,8 @@ def issues_json(report: Report) -> str:
         for document, page in enumerate(report.pages)
         for brief in briefs(page)
     ]
-    told = {"severities": glance.LEVELS, "rules": rules, "figures": FIGURES, "issues": issues}
+    names = {"severities": glance.LEVELS, "rules": rules, "figures": FIGURES, "speakers": speakers}
+    told = {**names, "issues": issues}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 

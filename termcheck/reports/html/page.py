@@ -114,6 +114,7 @@ def _environment() -> Environment:
         index_folder=index.folder,
         index_rows=index.rows,
         index_rules=index.by_rule,
+        index_speakers=index.by_speaker,
         index_verdict=index.verdict,
         issues_json=index.issues_json,
         report_name=index.report_name,

@@ -25,9 +25,10 @@ function sortable(table) {
 }
 
 /** The issues that the page holds as lists, in words; `at` is the number of the document. */
-function allIssues({ severities, rules, figures, issues }) {
-  return issues.map(([at, severity, rule, figure, id, line, message]) => ({
-    at, severity: severities[severity], rule: rules[rule], figure: figures[figure], id, line, message,
+function allIssues({ severities, rules, figures, speakers, issues }) {
+  return issues.map(([at, severity, rule, figure, speaker, id, line, message]) => ({
+    at, severity: severities[severity], rule: rules[rule], figure: figures[figure], speaker: speakers[speaker],
+    id, line, message,
   }));
 }
 
@@ -36,13 +37,16 @@ function asked(form) {
   const field = form.elements;
   const boxes = [...field.severity];
   const levels = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
-  const rule = field.rule.value;
+  const [rule, speaker] = [field.rule.value, field.speaker?.value ?? ""];
   const [name, words] = [field.document, field.words].map((input) => input.value.trim().toLowerCase());
   return {
-    narrow: levels.size < boxes.length || !!rule || !!words,
+    narrow: levels.size < boxes.length || !!rule || !!speaker || !!words,
     row: (row) => !name || row.cells[0].textContent.toLowerCase().includes(name),
     issue: (one) =>
-      levels.has(one.severity) && (!rule || one.rule === rule) && (!words || one.message.toLowerCase().includes(words)),
+      levels.has(one.severity) &&
+      (!rule || one.rule === rule) &&
+      (!speaker || one.speaker === speaker) &&
+      (!words || one.message.toLowerCase().includes(words)),
   };
 }
 
