@@ -12,8 +12,8 @@ from itertools import islice
 from ...place import Located
 from ...study import Languages
 
-CARDS = 2000  # sure issues of a document
-DOUBTFUL = 500
+CARDS = 1000  # sure issues of a document
+DOUBTFUL = 250
 PARTS = 8  # parts of a table whose terms and numbers are shown
 LINES = 200  # of a table that has one for each speaker, turn or second place
 
