@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from termcheck.document import Document
 from termcheck.engine import Setup
 from termcheck.fixing import Fixed, Wanted, fix_file
+from termcheck.fixing.rounds import PATIENCE
 from termcheck.glossary import Glossary, Term
 from termcheck.model import Edit, Finding, Fix, Severity, Span
 from termcheck.plan import Task
@@ -180,3 +181,17 @@ def is_part(lines: list[str], text: str) -> bool:
             return False
         at += len(line)
     return True
+
+
+def test_after_many_fixes_that_bring_an_issue_no_more_are_tried_alone(file: Path) -> None:
+    checks = []
+
+    def check(doc: Document, ctx: Context) -> Iterator[Finding]:
+        checks.append(doc)
+        yield from (Finding(Span(*match.span()), "not new") for match in re.finditer("new", doc.text))
+
+    text = ("old " + "word " * 40) * 200
+    done = fixed(file, text, replacing("old", "old", "new"), Rule("term/new", "", Severity.ERROR, check, ()))
+    assert done.after in {b"", text.encode()}
+    assert len(checks) < 3 * PATIENCE
+    assert len(done.left) == 200

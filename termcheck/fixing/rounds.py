@@ -3,21 +3,25 @@
 A round makes all fixes that do not overlap, and the text it gives is checked.
 Where an issue appears that was not there, the fix beside it is taken back, to
 be tried alone later; where none stands near, half of them wait for the next
-round. A fix that brings an issue alone is not made. So every round has fewer
+round. A fix that brings an issue alone is not made, and after a number of such
+fixes no more are tried alone: each costs a check. So every round has fewer
 issues than the one before it, and the rounds end.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from ..fix import Shift, disjoint, edits_of, replaced
-from ..model import Fix
+from ..model import Fix, Span
 from ..place import Located, Place
 from .brought import brought, moved
 
+PATIENCE = 30  # fixes that bring an issue before no more are tried alone
 _NEAR = 100  # code points: a fix changes what a rule says of the words around it, seldom of the next sentence
+_UNTRIED = f"it may bring an issue, as {PATIENCE} others would"
 
 
 class Seen(NamedTuple):
@@ -88,8 +92,15 @@ def _tried(now: Text, look: Look, offers: Offers, choose: Choose) -> Text:
         now = _chosen(now, offered, choose)
         batch = _next(now, offered)
         if not batch:
-            return now
+            return _left(now, offered)
         now = _round(now, batch, look)
+
+
+def _left(now: Text, offered: Sequence[Offer]) -> Text:
+    """The text with a reason for every wanted fix that was not tried alone."""
+    known = {key(offer): now.verdicts[key(offer)] for offer in offered}
+    left = {at: one._replace(reason=_UNTRIED) for at, one in known.items() if one.wanted and not one.reason}
+    return now._replace(verdicts={**now.verdicts, **left})
 
 
 def key(offer: Offer) -> Key:
@@ -110,7 +121,8 @@ def _next(now: Text, offered: Sequence[Offer]) -> list[Offer]:
     wanted = [offer for offer, one in verdicts.items() if one.wanted and not one.reason]
     alone = [offer for offer in wanted if verdicts[offer].alone]
     by_fix = {offer.fix: offer for offer in wanted if not verdicts[offer].alone}
-    return [by_fix[fix] for fix in disjoint(by_fix)] or alone[:1]
+    patient = sum(bool(one.reason) for one in now.verdicts.values()) < PATIENCE
+    return [by_fix[fix] for fix in disjoint(by_fix)] or alone[:patient]
 
 
 def _round(now: Text, batch: Sequence[Offer], look: Look) -> Text:
@@ -153,11 +165,17 @@ def _new(before: Seen, after: Seen, batch: Sequence[Offer], shift: Shift) -> lis
     ]
 
 
-def _to_blame(new: Sequence[Located], batch: Sequence[Offer], shift: Shift) -> list[Offer]:
+def _to_blame(new: Sequence[Located], batch: Sequence[Offer], shift: Shift) -> set[Offer]:
     """The fixes beside which new issues stand, for each the nearest."""
-    here = [one.place for one in new if one.issue.path == batch[0].one.issue.path]
-    nearest = ((place, min(batch, key=lambda offer: _distance(place, offer, shift))) for place in here)
-    return [offer for place, offer in nearest if _distance(place, offer, shift) <= _NEAR]
+    made = sorted((moved(edit, shift), number) for number, offer in enumerate(batch) for edit in offer.one.edits)
+    blamed = set()
+    for place in (one.place for one in new if one.issue.path == batch[0].one.issue.path):
+        at = bisect_left(made, place.start, key=lambda one: one[0].start)
+        # Edits are disjoint: the nearest is the next one before the place or behind it.
+        span, number = min(made[max(0, at - 1) : at + 1], key=lambda one: _distance(place, one[0]))
+        if _distance(place, span) <= _NEAR:
+            blamed.add(batch[number])
+    return blamed
 
 
 def _half(batch: Sequence[Offer]) -> Sequence[Offer]:
@@ -173,7 +191,6 @@ def _half(batch: Sequence[Offer]) -> Sequence[Offer]:
     return [offer for group in list(alike.values())[: len(alike) // 2] for offer in group]
 
 
-def _distance(place: Place, offer: Offer, shift: Shift) -> int:
-    """How far a fix that was made stands from a place of the text that it gave."""
-    spans = [moved(edit, shift) for edit in offer.one.edits]
-    return min(max(span.start - place.end, place.start - span.end, 0) for span in spans)
+def _distance(place: Place, span: Span) -> int:
+    """How far a place stands from a span of the same text."""
+    return max(span.start - place.end, place.start - span.end, 0)
