@@ -56,12 +56,15 @@ class Accepted:
             return Source(self.path, stream.read())
 
     @cached_property
-    def by_text(self) -> dict[tuple[str, str], list[Decision]]:
-        """The decisions by rule and normal form of the text."""
-        found: dict[tuple[str, str], list[Decision]] = {}
+    def _by_text(self) -> dict[tuple[str, str, str], list[Decision]]:
+        found: dict[tuple[str, str, str], list[Decision]] = {}
         for one in self.decisions:
-            found.setdefault((one.rule, normal(one.text)), []).append(one)
+            found.setdefault((one.rule, normal(one.text), one.file), []).append(one)
         return found
+
+    def at(self, rule: str, text: str, file: str) -> list[Decision]:
+        """The decisions on a rule at a text in normal form: those of the file, and those that name none."""
+        return [one for name in (file, "") for one in self._by_text.get((rule, text, name), ())]
 
     @cached_property
     def by_file(self) -> dict[str, list[Decision]]:

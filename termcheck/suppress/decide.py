@@ -138,15 +138,11 @@ def _decision_on(
     doc: Document, issue: Issue, accepted: Accepted, file: str, original: Document | None
 ) -> Decision | None:
     span = issue.finding.span
-    known = accepted.by_text.get((issue.rule, normal(doc[span])), ()) if accepted.decisions else ()
+    known = accepted.at(issue.rule, normal(doc[span]), file) if accepted.decisions else ()
     if not known:
         return None
     source, words = _in_source(issue, original), around(doc, span)
-    fitting = (
-        one
-        for one in known
-        if one.file in {"", file} and normal(one.source) in {"", source} and _stands_between(one, *words)
-    )
+    fitting = (one for one in known if normal(one.source) in {"", source} and _stands_between(one, *words))
     return max(fitting, key=_says, default=None)
 
 
