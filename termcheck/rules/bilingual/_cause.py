@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from ...counterparts.figures import Figure
 from ...document import Document
 from ._write import plain, written
+
+if TYPE_CHECKING:
+    from ...counterparts.figures import Figure
 
 _MAGNITUDES = {
     "万亿": "a trillion", "亿": "100 million", "千万": "10 million", "百万": "a million", "万": "10,000",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from ...counterparts.figures import Figure
 from ...document import Document
 from ...lang.quantity import Number, exact
+
+if TYPE_CHECKING:
+    from ...counterparts.figures import Figure
 
 _ENGLISH = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 _CHINESE = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))

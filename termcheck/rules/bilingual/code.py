@@ -13,13 +13,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
-from ...counterparts import loose
-from ...counterparts.figures import Figure, figures
 from ...document import Bitext, Document
 from ...lang.quantity import Kind, Number
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
+
+if TYPE_CHECKING:
+    from ...counterparts.figures import Figure
 
 _KINDS: frozenset[Kind] = frozenset({"label", "code"})
 _HALF_DAY = 12 * 60
@@ -83,6 +85,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _left(doc: Document, span: Span, codes: _Codes, other: Document, there: Span) -> set[Span]:
     """The codes that nothing in the other passage answers, and the small figures in digits."""
+    from ...counterparts import loose
+    from ...counterparts.figures import figures
+
     said = figures(other, there)
     known = loose.values(other, there, []) | {one.value for one in said} | _parts(other, there)
     left = {

@@ -12,13 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
-from ...counterparts.figures import Figure
-from ...counterparts.match import Match, compared
 from ...document import Bitext, Document
 from ...lang.quantity import Approx
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
+
+if TYPE_CHECKING:
+    from ...counterparts.figures import Figure
+    from ...counterparts.match import Match
 
 _AHEAD = 30  # code points before a figure in which its direction may be told
 _BREAK = re.compile(r"[0-9,()。，；、]|[.;:]\s")
@@ -83,6 +86,8 @@ _MORE = frozenset("余多")  # within a figure: 3个多月
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
+    from ...counterparts.match import compared
+
     for passage in compared(bitext):
         for match in passage.matches:
             if match.exact and _is_plain(match.source) and _is_plain(match.target) and _alike(match):

@@ -11,16 +11,19 @@ place. A year or a day that only one side tells is doubtful.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from ...counterparts.changes import Change
-from ...counterparts.figures import Figure
-from ...counterparts.match import Compared, compared
 from ...document import Bitext, Document
 from ...lang.quantity import AMOUNTS
 from ...model import Edit, Finding, Fix, Note, Severity, Span
 from ...rule import Context, Example, Rule
 from ._cause import cause
 from ._write import instead, written
+
+if TYPE_CHECKING:
+    from ...counterparts.changes import Change
+    from ...counterparts.figures import Figure
+    from ...counterparts.match import Compared
 
 _SHORT = 120  # code points of a passage that is pointed at as a whole
 _LARGE = 1000
@@ -30,6 +33,8 @@ _NEXT = 10  # code points on either side of a figure
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
+    from ...counterparts.match import compared
+
     for passage in compared(bitext):
         if passage.apart:
             yield _apart(bitext, passage)

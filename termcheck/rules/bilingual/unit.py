@@ -11,16 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
-from ...counterparts.figures import Figure
-from ...counterparts.match import Match, compared
 from ...document import Bitext, Document
 from ...lang.units import UNITS
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
 
+if TYPE_CHECKING:
+    from ...counterparts.figures import Figure
+    from ...counterparts.match import Match
+
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
+    from ...counterparts.match import compared
+
     for passage in compared(bitext):
         for match in passage.matches:
             one, two = match.source, match.target
