@@ -195,3 +195,15 @@ def test_after_many_fixes_that_bring_an_issue_no_more_are_tried_alone(file: Path
     assert done.after in {b"", text.encode()}
     assert len(checks) < 3 * PATIENCE
     assert len(done.left) == 200
+
+
+def test_fixing_twice_changes_nothing_more_where_many_fixes_are_not_tried(file: Path) -> None:
+    rules = (
+        replacing("old", "old", "new"),
+        replacing("new", "new", "newer", safe=False),
+        replacing("sure", "teh", "the"),
+    )
+    text = ("old " + "word " * 40 + "teh " + "word " * 40) * (2 * PATIENCE)
+    once = fixed(file, text, *rules)
+    assert once.after == text.replace("teh", "the").encode()
+    assert not fixed(file, once.after, *rules).changed
