@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..lang.inflection import inflections
 from ..lang.lexicon import edits
-from .index import Index, Search
+from .index import Index
 from .model import Use
+from .search import Search
 
 if TYPE_CHECKING:
     from ..document import Document

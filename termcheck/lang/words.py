@@ -5,20 +5,39 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import accumulate
 
 from .script import HAN, reaches_han
 
 # A word is letters and digits with inner apostrophes; each Han character is a word of its own.
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_USUAL_GAPS = (" ", "", "-")
+_WORD = re.compile(r"([^\W_]+(?:'[^\W_]+)*)")
+_ASCII_WORD = re.compile(r"([0-9a-z]+(?:'[0-9a-z]+)*)")
 _GAP = re.compile(r" *(?:\r\n|[\r\n\t]| )? *|-")
+_BREAK = re.compile(r"\s")
+_STRETCH = (
+    1 << 12
+)  # code points cut into words at once: most stretches of that length are plain ASCII, which is quicker
+_MOST_GAPS = 1 << 12
+
+
+class _Links(dict[str, bool]):
+    """Whether a gap links two words, remembered: texts have few different gaps."""
+
+    def __missing__(self, gap: str) -> bool:
+        linked = _GAP.fullmatch(gap) is not None
+        if len(self) < _MOST_GAPS:
+            self[gap] = linked
+        return linked
+
+
+_links = _Links()
 
 
 @cache
 def _word_or_han() -> re.Pattern[str]:
-    return re.compile(rf"[{HAN}]|[^\W_{HAN}]+(?:'[^\W_{HAN}]+)*")
+    return re.compile(rf"([{HAN}]|[^\W_{HAN}]+(?:'[^\W_{HAN}]+)*)")
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -26,26 +45,52 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 class Tokens:
-    """Words by index: `words[i]` is folded, and stands at `starts[i]` to `ends[i]` of the text."""
+    """Words by index: `words[i]` is folded, and stands at `starts[i]` to `ends[i]` of the text.
 
-    __slots__ = ("ends", "folded", "starts", "words")
+    `links[i]` is 1 where only a blank, a hyphen or one line end stands between word `i` and the next, else 0.
+    """
+
+    __slots__ = ("_places", "ends", "folded", "links", "starts", "words")
 
     def __init__(self, folded: str, ranges: Iterable[tuple[int, int]]) -> None:
         """`folded` is the whole folded text; words are taken from the given ranges of it, in order."""
         self.folded = folded
-        self.starts, self.ends = array("l"), array("l")
+        self.starts, self.ends = array("i"), array("i")
         self.words: list[str] = []
-        shared: dict[str, str] = {}
-        pattern = _pattern(folded)
-        for begin, end in ranges:
-            for match in pattern.finditer(folded, begin, end):
-                word = match.group()
-                self.words.append(shared.setdefault(word, word))
-                self.starts.append(match.start())
-                self.ends.append(match.end())
+        self.links = bytearray()
+        self._places: dict[str, list[int]] = {}
+        self._read(ranges)
+
+    def _read(self, ranges: Iterable[tuple[int, int]]) -> None:
+        # Each step is one call for a whole stretch: ten megabytes hold two million words.
+        pattern, same = _pattern(self.folded), dict[str, str]().setdefault
+        for begin, end in _stretches(self.folded, ranges):
+            text = self.folded[begin:end]
+            parts = (_ASCII_WORD if text.isascii() else pattern).split(text)  # a gap, a word, a gap ... a gap
+            if len(parts) == 1:
+                continue
+            offsets = [*accumulate(map(len, parts), initial=begin)]
+            words = parts[1::2]
+            if self.words:
+                self.links.append(_links[self.folded[self.ends[-1] : offsets[1]]])
+            self.words += map(same, words, words)
+            self.starts.extend(offsets[1:-1:2])
+            self.ends.extend(offsets[2:-1:2])
+            self.links.extend(map(_links.__getitem__, parts[2:-1:2]))
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @property
+    def places(self) -> dict[str, list[int]]:
+        """The indices of each word, in order; found once, so that a rule need not walk all words for a few."""
+        if not self._places:
+            for at, word in enumerate(self.words):
+                if word in self._places:
+                    self._places[word].append(at)
+                else:
+                    self._places[word] = [at]
+        return self._places
 
     def gap(self, index: int) -> str:
         """The folded text between word `index` and the next."""
@@ -53,14 +98,28 @@ class Tokens:
 
     def linked(self, index: int) -> bool:
         """Whether only a blank, a hyphen or one line end stands between word `index` and the next."""
-        if index + 1 >= len(self.words):
-            return False
-        gap = self.gap(index)
-        return gap in _USUAL_GAPS or _GAP.fullmatch(gap) is not None
+        return index < len(self.links) and self.links[index] == 1
 
     def at(self, offset: int) -> int:
         """Index of the first word that starts at or after an offset."""
         return bisect_left(self.starts, offset)
+
+
+def _stretches(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The ranges, those with only blanks between them joined, long ones cut at blanks."""
+    start = end = 0
+    for begin, last in ranges:
+        if start < end and (begin - start > _STRETCH or text[end:begin].strip()):
+            yield start, end
+            start = begin
+        elif start == end:
+            start = begin
+        end = last
+        while end - start > _STRETCH and (cut := _BREAK.search(text, start + _STRETCH, end)):
+            yield start, cut.start()
+            start = cut.start()
+    if start < end:
+        yield start, end
 
 
 def words_of(text: str) -> list[str]:
