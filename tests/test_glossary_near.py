@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from termcheck.document import Document
 from termcheck.glossary import Glossary, Term
-from termcheck.glossary.near import Change, NearIndex
+from termcheck.glossary.near import NearIndex
+from termcheck.glossary.near_search import Change, near_uses
 from termcheck.glossary.slips import slips
 from termcheck.model import Block, Span
 from termcheck.text import Source
@@ -24,7 +25,7 @@ def changes(text: str, *terms: str) -> list[tuple[str, tuple[Change, ...]]]:
     doc, glossary = document(text), Glossary(tuple(map(Term, terms)))
     return [
         (doc.text[doc.tokens.starts[near.first] : doc.tokens.ends[near.last]], near.changes)
-        for near in glossary.near.search(doc, glossary.uses(doc))
+        for near in near_uses(glossary.near, doc, glossary.uses(doc))
     ]
 
 

@@ -8,7 +8,8 @@ from typing import Literal
 from ...document import Document
 from ...glossary import Use
 from ...glossary.letters import in_place_of
-from ...glossary.near import Change, Near, NearIndex, is_content
+from ...glossary.near import NearIndex, is_content
+from ...glossary.near_search import Change, Near, near_uses
 from ...glossary.replacing import replacement
 from ...lang.exchanged import exchanged
 from ...lang.function_words import DETERMINERS
@@ -29,7 +30,7 @@ def word_off(doc: Document, ctx: Context) -> Iterator[Finding]:
     """Phrases with a word missing, added, swapped or taken for another."""
     uses = ctx.uses(doc)
     judge = _Judge(doc, ctx.glossary.near, uses)
-    for near in ctx.glossary.near.search(doc, uses):
+    for near in near_uses(ctx.glossary.near, doc, uses):
         if verdict := judge.verdict(near):
             yield _finding(doc, near, judge.full(near), verdict == "doubtful")
 
