@@ -68,6 +68,11 @@ class Document:
         return Tokens(self.folded, [block.span for block in self.prose()])
 
     @cached_property
+    def capitals(self) -> bytes:
+        """1 for each word of `tokens` that is written with a capital, else 0."""
+        return bytes(map(str.isupper, map(self.text.__getitem__, self.tokens.starts)))
+
+    @cached_property
     def dates(self) -> tuple[Date, ...]:
         """The dates said in the prose; bare years are quantities."""
         return dates(self.lang, self.text, self.tokens)

@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from .script import HAN, reaches_han
 
@@ -91,6 +91,10 @@ class Tokens:
                 else:
                     self._places[word] = [at]
         return self._places
+
+    def among(self, words: Iterable[str]) -> list[int]:
+        """The indices of all of these words, each said once, in order."""
+        return sorted(chain.from_iterable(self.places.get(word, ()) for word in words))
 
     def gap(self, index: int) -> str:
         """The folded text between word `index` and the next."""
