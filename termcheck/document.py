@@ -16,7 +16,7 @@ from .lang.quantity import Quantity
 from .lang.sentences import sentences
 from .lang.words import Tokens
 from .model import Block, BlockKind, Listed, Pair, Piece, Span, Turn
-from .text import Source, fold
+from .text import Source
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,7 +55,7 @@ class Document:
     @cached_property
     def folded(self) -> str:
         """The folded text; offsets are the same as in `text`."""
-        return fold(self.text)
+        return self.source.folded
 
     def prose(self, *kinds: BlockKind) -> Iterator[Block]:
         """The blocks an editor reads as text, or those of the given kinds only."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from .han import reaches_han, simplified
+from .han import simplified
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -26,6 +26,8 @@ _FOLD: dict[str, str] = {form: plain for plain, forms in _ALIKE.items() for form
 # Full-width ASCII (U+FF01 to U+FF5E) stands 0xFEE0 above the characters it widens.
 _FOLD.update({chr(code): chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)})
 
+_ASCII = bytes(range(128))
+
 
 def fold(text: str) -> str:
     """`text` in lower case, with plain quotes, hyphens, spaces, ASCII widths and simplified Chinese characters.
@@ -34,14 +36,19 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    for char in set(text) & _FOLD.keys():
+    for char in _beyond_ascii(text) & _FOLD.keys():
         text = text.replace(char, _FOLD[char])
-    if reaches_han(text):
-        text = simplified(text)
+    text = simplified(text)
     lowered = text.lower()
     if len(lowered) != len(text):  # a few capitals, such as U+0130, have a longer lower case: they stay
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     return lowered
+
+
+def _beyond_ascii(text: str) -> set[str]:
+    """The characters of a text that are not ASCII, found without a look at each of the others."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return set(rest.decode("utf-8", "surrogatepass"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +59,11 @@ class Source:
     text: str
     encoding: str = "utf-8"
     bom: bool = False
+
+    @cached_property
+    def folded(self) -> str:
+        """The folded text; offsets are the same as in `text`."""
+        return fold(self.text)
 
     @cached_property
     def line_starts(self) -> list[int]:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cache
+from itertools import accumulate
 
 from .function_words import FUNCTION_WORDS
 
@@ -70,7 +71,13 @@ def _sample(text: str) -> str:
 def _plainly_english(sample: str) -> bool:
     """Whether one word in twelve is an English one that no other language has, and the letters are ASCII."""
     foreign = 0 if sample.isascii() else len(sample) - len(sample.encode("ascii", "ignore"))
-    return 10 * foreign < len(sample) and 12 * sum(map(sample.count, _ENGLISH)) > sample.count(" ") > 20
+    blanks = sample.count(" ")
+    # The commonest come first and are mostly enough.
+    return (
+        10 * foreign < len(sample)
+        and blanks > 20
+        and any(12 * found > blanks for found in accumulate(map(sample.count, _ENGLISH)))
+    )
 
 
 def _of_script(script: str, sample: str, letters: int) -> str:

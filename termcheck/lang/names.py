@@ -6,7 +6,7 @@ syllables too. Ask it of capitalised words that are no English words, never alon
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 # Finals by initial, toneless, as GB/T 16159 spells them; "lyu" and "nyu" are the passport spelling of lü and nü.
 _FINALS = {
@@ -78,6 +78,7 @@ def _syllables() -> frozenset[str]:
     return frozenset(first + final for first, finals in _FINALS.items() for final in finals.split())
 
 
+@lru_cache(1 << 14)
 def is_pinyin(word: str) -> bool:
     """Whether a word splits into toneless pinyin syllables, at least one; case does not matter.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..text import fold
 from . import roster
 from .dates import is_dateline, is_published
 from .lines import PAGE_BREAK, SHOWN, Line, fixed_kind
@@ -37,7 +36,7 @@ def kinds(body: Sequence[Line]) -> list[str]:
 def _kind(line: Line) -> str:
     if line.text == PAGE_BREAK:
         return "BREAK"
-    folded = fold(line.text)
+    folded = line.folded
     if is_dateline(folded):
         return "SOURCE" if is_published(folded) else "DATE"
     if kind := fixed_kind(line.text, folded):

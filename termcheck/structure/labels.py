@@ -57,7 +57,8 @@ def label(line: Line) -> Label | None:
     """The label a line begins with by its form, or None."""
     if mark := _MARK.match(line.text):
         return Label(mark[1][0], mark.end(), alone=False, sure=True, formed=True)
-    match = _LABEL.match(line.text[:80])
+    head = line.text[:80]
+    match = _LABEL.match(head) if ":" in head or "：" in head else None
     if not match or _SENTENCE_SIGN.search(match[1]):
         return None
     name, alone = match[1].strip(), match.end() == line.end - line.start

@@ -8,17 +8,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..text import Source
+
 PAGE_BREAK = "_ueditor_page_break_tag_"  # UEditor's default `pageBreakTag`, written where an author splits a page
 SHOWN = 400  # no kind needs to see more of a line, and a line may be ten megabytes long
 
-_LINE = re.compile(r"[^\r\n]+|[\r\n]+")
+_LINE = re.compile(r"\S(?:.*\S)?")
+_LINE_OF_ANY_END = r"\S(?:[^\r\n]*\S)?"
+_LINE_BESIDE_BREAK = rf"{PAGE_BREAK}|\S(?:(?:(?!{PAGE_BREAK})[^\r\n])*(?!{PAGE_BREAK})\S)?"
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*\Z")
 
 
 class Line(NamedTuple):
     """A line that is not blank, or the part of one beside a page break.
 
-    `start` and `end` leave surrounding blanks out; `text` is its head, `tail`
+    `start` and `end` leave surrounding blanks out; `text` is its head as written, `folded` as folded, `tail`
     its last characters; `after_blank` says that a blank line, a page break or
     nothing stands above.
     """
@@ -26,6 +30,7 @@ class Line(NamedTuple):
     start: int
     end: int
     text: str
+    folded: str
     tail: str
     after_blank: bool
 
@@ -40,22 +45,26 @@ class Line(NamedTuple):
         return _SENTENCE_END.search(self.tail) is not None
 
 
-def lines(text: str) -> list[Line]:
+def lines(source: Source) -> list[Line]:
     """The lines of a text that are not blank, in order."""
+    text, folded = source.text, source.folded
     found: list[Line] = []
-    pattern = re.compile(f"{PAGE_BREAK}|(?:(?!{PAGE_BREAK})[^\r\n])+|[\r\n]+") if PAGE_BREAK in text else _LINE
-    ends = 2  # line ends since the last line: a text begins as after a blank line
-    for match in pattern.finditer(text):
-        start, raw = match.start(), match.group()
-        kept = raw.strip()
-        if raw[0] in "\r\n":
-            ends += raw.count("\n") + raw.count("\r") - raw.count("\r\n")
-        elif kept:
-            start += len(raw) - len(raw.lstrip())
-            alone = ends > 1 or kept == PAGE_BREAK or found[-1].text == PAGE_BREAK
-            found.append(Line(start, start + len(kept), kept[:SHOWN], kept[-8:], alone))
-            ends = 0
+    apart, above = {"": False}, 0
+    for match in _line(text).finditer(text):
+        start, end = match.span()
+        gap, head = text[above:start], text[start : min(end, start + SHOWN)]
+        if gap not in apart:
+            apart[gap] = gap.count("\n") + gap.count("\r") - gap.count("\r\n") > 1
+        alone = apart[gap] or not found or PAGE_BREAK in (head, found[-1].text)
+        found.append(Line(start, end, head, folded[start : start + len(head)], text[max(start, end - 8) : end], alone))
+        above = end
     return found
+
+
+def _line(text: str) -> re.Pattern[str]:
+    if PAGE_BREAK in text:
+        return re.compile(_LINE_BESIDE_BREAK)
+    return re.compile(_LINE_OF_ANY_END) if "\r" in text else _LINE
 
 
 _BUTTON = r"(?:print|e-?mail|share|tweet|facebook|twitter|weibo|wechat|large|medium|small|this|page)"

@@ -55,10 +55,12 @@ def names_somebody(words: str) -> bool:
 def entry(text: str) -> Entry | None:
     """The roster entry a line is, or None: a capitalised name, a comma, an office; a sentence is none."""
     text = text.rstrip(";；, ")
-    match = _PERSON.fullmatch(text)
+    if text.rstrip("\"'”’)")[-1:] in _SENTENCE_ENDS:  # as most lines end
+        return None
+    match = _PERSON.fullmatch(text) if "," in text else None
     if not match and not text.isascii():
         match = next((found for pattern in _han() if (found := pattern.fullmatch(text))), None)
-    if not match or text.rstrip("\"'”’)")[-1] in _SENTENCE_ENDS:
+    if not match:
         return None
     if not is_han(match["name"]) and not (match["honorific"] or _TITLE.match(match["title"])):
         return None

@@ -43,7 +43,9 @@ class Speaker(NamedTuple):
 def plain(name: str) -> str:
     """A label without what is added to a name: "CCTV (via video link)" is CCTV, 主持人 胡凯红 is 胡凯红."""
     first, _, rest = name.partition(" ")
-    return rest if rest and first in PARTS and is_han(rest) else _ASIDE.sub("", name).strip() or name
+    if rest and first in PARTS and is_han(rest):
+        return rest
+    return (_ASIDE.sub("", name).strip() or name) if "(" in name or "（" in name else name.strip() or name
 
 
 def bare(name: str) -> str:

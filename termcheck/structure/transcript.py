@@ -15,8 +15,8 @@ from ..lang.identify import language
 from ..model import Block, BlockKind, Listed, Role, Span
 from ..text import Source, fold
 from . import roster
+from .pieces import Piece, pieces
 from .speakers import HOST_WORDS, Speaker, opened, presiding, speakers
-from .tokens import Piece, tokens
 
 KINDS: Mapping[str, BlockKind] = {
     "TITLE": "title", "ROLE": "heading", "LABEL": "label", "CREDITS": "credits", "DATE": "dateline",
@@ -24,18 +24,32 @@ KINDS: Mapping[str, BlockKind] = {
     "SOURCE": "credits", "BREAK": "page-break", "RESIDUE": "residue",
 }  # fmt: skip
 
+_OPENING = frozenset({"TITLE", "ROLE", "LABEL", "CREDITS"})
+
 _SUMMARY = 2  # paragraphs in which a page sums an event up, above an unlabelled list of speakers
 
 
+class Range(NamedTuple):
+    """A reduced rule of the grammar: its name, and which of all blocks are its own."""
+
+    rule: str
+    first: int
+    last: int
+
+
 class Section(NamedTuple):
-    """A reduced rule of the grammar: its name and its blocks, the opening one first."""
+    """A section of a transcript: its rule and its blocks, the opening one first; `name` is that of a turn's label."""
 
     rule: str
     blocks: list[Block]
+    name: str = ""
 
 
 class _Tokens(Lexer):
-    """Hands the tokens of tokens.py to the parser."""
+    """Hands the parser each block that opens a section, and each run of others as one token.
+
+    The place of a token is that of its blocks in the list of all.
+    """
 
     __future_interface__ = 1  # `lex` is given the state, and in it what `parse` was given: the pieces
 
@@ -43,33 +57,39 @@ class _Tokens(Lexer):
         pass
 
     def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[Token]:
-        pieces: list[Piece] = lexer_state.text  # type: ignore[assignment]
-        return (Token(kind, "", start, None, None, None, None, end) for kind, start, end in pieces)
+        cut: list[Piece] = lexer_state.text  # type: ignore[assignment]
+        above = 0
+        for at, piece in enumerate(cut):
+            if piece.kind in _OPENING:
+                if above < at:
+                    yield Token("LINES", "", above, end_pos=at)
+                above = at + 1
+                yield Token(piece.kind, "", at, end_pos=above)
+        if above < len(cut):
+            yield Token("LINES", "", above, end_pos=len(cut))
 
 
-class _Sections(Transformer[Token, list[Section]]):
+class _Ranges(Transformer[Token, list[Range]]):
     """Runs as the parser reduces, so no tree is kept."""
 
-    def block(self, lines: list[Token]) -> Block:
-        return Block(KINDS[lines[0].type], Span(lines[0].start_pos or 0, lines[-1].end_pos or 0))
+    def event(self, tokens: list[Token]) -> Range:
+        return _range("event", tokens)
 
-    title = role = label = credits = block
+    def people(self, tokens: list[Token]) -> Range:
+        return _range("people", tokens)
 
-    def event(self, blocks: list[Block]) -> Section:
-        return Section("event", _head(blocks))
+    def turn(self, tokens: list[Token]) -> Range:
+        return _range("turn", tokens)
 
-    def people(self, blocks: list[Block]) -> Section:
-        return Section("people", blocks)
+    def close(self, tokens: list[Token]) -> Range:
+        return _range("close", tokens)
 
-    def turn(self, blocks: list[Block]) -> Section:
-        return Section("turn", _unlisted(blocks))
+    def transcript(self, children: list[Token | Range]) -> list[Range]:
+        return [self.event([child]) if isinstance(child, Token) else child for child in children]
 
-    def close(self, blocks: list[Block]) -> Section:
-        return Section("close", _unlisted(blocks))
 
-    def transcript(self, children: list[Block | Section]) -> list[Section]:
-        head = [child for child in children if isinstance(child, Block)]
-        return [self.event(head), *(child for child in children if isinstance(child, Section))]
+def _range(rule: str, tokens: list[Token]) -> Range:
+    return Range(rule, tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
 
 
 def _head(blocks: list[Block]) -> list[Block]:
@@ -95,16 +115,25 @@ def _parser(tables: str) -> Lark:
         parser="lalr",
         lexer=_Tokens,
         start="transcript",
-        transformer=_Sections(),
+        transformer=_Ranges(),
         maybe_placeholders=False,
         cache=tables or False,  # Lark makes the file anew where it is damaged, or of another grammar or version
     )
 
 
-def sections(pieces: Sequence[Piece], tables: str = "") -> list[Section]:
-    """The sections of a text from its tokens, in any order; MORE alone cannot come first."""
-    found: list[Section] = _parser(tables).parse(pieces)  # type: ignore[assignment]
-    return found
+def sections(text: str, cut: Sequence[Piece], tables: str = "") -> list[Section]:
+    """The sections of a text from its pieces, in any order."""
+    found: list[Range] = _parser(tables).parse(cut)  # type: ignore[assignment]
+    return [_section(text, rule, cut[first:last]) for rule, first, last in found]
+
+
+def _section(text: str, rule: str, cut: Sequence[Piece]) -> Section:
+    blocks = [Block(KINDS[kind], Span(start, end)) for kind, start, end in cut]
+    if rule == "event":
+        return Section(rule, _head(blocks))
+    if rule == "people":
+        return Section(rule, blocks)
+    return Section(rule, _unlisted(blocks), _name(text, blocks[0].span) if rule == "turn" else "")
 
 
 def parse(source: Source, tables: str = "") -> Document:
@@ -113,13 +142,12 @@ def parse(source: Source, tables: str = "") -> Document:
     `tables` names a file in which the grammar's tables are kept from run to run; making them takes longer than
     reading a transcript with them.
     """
-    text = source.text
-    found = sections(tokens(text), tables)
-    names = [_name(text, section.blocks[0].span) for section in found if section.rule == "turn"]
-    listed = presiding(tuple(_listed(found, text)), names)
+    found = sections(source.text, pieces(source), tables)
+    names = [section.name for section in found if section.rule == "turn"]
+    listed = presiding(tuple(_listed(found, source.text)), names)
     known = speakers(names, listed)
-    blocks = [block for section in found for block in _blocks(section, text, known)]
-    return Document(source, tuple(opened(blocks, listed)), listed, language(text))
+    blocks = [block for section in found for block in _spoken(section, known)]
+    return Document(source, tuple(opened(blocks, listed)), listed, language(source.text))
 
 
 def _name(text: str, label: Span) -> str:
@@ -152,11 +180,9 @@ def _person(text: str, start: int, end: int) -> Listed | None:
     return Listed(line[slice(*entry.name)], entry.honorific, line[slice(*entry.title)], "speaker", name, title)
 
 
-def _blocks(section: Section, text: str, known: Mapping[str, Speaker]) -> Iterator[Block]:
+def _spoken(section: Section, known: Mapping[str, Speaker]) -> list[Block]:
     """The blocks of a section; those of a turn carry its speaker."""
     if section.rule != "turn":
-        yield from section.blocks
-        return
-    speaker, role = known[_name(text, section.blocks[0].span)]
-    for block in section.blocks:
-        yield Block(block.kind, block.span, speaker, role)
+        return section.blocks
+    speaker, role = known[section.name]
+    return [Block(kind, span, speaker, role) for kind, span, _, _ in section.blocks]
