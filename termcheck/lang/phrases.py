@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from .function_words import FUNCTION_WORDS
@@ -13,7 +15,11 @@ from .words import Tokens
 
 # A run of words that comes back more often is a formula, and its neighbours vary freely.
 _OFTEN = 64
+_CONTENT_AND_TWO_MORE = re.compile(b"\1(?=\1\1)")
 _CLOSE = frozenset({" ", "-", ", ", ",", "\n", "\r\n"})
+
+
+_Context = tuple[int, tuple[str, ...]]  # how many words stand before the place, and all five around it
 
 
 class Odd(NamedTuple):
@@ -35,58 +41,73 @@ def odd_words(tokens: Tokens, *, share: int, least: int) -> Iterator[Odd]:
     the five or more words that the phrase has besides. At most one use in
     `share` is odd.
     """
-    singulars = {word: singular(word) for word in set(tokens.words)}
-    words = [singulars[word] for word in tokens.words]
-    content = {word for word in singulars.values() if is_content(word)}
+    contexts = _contexts(tokens, _varied(tokens))
+    words = [*map(singular, tokens.words)] if contexts else []
+    formulas = _formulas(words, {_three(context) for context in contexts})
     seen: set[int] = set()
-    for places in _contexts(words, content).values():
-        if len(places) < 3 or len({words[at] for at in places}) < 2:
+    for context, places in contexts.items():
+        if _three(context) in formulas:
             continue
         usual = Counter(words[at] for at in places).most_common(1)[0][0]
         same = tuple(at for at in places if words[at] == usual)
         for at in places if (len(places) - len(same)) * share <= len(places) else ():
             if words[at] != usual and at not in seen:
                 first, last = _extent(tokens, words, at, same)
-                around = sum(words[place] in content for place in range(first, last + 1)) - 1
+                around = sum(map(is_content, words[first : last + 1])) - 1
                 if first < at < last and around >= least:
                     seen.add(at)
                     yield Odd(at, same, first, last)
 
 
+@lru_cache(1 << 15)
 def is_content(word: str) -> bool:
     """Whether a folded word says something by itself: no function word, no single letter or figure."""
     return len(word) > 2 and word.isalpha() and word not in FUNCTION_WORDS
 
 
-def _contexts(words: Sequence[str], content: Set[str]) -> dict[tuple[object, ...], list[int]]:
-    """Places by the five words around them, one to four of these before, the rest after.
+def _varied(tokens: Tokens) -> list[int]:
+    """Places of content words between two others that stand around a place three times, not always the same word."""
+    words, content = tokens.words, {word: one for word in tokens.places if (one := _content(word))}
+    found: dict[tuple[str, str], list[int]] = {}
+    for match in _CONTENT_AND_TWO_MORE.finditer(bytes(map(content.__contains__, words))):
+        at = match.start() + 1
+        found.setdefault((content[words[at - 1]], content[words[at + 1]]), []).append(at)
+    often = (places for places in found.values() if len(places) > 2)
+    return sorted(at for places in often if len({content[words[at]] for at in places}) > 1 for at in places)
 
-    One side then has three words that come back, so only such places are looked at.
-    """
-    found: dict[tuple[object, ...], list[int]] = {}
-    counts = _threes(words)
-    marks = [word in content for word in words]
-    for at in range(1, len(words) - 1):
-        if not (marks[at - 1] and marks[at] and marks[at + 1]):
-            continue
+
+@lru_cache(1 << 15)
+def _content(word: str) -> str:
+    """The singular of a content word; "" for others."""
+    one = singular(word)
+    return one if is_content(one) else ""
+
+
+def _contexts(tokens: Tokens, varied: Iterable[int]) -> dict[_Context, list[int]]:
+    """Places by the five words around them, one to four of these before, the rest after, where the places differ."""
+    words, found = tokens.words, dict[_Context, list[int]]()
+    for at in varied:
         for before in range(max(1, at + 6 - len(words)), min(4, at) + 1):
-            if 1 < counts[at + 1 if before < 3 else at - 3] <= _OFTEN:
-                key = (before, *words[at - before : at], *words[at + 1 : at + 6 - before])
-                found.setdefault(key, []).append(at)
-    return found
+            around = *words[at - before : at], *words[at + 1 : at + 6 - before]
+            found.setdefault((before, tuple(map(singular, around))), []).append(at)
+    return {
+        context: places
+        for context, places in found.items()
+        if len(places) > 2 and len({singular(words[at]) for at in places}) > 1
+    }
 
 
-def _threes(words: Sequence[str]) -> bytearray:
-    """How often the three words that begin at each place come back; rarely too much, for buckets may be shared."""
-    ids: dict[str, int] = {}
-    numbers = [ids.setdefault(word, len(ids)) for word in words]
-    mask = (1 << max(10, (4 * len(words)).bit_length())) - 1
-    buckets = array("l", (hash(three) & mask for three in zip(numbers, numbers[1:], numbers[2:], strict=False)))
-    counts = bytearray(mask + 1)
-    for bucket in buckets:
-        if counts[bucket] <= _OFTEN:
-            counts[bucket] += 1
-    return bytearray(map(counts.__getitem__, buckets))
+def _three(context: _Context) -> tuple[str, ...]:
+    """The three words in a row on one side."""
+    before, around = context
+    return around[before : before + 3] if before < 3 else around[before - 3 : before]
+
+
+def _formulas(words: Sequence[str], threes: Set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """Which of some three words in a row come back very often."""
+    firsts = {three[0] for three in threes}
+    rows = compress(zip(words, words[1:], words[2:], strict=False), map(firsts.__contains__, words))
+    return {three for three, count in Counter(rows).items() if count > _OFTEN and three in threes}
 
 
 def _extent(tokens: Tokens, words: Sequence[str], at: int, same: Sequence[int]) -> tuple[int, int]:

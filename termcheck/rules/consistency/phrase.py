@@ -60,11 +60,10 @@ def _pairs_elsewhere(doc: Document, found: list[Odd]) -> Set[tuple[str, str]]:
     words = doc.tokens.words
     places = {odd.at for odd in found}
     pairs = {pair for at in places for pair in _pairs(doc, at)}
-    firsts = {first for first, _ in pairs}
     return {
-        (word, words[at + 1])
-        for at, word in enumerate(words[:-1] if pairs else ())
-        if word in firsts and at not in places and at + 1 not in places and (word, words[at + 1]) in pairs
+        pair
+        for at in doc.tokens.among({first for first, _ in pairs})
+        if at not in places and at + 1 not in places and (pair := (words[at], *words[at + 1 : at + 2])) in pairs
     }
 
 
