@@ -119,15 +119,15 @@ def _related(doc: Document, note: Note) -> Related:
     return Related(doc.path, where, note.message, doc[note.span], excerpt(doc.source, note.span), note.in_source)
 
 
-def excerpt(source: Source, span: Span) -> Excerpt:
+def excerpt(source: Source, span: Span, margin: int = _MARGIN) -> Excerpt:
     """The line of the span's start, cut to the finding's neighbourhood where it is long, cuts shown as "…"."""
     line, _ = source.line_col(span.start)
     begin = source.line_starts[line - 1]
     stop = source.line_starts[line] if line < len(source.line_starts) else len(source.text)
     while stop > begin and source.text[stop - 1] in "\r\n":
         stop -= 1
-    end = min(span.end, stop, span.start + 2 * _MARGIN)
-    first, last = max(begin, span.start - _MARGIN), min(stop, end + _MARGIN)
+    end = min(span.end, stop, span.start + 2 * margin)
+    first, last = max(begin, span.start - margin), min(stop, end + margin)
     left, right = "…" * (first > begin), "…" * (last < stop)
     offset = len(left) - first
     return Excerpt(left + source.text[first:last] + right, span.start + offset, max(span.start, end) + offset)

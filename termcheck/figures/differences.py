@@ -44,8 +44,8 @@ def _compared() -> re.Pattern[str]:
     )
 
 
-class _Setting(NamedTuple):
-    """What a sentence says besides its figures."""
+class Setting(NamedTuple):
+    """When a sentence is of: the years, other parts of dates; whose names it has, and whether it looks ahead."""
 
     years: frozenset[str]
     parts: frozenset[str]  # months, quarters, weekdays
@@ -58,7 +58,7 @@ class Differences:
 
     def __init__(self, doc: Document) -> None:
         self._doc = doc
-        self._settings: dict[Span, _Setting] = {}
+        self._settings: dict[Span, Setting] = {}
         self._together: dict[tuple[Number | None, Number | None, str], set[int]] = {}
         self._blocks: dict[tuple[Number | None, str], set[int]] = defaultdict(set)
         for quantity in doc.quantities:
@@ -88,8 +88,8 @@ class Differences:
 
     def elsewhen(self, sentence: Span, when: str) -> bool:
         """Whether a sentence speaks of another time than `when` ("2024-06"; "" is no time), or of what is to come."""
-        setting = self._setting(sentence)
-        return setting.outlook or bool(setting.years and when[:4] not in setting.years)
+        told = self._setting(sentence)
+        return told.outlook or bool(told.years and when[:4] not in told.years)
 
     def _told_together(self, one: Statement, two: Statement) -> bool:
         """Whether a paragraph besides one that holds both statements has both values: then they are two things."""
@@ -114,14 +114,15 @@ class Differences:
         """Whether one of two sentences of a paragraph compares or corrects."""
         return any(_compared().search(self._doc.folded, *near(statement)) for statement in (one, two))
 
-    def _setting(self, sentence: Span) -> _Setting:
+    def _setting(self, sentence: Span) -> Setting:
         found = self._settings.get(sentence)
         if found is None:
-            found = self._settings[sentence] = _setting(self._doc, sentence)
+            found = self._settings[sentence] = setting(self._doc, sentence)
         return found
 
 
-def _setting(doc: Document, sentence: Span) -> _Setting:
+def setting(doc: Document, sentence: Span) -> Setting:
+    """What a sentence says besides its figures."""
     years = {str(quantity.value) for quantity in doc.quantities_in(sentence) if quantity.kind == "year"}
     parts: set[str] = set()
     event = doc.date
@@ -138,7 +139,7 @@ def _setting(doc: Document, sentence: Span) -> _Setting:
     if first < len(doc.tokens) and doc.tokens.words[first] in doc.unknown:
         names.add(root(doc.tokens.words[first]))
     outlook = _outlook().search(doc.folded, *sentence) is not None
-    return _Setting(frozenset(years), frozenset(parts), frozenset(names), outlook)
+    return Setting(frozenset(years), frozenset(parts), frozenset(names), outlook)
 
 
 def _other_measure(doc: Document, one: Statement, two: Statement) -> bool:

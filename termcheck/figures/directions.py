@@ -57,14 +57,15 @@ def _english(doc: Document, quantity: Quantity) -> str:
     if quantity.head and not step:
         return ""  # "they expanded 18 farms"
     near = row if step in ("by", "to") and not quantity.head else row[-1:]
-    way = next((found for word in reversed(near) if (found := _way(word))), "")
-    if not way and not step:
+    told = next((found for word in reversed(near) if (found := way(word))), "")
+    if not told and not step:
         behind = _following(doc, quantity)
-        way = next((found for word in behind if (found := _way(word))), "")
-    return " ".join(filter(None, (way, "by" if step == "of" else step))) if way else ""
+        told = next((found for word in behind if (found := way(word))), "")
+    return " ".join(filter(None, (told, "by" if step == "of" else step))) if told else ""
 
 
-def _way(word: str) -> str:
+def way(word: str) -> str:
+    """Which way a folded word tells a figure to go: "up", "down", or "" for neither."""
     return "up" if word in _UP else "down" if word in _DOWN else ""
 
 
