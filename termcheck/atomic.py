@@ -40,15 +40,18 @@ def alone(path: str) -> Iterator[None]:
             os.close(folder)
 
 
-def write_file(path: str, data: bytes) -> None:
-    """Put `data` into a file at once: nobody ever sees half of it, not even after Ctrl-C. Raises TermcheckError."""
+def write_file(path: str, data: bytes, lasting: bool = True) -> None:
+    """Put `data` into a file at once: nobody ever sees half of it, not even after Ctrl-C. Raises TermcheckError.
+
+    What is not `lasting` may be gone after a crash of the machine, and is written more quickly.
+    """
     real = os.path.realpath(path)
     try:
         if os.path.exists(real) and not os.path.isfile(real):  # a device or a pipe cannot be replaced
             with open(real, "wb") as stream:
                 stream.write(data)
         else:
-            _replace(real, data)
+            _replace(real, data, lasting=lasting)
     except OSError as error:
         raise TermcheckError(error.strerror or "cannot be written", path) from None
 
@@ -78,7 +81,9 @@ def _require_same(real: str, before: bytes, path: str) -> None:
             raise TermcheckError("was changed by somebody else meanwhile: left as it is", path)
 
 
-def _replace(path: str, data: bytes, last_look: Callable[[], None] = lambda: None) -> None:
+def _replace(
+    path: str, data: bytes, last_look: Callable[[], None] = lambda: None, *, lasting: bool = True
+) -> None:
     old = os.stat(path) if os.path.exists(path) else None
     part = os.path.join(os.path.dirname(path), f".termcheck-{os.getpid()}-{os.urandom(4).hex()}.part")
     mode = 0o600 if old else 0o666  # nobody reads in it what nobody may read in the old file
@@ -89,7 +94,8 @@ def _replace(path: str, data: bytes, last_look: Callable[[], None] = lambda: Non
             stream.flush()
             if old:
                 _keep(path, old, part)
-            os.fsync(stream.fileno())  # else a crash of the machine may leave an empty file under the name
+            if lasting:
+                os.fsync(stream.fileno())  # else a crash of the machine may leave an empty file under the name
         last_look()
         os.replace(part, path)
     finally:
