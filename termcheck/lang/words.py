@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from functools import cache
-from itertools import accumulate, chain
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
+from itertools import accumulate, chain, count
+from typing import Any
 
 from .script import HAN, reaches_han
 
@@ -20,6 +22,7 @@ _STRETCH = (
     1 << 12
 )  # code points cut into words at once: most stretches of that length are plain ASCII, which is quicker
 _MOST_GAPS = 1 << 12
+_MANY = 1 << 18  # words
 
 
 class _Links(dict[str, bool]):
@@ -58,7 +61,7 @@ class Tokens:
         self.starts, self.ends = array("i"), array("i")
         self.words: list[str] = []
         self.links = bytearray()
-        self._places: dict[str, list[int]] = {}
+        self._places: dict[str, Sequence[int]] = {}
         self._read(ranges)
 
     def _read(self, ranges: Iterable[tuple[int, int]]) -> None:
@@ -82,14 +85,10 @@ class Tokens:
         return len(self.words)
 
     @property
-    def places(self) -> dict[str, list[int]]:
+    def places(self) -> dict[str, Sequence[int]]:
         """The indices of each word, in order; found once, so that a rule need not walk all words for a few."""
         if not self._places:
-            for at, word in enumerate(self.words):
-                if word in self._places:
-                    self._places[word].append(at)
-                else:
-                    self._places[word] = [at]
+            self._places = _places(self.words)
         return self._places
 
     def among(self, words: Iterable[str]) -> list[int]:
@@ -107,6 +106,14 @@ class Tokens:
     def at(self, offset: int) -> int:
         """Index of the first word that starts at or after an offset."""
         return bisect_left(self.starts, offset)
+
+
+def _places(words: Sequence[str]) -> dict[str, Sequence[int]]:
+    # An array takes a tenth of a list's memory and longer to make.
+    new, add = (list, list.append) if len(words) < _MANY else (partial(array, "i"), array.append)
+    found: defaultdict[str, Any] = defaultdict(new)
+    deque(map(add, map(found.__getitem__, words), count()), maxlen=0)
+    return dict(found)
 
 
 def _stretches(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
