@@ -18,12 +18,12 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakKeyDictionary
 
-from ..lang.inflection import other_figure, plural
+from ..lang.inflection import inflections, other_figure, plural
 from ..lang.words import Tokens, words_of
 from ..text import fold
 from .model import Term, Use, UseKind
@@ -35,7 +35,8 @@ Node = dict[str, Any]  # word, or mark between two words → Node; "" → tuple 
 
 PRECEDENCE: dict[UseKind, int] = {"preferred": 0, "allowed": 1, "abbreviation": 2, "forbidden": 3}
 _MARK = re.compile(r"[^\w\s'-]|'(?!\w)")
-STEM = 3  # letters that no inflection changes
+STEM = 3  # letters that no inflection changes, but for short words
+_LONGEST_CHANGED = 7  # letters of a word whose inflection may change them: "spies", "omen's"
 _SHORTEST_CLOSED = 6  # letters of a closed compound that is also looked for in two words
 _known: WeakKeyDictionary[Document, dict[Index, tuple[Use, ...]]] = WeakKeyDictionary()
 
@@ -49,14 +50,19 @@ class Form(NamedTuple):
 
 
 class Index:
-    """All forms of some terms. `forms` are numbered in the order of the terms; `root` is the trie."""
+    """All forms of some terms. `forms` are numbered in the order of the terms; `root` is the trie.
 
-    def __init__(self, terms: tuple[Term, ...]) -> None:
+    `words` are all its words, `stems` how they begin, `openings` how a text may begin a form; `closed` are the
+    compounds that are also looked for in two words, `heads` how they begin.
+    """
+
+    def __init__(self, terms: Sequence[Term]) -> None:
         self.terms = terms
         self.forms: list[Form] = []
         self.root: Node = {}
         self.words: set[str] = set()
-        self.closed: frozenset[str] = frozenset()
+        self.closed: set[str] = set()
+        self.heads: set[str] = set()
         self.stems: set[str] = set()
         self.openings: set[str] = set()
         collects = gc.isenabled()
@@ -72,11 +78,11 @@ class Index:
             for form, kind in forms_of(term):
                 self._add(form, len(self.forms))
                 self.forms.append(Form(number, form, kind))
-        self.stems = {word[:STEM] for word in self.words}
-        figures = (str(figure) for word in self.root if (figure := other_figure(word)))
-        self.openings = {word[:STEM] for word in (*self.root, *figures)}
+        self.stems = {stem for word in self.words for stem in beginnings(word)}
+        self.openings = {stem for word in self.root for stem in beginnings(word)}
         closed = [word for word in self.words if len(word) >= _SHORTEST_CLOSED and word.isalpha()]
-        self.closed = frozenset(closed).union(map(plural, closed))
+        self.closed = {*closed, *map(plural, closed)}
+        self.heads = {word[:STEM] for word in self.closed}
 
     def _add(self, form: str, number: int) -> None:
         folded = fold(form)
@@ -92,6 +98,9 @@ class Index:
                 nodes[at].setdefault(joined, nodes[at + 2])
         self.words.update(words)
         nodes[-1][""] = (*nodes[-1].get("", ()), number)
+
+    def ready(self, words: Iterable[str]) -> None:
+        """Have at hand what a text with these words may need: an index in memory has it all."""
 
     def uses(self, doc: Document) -> tuple[Use, ...]:
         """Every use in the document: leftmost, longest, disjoint; a right form goes before a wrong one it overlaps.
@@ -115,6 +124,13 @@ def forms_of(term: Term) -> Iterator[tuple[str, UseKind]]:
         yield term.abbreviation, "abbreviation"
     for bad in term.forbidden:
         yield bad.form, "forbidden"
+
+
+def beginnings(word: str) -> set[str]:
+    """How the words of a text begin that may stand for a word of a form: itself, inflected, or as a figure."""
+    if len(word) > _LONGEST_CHANGED:
+        return {word[:STEM]}
+    return {other[:STEM] for other in (word, other_figure(word) or word, *inflections(word))}
 
 
 def _child(node: Node, key: str) -> Node:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..lang.function_words import FUNCTION_WORDS
@@ -13,7 +13,9 @@ from .model import Term
 
 
 class NearForm(NamedTuple):
-    term: Term
+    """A form that texts may come near to, by its term's number, with its folded words."""
+
+    term: int
     form: str
     words: tuple[str, ...]
 
@@ -21,13 +23,14 @@ class NearForm(NamedTuple):
 class NearIndex:
     """The preferred and allowed forms with three content words or more, by the words that few of them share."""
 
-    def __init__(self, terms: tuple[Term, ...]) -> None:
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self.terms = terms
         self.forms: list[NearForm] = []
         self.by_word: dict[str, list[int]] = {}
-        for term in terms:
+        for number, term in enumerate(terms):
             for form, kind in forms_of(term):
                 if kind in {"preferred", "allowed"} and form.count(" ") + form.count("-") > 1:
-                    self._add(NearForm(term, form, tuple(words_of(fold(form)))))
+                    self._add(NearForm(number, form, tuple(words_of(fold(form)))))
 
     def _add(self, form: NearForm) -> None:
         content = {word for word in form.words if is_content(word)}
@@ -36,11 +39,15 @@ class NearIndex:
                 self.by_word.setdefault(word, []).append(len(self.forms))
             self.forms.append(form)
 
+    def ready(self, words: Iterable[str]) -> None:
+        """Have at hand what is known of some words: an index in memory has it all."""
+
     def sharing(self, words: Sequence[str], size: int = 99) -> int:
         """How many terms have all of the words in a form of at most `size` words."""
+        self.ready(words)
         holders = min((self.by_word.get(word, []) for word in words), key=len, default=[])
         forms = (self.forms[number] for number in holders)
-        return len({form.term.term for form in forms if len(form.words) <= size and set(words) <= set(form.words)})
+        return len({form.term for form in forms if len(form.words) <= size and set(words) <= set(form.words)})
 
 
 def is_content(word: str) -> bool:

@@ -83,13 +83,14 @@ def _candidates(index: NearIndex, tokens: Tokens, uses: Sequence[Use]) -> Iterat
             for form, one, two in pairs.get((tokens.words[at], tokens.words[other]), ()):
                 if abs(other - at - abs(two - one)) > 1:
                     continue
-                near = _compare(tokens, index.forms[form], (one, at), (two, other))
+                near = _compare(index, tokens, index.forms[form], (one, at), (two, other))
                 if near and _is_free(near, covered):
                     yield near
 
 
 def _pairs(index: NearIndex, present: Counter[str]) -> dict[tuple[str, str], list[tuple[int, int, int]]]:
     """Pairs of words that point to forms, with the number of the form and the places of the two words in it."""
+    index.ready(present)
     few = {word: numbers for word in present if len(numbers := index.by_word.get(word, ())) <= _SHARED and numbers}
     counts = Counter(number for numbers in few.values() for number in numbers)
     found: dict[tuple[str, str], list[tuple[int, int, int]]] = {}
@@ -125,7 +126,9 @@ def _is_free(near: Near, covered: dict[int, int]) -> bool:
     return not edges and not whole
 
 
-def _compare(tokens: Tokens, form: NearForm, one: tuple[int, int], two: tuple[int, int]) -> Near | None:
+def _compare(
+    index: NearIndex, tokens: Tokens, form: NearForm, one: tuple[int, int], two: tuple[int, int]
+) -> Near | None:
     """The form beside the text, given two words they share; None where nothing or more than two words differ."""
     words, text = form.words, tokens.words
     (first, start), (last, end) = one, two
@@ -144,7 +147,7 @@ def _compare(tokens: Tokens, form: NearForm, one: tuple[int, int], two: tuple[in
     changes = tuple(change for change in (*before, *middle, *after) if not _is_inflected(change, len(words) - 1))
     if not 1 <= len(changes) <= 2:
         return None
-    near = Near(form.term, form.form, words, start - left[1], end + right[1], changes)
+    near = Near(index.terms[form.term], form.form, words, start - left[1], end + right[1], changes)
     return near if _is_one_phrase(tokens, near) else None
 
 

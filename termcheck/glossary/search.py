@@ -11,7 +11,7 @@ from ..lang.function_words import FUNCTION_WORDS
 from ..lang.inflection import inflections, other_figure
 from ..lang.words import Tokens
 from ..model import Span
-from .index import PRECEDENCE, STEM, Form, Index, Node, mark_after
+from .index import PRECEDENCE, STEM, Form, Index, Node, beginnings, mark_after
 from .model import Use
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ class Search:
     def __init__(self, index: Index, doc: Document) -> None:
         self._index, self._doc, self._tokens, self._words = index, doc, doc.tokens, doc.tokens.words
         self._others: dict[str, tuple[tuple[str, bool], ...]] = {}
-        self._split = _written_in_two(doc.tokens, index.closed)
+        index.ready(doc.tokens.places)
+        self._split = _written_in_two(doc.tokens, index)
 
     def uses(self) -> Iterator[Use]:
         done = 0
@@ -63,7 +64,7 @@ class Search:
         keys = [key for first in firsts for key in index.root[first]]
         if not all(key[:1].isalnum() for key in keys):  # a form of one word, or a mark
             return None
-        return {key[:STEM] for key in keys} | {figure[:STEM] for key in keys if (figure := other_figure(key))}
+        return {stem for key in keys for stem in beginnings(key)}
 
     def longest(self, at: int) -> tuple[int, Use] | None:
         """The longest form that begins at a word, with the number of its last word."""
@@ -165,13 +166,12 @@ def _capitals_kept(form: str, text: str) -> bool:
 
 
 @lru_cache(maxsize=1)  # a text is searched more than once
-def _written_in_two(tokens: Tokens, closed: frozenset[str]) -> set[int]:
+def _written_in_two(tokens: Tokens, index: Index) -> set[int]:
     """Words that make a closed compound with the next one, as "mega" in "mega-park"; no part is a grammatical word."""
-    heads = {word[:STEM] for word in closed}
     parts = {word for word in set(tokens.words) if len(word) > 2 and word not in FUNCTION_WORDS}
-    first = {word for word in parts if word[:STEM] in heads}
+    first = {word for word in parts if word[:STEM] in index.heads}
     return {
         at
         for at, (one, two) in enumerate(pairwise(tokens.words))
-        if one in first and two in parts and one + two in closed and tokens.linked(at)
+        if one in first and two in parts and one + two in index.closed and tokens.linked(at)
     }

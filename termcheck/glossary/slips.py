@@ -27,21 +27,24 @@ class Slip(NamedTuple):
 
 def slips(doc: Document, index: Index) -> Iterator[Slip]:
     """Unknown words one edit from a word of the glossary, where the words around are those of a right form."""
-    meant = {word: near for word in doc.unknown if (near := _near(word, index.words))}
+    index.ready(doc.tokens.places)
+    meant = {word: near for word in doc.unknown if (near := _near(word, index))}
     search = Search(index, doc)
     for at, word in enumerate(doc.tokens.words if meant else ()):
         for one in meant.get(word, ()):
+            index.ready((one,))
             use = search.with_word(at, one)
             if use and use.kind in {"preferred", "allowed"}:
                 yield Slip(at, one, use)
                 break
 
 
-def _near(word: str, words: set[str]) -> list[str]:
+def _near(word: str, index: Index) -> list[str]:
     """Words of the glossary, or their plurals, one edit away, unless the word is one of them in another number."""
+    words = index.words
     if len(word) < _SHORTEST - 1 or word in words or any(other in words for other in inflections(word)):
         return []
-    found = {edit for edit in edits(word) if edit in words}
-    if word.endswith("s"):
-        found |= {f"{edit}s" for edit in edits(word[:-1]) if edit in words}
+    able, ables = {*edits(word)}, {*edits(word[:-1])} if word.endswith("s") else set[str]()
+    index.ready(able | ables)
+    found = able & words | {f"{edit}s" for edit in ables & words}
     return sorted(one for one in found if len(one) >= _SHORTEST)
