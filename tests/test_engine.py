@@ -16,7 +16,7 @@ from termcheck.engine import ANY_LANGUAGE, Setup, beside, check, check_file, exa
 from termcheck.glossary import Glossary, Term
 from termcheck.model import Finding, Issue, Severity, Span
 from termcheck.plan import Plan, Task
-from termcheck.pool import FEW, check_all
+from termcheck.pool import check_all
 from termcheck.rule import Context, Rule
 from termcheck.rules import RULES
 from termcheck.run import run
@@ -127,7 +127,7 @@ def files(folder: Path, count: int, dying: int = -1) -> list[Task]:
 
 
 def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
-    tasks = [*files(tmp_path, 3 * FEW), Task(str(tmp_path / "none.txt"), "none.txt")]
+    tasks = [*files(tmp_path, 24), Task(str(tmp_path / "none.txt"), "none.txt")]
     plan = Plan(tasks, {"": Setup([WORDS, CRASH])})
     results = [[one._replace(seconds={}) for one in check_all(plan, jobs)] for jobs in (1, 0, 2, 3)]
     assert results[0] == results[1] == results[2] == results[3]
@@ -135,9 +135,9 @@ def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_file_that_brings_its_process_down_is_named(tmp_path: Path) -> None:
-    done = run(Plan(files(tmp_path, 3 * FEW, dying=13), {"": Setup([DIE])}), jobs=2)
+    done = run(Plan(files(tmp_path, 24, dying=13), {"": Setup([DIE])}), jobs=2)
     assert [str(one) for one in done.crashes] == ["crashed on 13.txt: the process that checked it died"]
-    assert {one.issue.path for one in done.issues} == {f"{n:02}.txt" for n in range(1, 3 * FEW)} - {"13.txt"}
+    assert {one.issue.path for one in done.issues} == {f"{n:02}.txt" for n in range(1, 24)} - {"13.txt"}
 
 
 def test_progress_is_told_after_each_file(tmp_path: Path) -> None:
