@@ -1,0 +1,59 @@
+"""Files in batches, so that what goes to a worker is worth the way, and how much work a number of files is."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+
+from ..plan import Task
+from ..readers import holds_two
+
+FILE = 2_000  # what a file costs beside its text, in bytes of text
+LEAST = 32_000  # bytes of the first batches
+SHARE = 8  # a batch is at most this part of what one worker has had, so that all end at nearly the same time
+PAYS = 200_000  # bytes beside the largest file from which other processes are sooner done than started
+
+
+def weight(task: Task) -> int:
+    """How much work a file is, in bytes of text; one that cannot be read is little."""
+    return FILE + sum(_size(path) for path in (task.path, task.source) if path)
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except (OSError, ValueError):  # ValueError: a NUL in the path
+        return 0
+
+
+def in_batches(tasks: Iterable[Task], most: int, workers: int) -> Iterator[list[Task]]:
+    """The tasks in order, in batches of one file or more and of at most so many bytes; none is kept.
+
+    The first are small, so that a few files occupy all workers too.
+    """
+    batch: list[Task] = []
+    held = sent = 0
+    for task in tasks:
+        size = weight(task)
+        if batch and held + size > min(most, max(LEAST, sent // (SHARE * workers))):
+            yield batch
+            batch, held, sent = [], 0, sent + held
+        batch.append(task)
+        held += size
+    if batch:
+        yield batch
+
+
+def pays(tasks: Iterable[Task], least: int = PAYS) -> bool:
+    """Whether several workers are sooner done with the files than one: by the bytes beside the largest of them.
+
+    A table that outweighs the others together is better divided itself.
+    """
+    rest = largest = table = 0
+    for task in tasks:
+        size = weight(task)
+        rest, largest = rest + min(size, largest), max(size, largest)
+        table = max(table, size if holds_two(task.name) else 0)
+        if rest >= max(least, table):
+            return True
+    return False
