@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from clean_english import DATA, texts
+from real_texts import DATA, texts
 
 from termcheck import __version__
 from termcheck.engine import check

@@ -27,9 +27,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import yaml
-from clean_english import DATA, texts
 from faults import PLANTERS, RUNS, Planted, Planter, names, transcript
 from gold_fixes import Change, applied, changes
+from real_texts import DATA, texts
 
 from termcheck import __version__
 from termcheck.fixing import Wanted, fix_all

@@ -14,8 +14,8 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from clean_english import texts
 from demetr import CODES, FILE, rows
+from real_texts import texts
 
 from termcheck.lang.identify import language
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from clean_english import DATA, texts
+from real_texts import DATA, texts
 
 from termcheck.glossary import Glossary
 from termcheck.model import Finding

@@ -22,8 +22,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from clean_english import DATA, _rows, texts
+from clean_english import _rows
 from playwright.sync_api import Page, sync_playwright
+from real_texts import DATA, texts
 
 from termcheck import __version__
 

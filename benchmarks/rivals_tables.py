@@ -22,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -164,8 +164,8 @@ def _share(part: int, whole: int) -> str:
     return f"{part} of {whole} ({100 * part / max(1, whole):.1f} %)"
 
 
-def race(name: str, paths: Sequence[Path], tools: dict[str, Tool], rounds: int) -> None:
-    """Time the tools by turns on some catalogues, start-up and all, one process each; print the medians."""
+def race(name: str, paths: Sequence[Path], tools: dict[str, Tool], rounds: int) -> Iterator[str]:
+    """Time the tools by turns on some catalogues, start-up and all, one process each; tell the medians."""
     seconds: dict[str, list[tuple[float, float]]] = {tool: [] for tool in tools}
     for _ in range(rounds):
         for tool, flagged in tools.items():
@@ -176,7 +176,7 @@ def race(name: str, paths: Sequence[Path], tools: dict[str, Tool], rounds: int) 
     for at, what in enumerate(("on the clock", "of processor time")):
         medians = {tool: statistics.median(one[at] for one in every) for tool, every in seconds.items()}
         told = ", ".join(f"{tool} {median:.2f} s" for tool, median in medians.items())
-        print(f"{name}, {what}: {told}; termcheck takes {medians['termcheck'] / medians['pofilter']:.1f} times as long")
+        yield f"{name}, {what}: {told}; termcheck takes {medians['termcheck'] / medians['pofilter']:.1f} times as long"
 
 
 def _processor() -> float:
@@ -195,13 +195,16 @@ def main() -> int:
     version = subprocess.run([args.pofilter, "--version"], check=True, capture_output=True, text=True).stdout.strip()
     print(f"{version} -t numbers; termcheck --select {','.join(FAMILY)}")
     tools: dict[str, Tool] = {"pofilter": pofilter(args.pofilter), "termcheck": termcheck}
-    with tempfile.TemporaryDirectory() as name:
-        tables = [chinese(Path(name), corpus, args.plant) for corpus in ("hkma", "hkma-held")]
+    with tempfile.TemporaryDirectory() as made:
+        tables = [chinese(Path(made), corpus, args.plant) for corpus in ("hkma", "hkma-held")]
         for work in tables:
             compare(work.name, [work], tools)
-        compare("demetr", [european(Path(name), code) for code in demetr.CODES.values()], tools)
-        race("clean rows", [work.clean for work in tables], tools, args.rounds)
-        race("rows with errors", [work.wrong for work in tables], tools, args.rounds)
+        compare("demetr", [european(Path(made), code) for code in demetr.CODES.values()], tools)
+        for name, paths in (
+            ("clean rows", [one.clean for one in tables]),
+            ("rows with errors", [one.wrong for one in tables]),
+        ):
+            print(*race(name, paths, tools, args.rounds), sep="\n")
     return 0
 
 

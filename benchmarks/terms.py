@@ -21,7 +21,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
-from clean_english import DATA, show, texts
+from clean_english import show
+from real_texts import DATA, texts
 
 from termcheck.engine import check
 from termcheck.glossary import Glossary, Term

@@ -20,7 +20,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from clean_english import DATA, texts
+from real_texts import DATA, texts
 
 from termcheck.glossary import Glossary
 from termcheck.rule import Context
