@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .engine import Checked, Crash, stale_everywhere, summed
 from .model import Severity
@@ -11,6 +11,9 @@ from .place import Located
 from .plan import Plan, is_whole
 from .pool import check_all
 from .rule import Rule
+
+if TYPE_CHECKING:
+    from .pool.crew import Crew
 
 Progress = Callable[[float, int], None]
 
@@ -61,14 +64,17 @@ class Run(NamedTuple):
 
 def run(
     plan: Plan,
-    jobs: int = 1,
+    crew: Crew | int = 1,
     doubtful: bool = False,
     show_accepted: bool = False,
     progress: Progress = lambda done, total: None,
 ) -> Run:
-    """Check the files of a plan. `progress` is told how many are done, and of how many; tables in parts."""
+    """Check the files of a plan. `progress` is told how many are done, and of how many; tables in parts.
+
+    `crew` is who checks them, or a number of processes: see `pool.each_file`.
+    """
     checked: list[Checked] = []
-    for one in check_all(plan, jobs, lambda share: progress(len(checked) + share, len(plan.tasks))):
+    for one in check_all(plan, crew, lambda share: progress(len(checked) + share, len(plan.tasks))):
         checked.append(one)
         progress(len(checked), len(plan.tasks))
     checked = _with_stale(plan, checked)

@@ -135,7 +135,7 @@ def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_file_that_brings_its_process_down_is_named(tmp_path: Path) -> None:
-    done = run(Plan(files(tmp_path, 24, dying=13), {"": Setup([DIE])}), jobs=2)
+    done = run(Plan(files(tmp_path, 24, dying=13), {"": Setup([DIE])}), 2)
     assert [str(one) for one in done.crashes] == ["crashed on 13.txt: the process that checked it died"]
     assert {one.issue.path for one in done.issues} == {f"{n:02}.txt" for n in range(1, 24)} - {"13.txt"}
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import HELP, Shared, few_collections, request_options, shared_options
+from .options import HELP, Shared, crew_options, few_collections, hired, request_options, shared_options
 
 if TYPE_CHECKING:
     from ..plan import Request
@@ -40,8 +40,7 @@ Exit codes:
               help="The severity from which an issue makes the exit code 1.")  # fmt: skip
 @click.option("--doubtful", is_flag=True, help="Show what is likely but not sure, too.")
 @click.option("--show-accepted", is_flag=True, help="Show what an editor has accepted, too.")
-@click.option("-j", "--jobs", type=click.IntRange(min=0), default=0, metavar="N",
-              help="Processes for many files or a large table; by default one for each processor.")  # fmt: skip
+@crew_options
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress on standard error.")
 @click.option("--stats", is_flag=True, help="Show the time and the issues of each rule on standard error.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also where there are issues.")
@@ -59,6 +58,7 @@ def check(
     doubtful: bool,
     show_accepted: bool,
     jobs: int,
+    scheduler: str,
     quiet: bool,
     stats: bool,
     exit_zero: bool,
@@ -80,7 +80,8 @@ def check(
         require_writable(output)
     work = plan(request)
     few_collections()
-    done = run(work, jobs, doubtful, show_accepted, Progress(wanted=not quiet))
+    with hired(jobs, scheduler) as crew:
+        done = run(work, crew, doubtful, show_accepted, Progress(not quiet, work.tasks))
     _report(done, form, output, shared.color)
     _tell(done, quiet, stats)
     return _code(done, fail_on, exit_zero)

@@ -78,7 +78,7 @@ def fix(
         wanted, jobs = wanted._replace(choose=_asked(colored)), 1
     few_collections()
     put = partial(_show, colored) if diff else partial(_write, request.paths)
-    found = fix_all(work, wanted, jobs, Progress(wanted=not quiet and not interactive))
+    found = fix_all(work, wanted, jobs, Progress(not quiet and not interactive, work.tasks))
     done = [put(task, one) for task, one in found]
     _tell(work, done, quiet, unsafe=wanted.unsafe, diff=diff)
     return _code(work, done, "never" if exit_zero else fail_on, diff and not exit_zero)

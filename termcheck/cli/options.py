@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import reduce, wraps
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
+
+if TYPE_CHECKING:
+    from ..pool.crew import Crew
 
 _ALLOCATIONS = 100_000  # values made before the collector looks for cycles: rules make many values and no cycles
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
@@ -52,6 +56,26 @@ def few_collections() -> None:
     gc.freeze()
     gc.set_threshold(_ALLOCATIONS)
     gc.enable()
+
+
+def crew_options(command: Command) -> Command:
+    """Add ``--jobs`` and ``--scheduler``, which say who does the work: see `hired`."""
+    jobs = click.option("-j", "--jobs", type=click.IntRange(min=0), default=0, metavar="N",
+                        help="Processes: 1 for this one alone; 0, the default, for one on each processor where "
+                        "there are over 200 kB beside the largest file, or a large table.")  # fmt: skip
+    scheduler = click.option("--scheduler", default="", metavar="ADDRESS",
+                             help="In place of processes, the workers of the Dask scheduler at tcp://HOST:PORT; they "
+                             "must have the same termcheck and see the same files.")  # fmt: skip
+    return jobs(scheduler(command))
+
+
+def hired(jobs: int, scheduler: str) -> AbstractContextManager[Crew | int]:
+    """Who does the work, for as long as there is some."""
+    if not scheduler:
+        return nullcontext(jobs)
+    from ..pool.cluster import dask
+
+    return dask(scheduler)
 
 
 _REQUEST = (

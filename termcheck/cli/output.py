@@ -5,11 +5,16 @@ from __future__ import annotations
 import os
 import sys
 import time
-from typing import TextIO
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from ..errors import TermcheckError
+
+if TYPE_CHECKING:
+    from ..plan import Task
 
 
 def write(text: str) -> None:
@@ -71,14 +76,43 @@ def _give_up(stream: TextIO) -> None:
 
 
 class Progress:
-    """How much is done, on the terminal of a person who waits for more than a second."""
+    """How much is done, how fast, and how long it will last, on the terminal of a person who waits over a second."""
 
-    def __init__(self, wanted: bool) -> None:
+    def __init__(self, wanted: bool, tasks: Sequence[Task] = ()) -> None:
+        """`tasks` are the files, where it is files that get done: their bytes say how long the rest will last."""
         self._wanted = wanted and sys.stderr is not None and sys.stderr.isatty()
-        self._next = time.monotonic() + 1
+        self._begun = time.monotonic()
+        self._next = self._begun + 1
+        self._tasks, self._sums = tasks, list[int]()
 
     def __call__(self, done: float, total: int) -> None:
         if self._wanted and time.monotonic() > self._next:
             self._next = time.monotonic() + 0.1
-            shown = f"{int(done)} of {total} files" if total > 1 else f"{done:.0%}"
-            print(f"\r{shown}", end="" if done < total else "\r\x1b[K", file=sys.stderr, flush=True)
+            shown = f"{int(done):,} of {total:,} files" if total > 1 else f"{done:.0%}"
+            line = f"\r{shown}{self._rate(done)}\x1b[K" if done < total else "\r\x1b[K"
+            print(line, end="", file=sys.stderr, flush=True)
+
+    def _rate(self, done: float) -> str:
+        """ ", 1.8 MB/s, 3 min left"; nothing where that is not known."""
+        self._sums = self._sums or [*accumulate(map(_size, self._tasks), initial=0)]
+        whole = int(done)
+        if whole + 1 >= len(self._sums):
+            return ""
+        read = self._sums[whole] + (done - whole) * (self._sums[whole + 1] - self._sums[whole])
+        rate = read / (time.monotonic() - self._begun)
+        return f", {rate / 1e6:.1f} MB/s, {lasting((self._sums[-1] - read) / rate)} left" if rate else ""
+
+
+def lasting(seconds: float) -> str:
+    """A time as a person says it: "40 s", "3 min", "2 h 5 min"."""
+    minutes = round(seconds / 60)
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def _size(task: Task) -> int:
+    try:
+        return os.path.getsize(task.path)
+    except (OSError, ValueError):
+        return 0

@@ -63,7 +63,7 @@ def report(*, request: Request, output: str | None, split: bool, jobs: int, quie
     work = plan(request)
     _require_no_text(target, work)
     few_collections()
-    done = run(work, jobs, progress=Progress(wanted=not quiet))
+    done = run(work, jobs, progress=Progress(not quiet, work.tasks))
     if done.files:
         made = view(done, work, provenance(request, work, time))
         (_write_pages if split else _write_page)(made, target)
