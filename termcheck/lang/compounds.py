@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Literal, NamedTuple
 
-from .function_words import FUNCTION_WORDS
+from .phrases import is_content
 from .position import may_open, same_line, singular
 from .words import Tokens
 
 HYPHENS = frozenset("-\u2010\u2011")
 
+_JOINT = re.compile(r"-(?<=\w-)(?=\w)")
 _LONGEST = 40  # letters: what is longer is no English compound, and dividing it costs the square of its length
 
 Spelling = Literal["closed", "hyphenated", "open"]
@@ -27,36 +30,49 @@ class Compound(NamedTuple):
 
 def families(tokens: Tokens, text: str) -> dict[Parts, list[Compound]]:
     """The uses of every compound that stands in the text in two spellings or more, by its parts, plurals included."""
+    singulars = dict(zip(tokens.places, map(singular, tokens.places), strict=True))
     tails: dict[str, dict[str, Parts]] = {}
     solid: dict[str, Parts] = {}
-    for parts in (*_hyphenated(tokens, text), *_divisible(dict.fromkeys(tokens.words))):
+    for parts in (*_hyphenated(tokens, text), *_divisible(singulars)):
         tails.setdefault(parts[0], {})[parts[1]] = parts
         solid.setdefault("".join(parts), parts)
+    closed = {word: solid.get(word) or solid[one] for word, one in singulars.items() if word in solid or one in solid}
     found: dict[Parts, list[Compound]] = {}
-    last = len(tokens) - 1
-    for index, word in enumerate(tokens.words):
-        if word in tails and index < last:
-            pair = tails[word].get(singular(tokens.words[index + 1]))
-            if pair and (spelling := _joint(tokens, text, index)):
-                found.setdefault(pair, []).append(Compound(spelling, index, index + 1))
-        elif len(word) > 4 and (closed := solid.get(word) or solid.get(singular(word))):
-            found.setdefault(closed, []).append(Compound("closed", index, index))
+    for parts, use in _uses(tokens, text, tails, closed):
+        found.setdefault(parts, []).append(use)
     return {
-        parts: kept
+        parts: plain
         for parts, uses in found.items()
-        if len(kept := [use for use in uses if _plain(tokens, text, use)]) > 1
-        and len({use.spelling for use in kept}) > 1
+        if _differ(uses) and _differ(plain := [use for use in uses if _plain(tokens, text, use)])
     }
+
+
+def _differ(uses: Sequence[Compound]) -> bool:
+    return len({use.spelling for use in uses}) > 1
+
+
+def _uses(
+    tokens: Tokens, text: str, tails: Mapping[str, Mapping[str, Parts]], closed: Mapping[str, Parts]
+) -> Iterator[tuple[Parts, Compound]]:
+    """The uses of compounds, in order: `tails` are their parts by the first and the second, `closed` by the word."""
+    words, last = tokens.words, len(tokens) - 1
+    for index in tokens.among({*tails, *closed}):
+        word = words[index]
+        if word in tails and index < last:
+            pair = tails[word].get(singular(words[index + 1]))
+            if pair and (spelling := _joint(tokens, text, index)):
+                yield pair, Compound(spelling, index, index + 1)
+        elif word in closed and len(word) > 4:
+            yield closed[word], Compound("closed", index, index)
 
 
 def joints(tokens: Tokens) -> Iterator[int]:
     """Indexes of the words that one hyphen or dash, with no blank, joins to the next word."""
-    at = tokens.folded.find("-")
-    while at >= 0:
+    for match in _JOINT.finditer(tokens.folded):
+        at = match.start()
         index = tokens.at(at) - 1
         if 0 <= index < len(tokens) - 1 and (tokens.ends[index], tokens.starts[index + 1]) == (at, at + 1):
             yield index
-        at = tokens.folded.find("-", at + 1)
 
 
 def _hyphenated(tokens: Tokens, text: str) -> Iterator[Parts]:
@@ -66,13 +82,12 @@ def _hyphenated(tokens: Tokens, text: str) -> Iterator[Parts]:
             yield first, second
 
 
-def _divisible(vocabulary: Iterable[str]) -> Iterator[Parts]:
+def _divisible(singulars: Mapping[str, str]) -> Iterator[Parts]:
     """Words that are two other words of the text written in one, none of them a function word."""
-    forms = dict.fromkeys(form for word in vocabulary for form in (word, singular(word)))
-    likely = (form for form in forms if 2 < len(form) <= _LONGEST and form.isalpha())
-    parts = dict.fromkeys(form for form in likely if form not in FUNCTION_WORDS)
+    forms = dict.fromkeys(chain.from_iterable(singulars.items()))
+    parts = dict.fromkeys(filter(is_content, forms))
     for word in parts:
-        for cut in range(3, len(word) - 2 if len(word) > 6 else 0):
+        for cut in range(3, len(word) - 2 if 6 < len(word) <= _LONGEST else 0):
             if word[:cut] in parts and word[cut:] in parts:
                 yield word[:cut], singular(word[cut:])
 

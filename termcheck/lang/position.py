@@ -28,9 +28,9 @@ After = Literal["content", "function", "list", "break", "joined", "unsure"]
 
 def same_line(tokens: Tokens, text: str, index: int) -> bool:
     """Whether only blanks, or one line end inside a wrapped sentence, stand between word `index` and the next."""
-    if index + 1 >= len(tokens):
+    if index + 1 >= len(tokens.words):
         return False
-    gap = tokens.gap(index)
+    gap = tokens.folded[tokens.ends[index] : tokens.starts[index + 1]]
     if gap == " ":
         return True
     wrapped = gap.count("\n") == 1 and text[tokens.starts[index + 1]].islower()

@@ -114,15 +114,10 @@ def _modifiers(
 
 def _standing_alone(doc: Document, found: Mapping[Parts, list[Compound]]) -> Set[Parts]:
     """Second words of open compounds with the word after them, where the two stand together without the first too."""
-    words = doc.tokens.words
     inside = {use.last for uses in found.values() for use in uses}
     pairs = {_pair(doc, use.last) for uses in found.values() for use in uses if use.spelling == "open"}
-    seconds = {second for second, _ in pairs}
-    return {
-        pair
-        for index, word in enumerate(words)
-        if word in seconds and index not in inside and (pair := _pair(doc, index)) in pairs
-    }
+    places = doc.tokens.among({second for second, _ in pairs})
+    return {pair for index in places if index not in inside and (pair := _pair(doc, index)) in pairs}
 
 
 def _pair(doc: Document, index: int) -> Parts:

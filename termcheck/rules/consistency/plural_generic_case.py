@@ -24,8 +24,8 @@ _GENERICS = frozenset(
 
 def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
     capital, small = list[Span](), list[Span]()
-    for index, word in enumerate(doc.tokens.words):
-        if word in _GENERICS and (span := _after_names(doc, index)) and not in_title_case(doc.text, *span):
+    for index in doc.tokens.among(_GENERICS):
+        if (span := _after_names(doc, index)) and not in_title_case(doc.text, *span):
             (capital if doc.text[doc.tokens.starts[index]].isupper() else small).append(span)
     forms = {doc[spans[0]]: spans for spans in (capital, small) if spans}
     yield from compare(doc, forms, share=share, rewrite=_recase)

@@ -41,8 +41,8 @@ def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
 def _phrases(doc: Document) -> Iterator[tuple[int, str]]:
     """Index of the first word of each such phrase, and the sign between its words."""
     words, gap = doc.tokens.words, doc.tokens.gap
-    for middle in range(1, len(words) - 1):
-        if words[middle] in _LINKS and words[middle - 1] == words[middle + 1]:
+    for middle in doc.tokens.among(_LINKS):
+        if 0 < middle < len(words) - 1 and words[middle - 1] == words[middle + 1]:
             sign = gap(middle)
             if sign in (" ", "-") and gap(middle - 1) == sign and _is_noun(words[middle - 1]):
                 yield middle - 1, sign

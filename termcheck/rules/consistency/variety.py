@@ -14,6 +14,7 @@ of Style, 5.250).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
+from functools import lru_cache
 
 from ...document import Document
 from ...lang.lexicon import LARGE, Variety, other_variety, rank, variety
@@ -27,10 +28,9 @@ _SIDES: Mapping[Variety, str] = {"US": "American", "UK": "British"}
 
 def check(doc: Document, ctx: Context, *, share: int = 3, least: int = 3) -> Iterator[Finding]:
     """`least`: so many words of one side, at the least, show which side a text is on."""
-    words = set(doc.tokens.words)
+    words = doc.tokens.places
     pairs = [(us, uk) for uk, us in _CHOICES.items() if us in words and uk in words]
-    one_sided = (word for word in words if len(word) > 4 and variety(word))
-    others = {word: other for word in one_sided if (other := other_variety(word)) and not _is_choice(word, other)}
+    others = {word: other for word in words if (other := _other(word))}
     places = _places(doc, others.keys() | {word for pair in pairs for word in pair})
     for pair in pairs:
         yield from compare(doc, {word: places[word] for word in pair}, share=share, rewrite=lambda _, form: form)
@@ -75,19 +75,25 @@ def _has_ise(word: str) -> bool:
     return at > 0 and len(word) > 5 and variety(word) == "UK" and rank(word[:at] + "iz" + word[at + 2 :]) <= LARGE
 
 
-def _is_choice(word: str, other: str) -> bool:
-    """Whether the two are rather two words than two spellings: "towards" and "toward", "amongst" and "among"."""
-    return word in (other + "s", other + "st")
+@lru_cache(1 << 14)
+def _other(word: str) -> str:
+    """The spelling of the other side for a word that one side spells so; "" for most words.
+
+    "Towards" and "toward", "amongst" and "among" are rather two words than two spellings.
+    """
+    if len(word) < 5 or not variety(word):
+        return ""
+    other = other_variety(word) or ""
+    return "" if word in (other + "s", other + "st") else other
 
 
 def _places(doc: Document, words: Set[str]) -> dict[str, list[Span]]:
     """Where the words stand in lower case."""
     found: dict[str, list[Span]] = {word: [] for word in words}
-    for index, word in enumerate(doc.tokens.words):
-        if word in words:
-            span = Span(doc.tokens.starts[index], doc.tokens.ends[index])
-            if doc[span].islower():
-                found[word].append(span)
+    for index in doc.tokens.among(words):
+        span = Span(doc.tokens.starts[index], doc.tokens.ends[index])
+        if doc[span].islower():
+            found[doc.tokens.words[index]].append(span)
     return found
 
 

@@ -16,6 +16,8 @@ with a capital.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import lru_cache
+from itertools import chain
 
 from ...document import Document
 from ...lang.lexicon import known
@@ -35,43 +37,57 @@ _Key = tuple[str, str, str, str]
 
 
 def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
-    vocabulary = dict.fromkeys(word for word in dict.fromkeys(doc.tokens.words) if _is_candidate(word))
+    vocabulary = {word: stems for word in doc.tokens.places if (stems := _stems(word))}
     seen: set[Span] = set()
-    for (*_, after), forms in _same_phrases(doc, _stems(vocabulary)).items():
+    for (*_, after), forms in _same_phrases(doc, _shared_stems(doc, vocabulary)).items():
         if sum(form.endswith(_ADJECTIVES) for form in forms) < (2 if after else 1):
             first = min(spans[0] for spans in forms.values())
             noun = doc.tokens.words[doc.tokens.at(first.end)]
             fresh = {form: [span for span in spans if span not in seen] for form, spans in forms.items() if known(form)}
             seen.update(span for spans in forms.values() for span in spans)
             yield from compare(doc, fresh, share=share, where=f'before "{noun}": ')
-    fields = {word for word in vocabulary if word.endswith("ics") and word[:-1] in vocabulary}
+    fields = {word for word in vocabulary if word[-3:] == "ics" and word[:-1] in vocabulary}
     yield from _fields(doc, fields, share)
 
 
-def _is_candidate(word: str) -> bool:
-    return len(word) > 4 and is_content(word) and not word.endswith(_VERBS)
+@lru_cache(1 << 14)
+def _stems(word: str) -> tuple[str, ...]:
+    """What a word is built on, by each ending that it may have; empty for words that are not compared."""
+    if len(word) < 5 or not is_content(word) or word.endswith(_VERBS):
+        return ()
+    endings = _ENDINGS if word[-1] in _LAST else ("",)
+    return tuple(word[: len(word) - len(end)] for end in endings if word.endswith(end) and len(word) - len(end) > 3)
 
 
-def _stems(vocabulary: Iterable[str]) -> dict[str, list[str]]:
-    """The stems of each word that it shares with another word."""
+def _shared_stems(doc: Document, vocabulary: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """The stems of each word that it shares with another one before the same noun."""
     members: dict[str, list[str]] = {}
-    for word in vocabulary:
-        for ending in _ENDINGS if word[-1] in _LAST else ("",):
-            if word.endswith(ending) and len(word) - len(ending) > 3:
-                members.setdefault(word[: len(word) - len(ending)], []).append(word)
-    stems: dict[str, list[str]] = {}
-    for stem, words in members.items():
-        for word in words if len(words) > 1 else ():
-            stems.setdefault(word, []).append(stem)
-    return stems
+    for word, stems in vocabulary.items():
+        for stem in stems:
+            members.setdefault(stem, []).append(word)
+    shared = {stem: words for stem, words in members.items() if len(words) > 1}
+    heads = {word: _heads(doc, word) for word in dict.fromkeys(chain.from_iterable(shared.values()))}
+    found: dict[str, list[str]] = {}
+    for stem, words in shared.items():
+        nouns = [heads[word] for word in words]
+        for word in words if len(set[str]().union(*nouns)) < sum(map(len, nouns)) else ():
+            found.setdefault(word, []).append(stem)
+    return found
+
+
+def _heads(doc: Document, word: str) -> set[str]:
+    """The content words that follow a word, number apart."""
+    following = {word for at in doc.tokens.places[word] for word in doc.tokens.words[at + 1 : at + 2]}
+    return set(map(singular, filter(is_content, following)))
 
 
 def _same_phrases(doc: Document, stems: Mapping[str, list[str]]) -> dict[_Key, dict[str, list[Span]]]:
     """Modifiers by stem, next noun and the word before or after both: how each is formed, and where."""
     found: dict[_Key, dict[str, list[Span]]] = {}
     words = doc.tokens.words
-    for index, word in enumerate(words):
-        if word in stems and (head := _head(doc, index)):
+    for index in doc.tokens.among(stems):
+        if head := _head(doc, index):
+            word = words[index]
             before = words[index - 1] if index and is_content(words[index - 1]) and _head(doc, index - 1) else ""
             after = _head(doc, index + 1)
             span = Span(doc.tokens.starts[index], doc.tokens.ends[index])
@@ -94,8 +110,9 @@ def _fields(doc: Document, fields: Set[str], share: int) -> Iterator[Finding]:
     """Nouns in "-ics" and adjectives in "-ic" before nouns, where the rare one has no noun of its own."""
     uses: dict[str, dict[str, list[tuple[str, Span]]]] = {}
     forms_of = {form: field for field in fields for form in (field, field[:-1])}
-    for index, word in enumerate(doc.tokens.words if fields else ()):
-        if word in forms_of and (head := _head(doc, index)):
+    for index in doc.tokens.among(forms_of):
+        if head := _head(doc, index):
+            word = doc.tokens.words[index]
             span = Span(doc.tokens.starts[index], doc.tokens.ends[index])
             if doc[span].islower():
                 uses.setdefault(forms_of[word], {}).setdefault(word, []).append((head, span))
