@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..lang.function_words import FUNCTION_WORDS
-from ..lang.inflection import inflections, other_figure
 from ..lang.words import Tokens
 from ..model import Span
-from .index import PRECEDENCE, STEM, Form, Index, Node, beginnings, mark_after
+from .index import PRECEDENCE, Form, Index, Node, mark_after
 from .model import Use
+from .remembered import is_part, remembered
 
 if TYPE_CHECKING:
     from ..document import Document
 
+_JOINING = frozenset({"and", "or"})
 _LONGEST = 12  # words before a slip at which a form may begin
 
 
@@ -31,7 +30,8 @@ class Search:
 
     def __init__(self, index: Index, doc: Document) -> None:
         self._index, self._doc, self._tokens, self._words = index, doc, doc.tokens, doc.tokens.words
-        self._others: dict[str, tuple[tuple[str, bool], ...]] = {}
+        self._facts = remembered(index)
+        self._variants = self._facts.variants
         index.ready(doc.tokens.places)
         self._split = _written_in_two(doc.tokens, index)
 
@@ -46,25 +46,29 @@ class Search:
                 done = end + 1
 
     def _openings(self) -> list[int]:
-        """The words at which a form may begin, told by how they and the words after them begin."""
-        first = {word for word in set(self._words) if word[:STEM] in self._index.openings}
-        seconds = {word: self._seconds(word) for word in first}
-        found = [
-            at
-            for at, (word, second) in enumerate(pairwise((*self._words, "")))
-            if word in seconds and ((stems := seconds[word]) is None or second[:STEM] in stems)
-        ]
-        return sorted({*found, *self._split}) if self._split else found
+        """The words at which a form may begin: it ends there, or something of it follows."""
+        found = [at for second in self._split for at in (second - 1, second) if at >= 0]
+        openings, variants = self._facts.openings, self._variants
+        following, links = [*self._words[1:], ""], self._tokens.links + b"\0"
+        for word, places in self._tokens.places.items():
+            opening = openings[word]
+            if opening is None:
+                continue
+            if opening.alone:
+                found += places
+                continue
+            for node in opening.nodes:
+                found += [
+                    at
+                    for at in places
+                    if (second := following[at]) in node or (variants[second] and self._goes_on(node, second))
+                ]
+            if opening.marked:  # a comma before "and" need not stand in the text
+                found += [at for at in places if following[at] in _JOINING or not links[at]]
+        return sorted({*found})
 
-    def _seconds(self, word: str) -> Collection[str] | None:
-        """How the second word of a form that begins so may begin; None is anyhow."""
-        index = self._index
-        firsts = [word] if word in index.root else []
-        firsts += [other for other, _ in self._variants(word) if other in index.root]
-        keys = [key for first in firsts for key in index.root[first]]
-        if not all(key[:1].isalnum() for key in keys):  # a form of one word, or a mark
-            return None
-        return {stem for key in keys for stem in beginnings(key)}
+    def _goes_on(self, node: Node, word: str) -> bool:
+        return any(other in node for other, _ in self._variants[word])
 
     def longest(self, at: int) -> tuple[int, Use] | None:
         """The longest form that begins at a word, with the number of its last word."""
@@ -108,7 +112,7 @@ class Search:
             return ()
         mark = mark_after(self._tokens, last)
         ways = [node[mark] if mark else node] if mark in node or not mark else []
-        if following in {"and", "or"} and mark in {"", ","}:
+        if following in _JOINING and mark in {"", ","}:
             ways.append(node if mark else node.get(",", {}))
         return ways
 
@@ -116,24 +120,13 @@ class Search:
         """Children that word `here` leads to, with the last word used and whether it was inflected."""
         word = self._words[here]
         steps = [(node[word], here, False)] if word in node else []
-        if variants := self._variants(word):
+        if variants := self._variants[word]:
             steps += [(node[other], here, changed) for other, changed in variants if other in node]
         if here in self._split:
             joined = word + self._words[here + 1]
-            forms = ((joined, False), *self._variants(joined))
+            forms = ((joined, False), *self._variants[joined])
             steps += [(node[form], here + 1, changed) for form, changed in forms if form in node]
         return steps
-
-    def _variants(self, word: str) -> tuple[tuple[str, bool], ...]:
-        """Other words of the glossary that this one may stand for, and whether by inflection."""
-        found = self._others.get(word)
-        if found is None:
-            known, figure = self._index.words, other_figure(word)
-            found = ((str(figure), False),) if figure in known else ()
-            if word[:STEM] in self._index.stems:
-                found += tuple((other, True) for other in inflections(word) if other in known)
-            self._others[word] = found
-        return found
 
     def _use(self, at: int, hit: _Hit) -> Use | None:
         """The form that ends at a hit: the one in these very letters, else the best that can stand here."""
@@ -166,12 +159,11 @@ def _capitals_kept(form: str, text: str) -> bool:
 
 
 @lru_cache(maxsize=1)  # a text is searched more than once
-def _written_in_two(tokens: Tokens, index: Index) -> set[int]:
+def _written_in_two(tokens: Tokens, index: Index) -> frozenset[int]:
     """Words that make a closed compound with the next one, as "mega" in "mega-park"; no part is a grammatical word."""
-    parts = {word for word in set(tokens.words) if len(word) > 2 and word not in FUNCTION_WORDS}
-    first = {word for word in parts if word[:STEM] in index.heads}
-    return {
-        at
-        for at, (one, two) in enumerate(pairwise(tokens.words))
-        if one in first and two in parts and one + two in index.closed and tokens.linked(at)
-    }
+    halves, closed, found = remembered(index).halves, index.closed, list[int]()
+    following = [*tokens.words[1:], ""]
+    for one, places in tokens.places.items():
+        if halves[one]:
+            found += [at for at in places if one + following[at] in closed]
+    return frozenset(at for at in found if tokens.linked(at) and is_part(following[at]))

@@ -1,0 +1,85 @@
+"""What an index makes of single words. It is remembered from text to text, since texts share most of their words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
+from weakref import WeakKeyDictionary
+
+from ..lang.function_words import FUNCTION_WORDS
+from ..lang.inflection import inflections, other_figure
+from .index import STEM, Index, Node
+
+_Fact = TypeVar("_Fact")
+_MOST = 1 << 15  # words that are remembered at once: more than a large text has
+_SHORTEST_PART = 3  # letters of a part of a closed compound
+
+
+class _Remembered(dict[str, _Fact]):
+    """What a function finds for each word. A text of new words makes it begin anew, so that it does not grow."""
+
+    def __init__(self, find: Callable[[str], _Fact]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> _Fact:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[word] = self._find(word)
+        return found
+
+
+class Opening(NamedTuple):
+    """The nodes behind a first word, whether a form ends with it, and whether a mark follows it in one."""
+
+    nodes: tuple[Node, ...]
+    alone: bool
+    marked: bool
+
+
+class Remembered:
+    """The words of texts as one index sees them, once it is ready for these texts.
+
+    `variants` are other words of the glossary that a word may stand for, and whether by inflection; `openings` say
+    what follows it as the first of a form; `halves` whether it may begin a closed compound that is written in two.
+    """
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self.variants = _Remembered(self._variants)
+        self.openings = _Remembered(self._opening)
+        self.halves = _Remembered(self._halves)
+
+    def _variants(self, word: str) -> tuple[tuple[str, bool], ...]:
+        known, figure = self._index.words, other_figure(word)
+        found: tuple[tuple[str, bool], ...] = ((figure, False),) if figure and figure in known else ()
+        if word[:STEM] in self._index.stems:
+            found += tuple((other, True) for other in inflections(word) if other in known)
+        return found
+
+    def _opening(self, word: str) -> Opening | None:
+        if word[:STEM] not in self._index.openings:
+            return None
+        root = self._index.root
+        nodes = tuple(root[one] for one in (word, *(other for other, _ in self.variants[word])) if one in root)
+        marks = {key for node in nodes for key in node if not key[:1].isalnum()}
+        return Opening(nodes, "" in marks, bool(marks - {""})) if nodes else None
+
+    def _halves(self, word: str) -> bool:
+        return is_part(word) and word[:STEM] in self._index.heads
+
+
+def is_part(word: str) -> bool:
+    """Whether a word may be part of a closed compound."""
+    return len(word) >= _SHORTEST_PART and word not in FUNCTION_WORDS
+
+
+_known: WeakKeyDictionary[Index, Remembered] = WeakKeyDictionary()
+
+
+def remembered(index: Index) -> Remembered:
+    """What is remembered of words for an index."""
+    found = _known.get(index)
+    if found is None:
+        found = _known[index] = Remembered(index)
+    return found
