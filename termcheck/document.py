@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from .lang.dates import Date
 from .lang.lexicon import UNKNOWN, rank
@@ -25,7 +25,17 @@ PROSE: frozenset[BlockKind] = frozenset({"title", "heading", "roster", "paragrap
 
 
 @dataclass(frozen=True, eq=False)
-class Document:
+class _Asked:
+    """What remembers the answers of the functions that are `kept`."""
+
+    @cached_property
+    def answers(self) -> dict[tuple[object, ...], Any]:
+        """By function and its other arguments."""
+        return {}
+
+
+@dataclass(frozen=True, eq=False)
+class Document(_Asked):
     """A parsed text. Every span counts code points of `text`; `blocks` hold every non-blank one, in order.
 
     `lang` is the language most of the text is in, as a code of two letters ("en", "zh", "de"), "" where it is not
@@ -174,7 +184,7 @@ class Document:
 
 
 @dataclass(frozen=True, eq=False)
-class Bitext:
+class Bitext(_Asked):
     """A translation, the target, beside the text it was made from.
 
     `pairs` are the passages that answer each other, in the order of the
@@ -184,3 +194,22 @@ class Bitext:
     source: Document
     target: Document
     pairs: tuple[Pair, ...] = ()
+
+
+Subject = TypeVar("Subject", bound=_Asked)
+Rest = ParamSpec("Rest")
+Answer = TypeVar("Answer")
+
+
+def kept(find: Callable[Concatenate[Subject, Rest], Answer]) -> Callable[Concatenate[Subject, Rest], Answer]:
+    """A function that is asked once about a text: the answer is kept with the text and goes when the text goes."""
+
+    @wraps(find)
+    def found(subject: Subject, *args: Rest.args, **options: Rest.kwargs) -> Answer:
+        asked = (find, *args)
+        if asked not in subject.answers:
+            subject.answers[asked] = find(subject, *args, **options)
+        answer: Answer = subject.answers[asked]
+        return answer
+
+    return found

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
-from .document import Document
+from .document import Document, kept
 from .glossary import Glossary
 from .lang.names import HONORIFICS, family_name
 from .lang.offices import HEADS, Office, offices
@@ -46,7 +45,7 @@ class Known(NamedTuple):
         return (Note(self.place, f"{self.name} in the list of speakers"),) if self.place else ()
 
 
-@lru_cache(maxsize=1)  # the rules of the family ask one after the other
+@kept
 def people(doc: Document, glossary: Glossary) -> Mapping[str, Known]:
     """The settled names by folded name, the roster's first. Names of one word and names in Chinese are left out."""
     found: dict[str, Known] = {}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
-from .document import Document
+from .document import Document, kept
 from .lang.function_words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS
 from .lang.names import HONORIFICS, family_name
 
@@ -40,7 +39,7 @@ class _Verb(NamedTuple):
     timed: bool
 
 
-@lru_cache(maxsize=1)  # the rules of the family ask one after the other
+@kept
 def references(doc: Document) -> tuple[Reference, ...]:
     """The references of the speeches, in order."""
     families = _families(doc)
@@ -57,10 +56,9 @@ def _families(doc: Document) -> Mapping[str, str]:
 
 
 def _references(doc: Document, families: Mapping[str, str]) -> Iterator[Reference]:
-    for at, word in enumerate(doc.tokens.words):
-        if word in _SAID:
-            verb = _verb(doc, at)
-            yield from (one for shape in (_by, _attributive, _as, _that) if (one := shape(doc, verb, families)))
+    for at in doc.tokens.among(_SAID):
+        verb = _verb(doc, at)
+        yield from (one for shape in (_by, _attributive, _as, _that) if (one := shape(doc, verb, families)))
 
 
 def _verb(doc: Document, at: int) -> _Verb:

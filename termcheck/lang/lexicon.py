@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 COMMON, USUAL, LARGE, RARE, UNKNOWN = 35, 60, 70, 80, 100
@@ -29,12 +29,17 @@ def _lines(name: str) -> dict[str, str]:
         return {key: tails for key, _, tails in (line.partition("|") for line in stream.read().splitlines())}
 
 
+@lru_cache(1 << 16)
 def rank(word: str) -> int:
     """The size of the smallest SCOWL list that holds a word (10, 20, COMMON to RARE), or UNKNOWN.
 
     A possessive ranks as its noun, an accented word as without accents if need be. RARE words are
     right, but one letter off a common word they are more likely slips.
     """
+    return _rank(word)
+
+
+def _rank(word: str) -> int:
     line = _lines("words.txt").get(word[:3], "")
     at = line.find(f" {word[3:]} ")
     if at >= 0:
@@ -102,6 +107,14 @@ def _rewritten(word: str, side: int) -> Iterator[str]:
             at = word.find(old, at + 1)
 
 
+def _listed(words: set[str], head: str) -> set[str]:
+    """Those of hundreds of words that are of at most LARGE rank; most of them have the same first three letters."""
+    rows = _lines("words.txt").get(head, "").split("|")[: _SIZES.index(LARGE) + 1]
+    found = words.intersection(head + tail for row in rows if row for tail in row[1:-1].split(" "))
+    alike = {word for word in words if word[:3] == head and word.isascii() and word.isalpha()}
+    return found.union(word for word in words - alike - found if _rank(word) <= LARGE)
+
+
 def one_edit(word: str, also: Container[str] = ()) -> tuple[str, ...]:
     """Words one edit away that are of at most LARGE rank or stand in `also`, the likeliest first.
 
@@ -109,7 +122,8 @@ def one_edit(word: str, also: Container[str] = ()) -> tuple[str, ...]:
     says and seldom on the first letter (Damerau 1964; Pollock and Zamora 1984); then the commoner word wins.
     """
     usual = frozenset(slips(word))
-    found = {edit for edit in edits(word) if edit != word and (rank(edit) <= LARGE or edit in also)}
+    near = set(edits(word)) - {word}
+    found = _listed(near, word[:3]) | {edit for edit in near if edit in also}
     return tuple(sorted(found, key=lambda edit: (edit not in usual, edit[:1] != word[:1], rank(edit), edit)))
 
 

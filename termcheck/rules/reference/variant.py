@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from ...document import Document
@@ -142,8 +141,10 @@ def _findings(doc: Document, variants: Sequence[_Variant]) -> Iterator[Finding]:
 
 def _uses(doc: Document, variants: Sequence[_Variant]) -> Counter[tuple[str, ...]]:
     """How often the text has each form, told by its first two words."""
+    words = doc.tokens.words
     forms = {_key(doc, at) for one in variants for at in (one.here, one.there)}
-    uses = Counter[tuple[str, ...]](pair for pair in pairwise(doc.tokens.words) if pair in forms)
+    pairs = (tuple(words[at : at + 2]) for at in doc.tokens.among({form[0] for form in forms}))
+    uses = Counter[tuple[str, ...]](pair for pair in pairs if pair in forms)
     uses.update({form: doc.counts[form[0]] for form in forms if len(form) == 1})
     return uses
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...lang.formation import is_derived
@@ -26,6 +27,9 @@ class Guess(NamedTuple):
     plain: bool
 
 
+_one_edit = lru_cache(1 << 12)(one_edit)  # a slip that a writer makes is made again
+
+
 def guess_word(word: str, used: Container[str]) -> Guess | None:
     """What an unknown word stands for; `used` are the words of the text. None for names, and where nothing is near.
 
@@ -44,7 +48,7 @@ def guess_word(word: str, used: Container[str]) -> Guess | None:
         return one not in used, one not in usual
 
     near = [
-        one for one in one_edit(word) if rank(one) <= enough or one in used or (one in usual and rank(one) <= USUAL)
+        one for one in _one_edit(word) if rank(one) <= enough or one in used or (one in usual and rank(one) <= USUAL)
     ]
     near.sort(key=unlikely)
     common = [one for one in near if rank(one) <= COMMON]

@@ -8,6 +8,7 @@ is such as hardly ever enters a compound, as adverbs in "-ly" are. Words that lo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...document import Document
 from ...lang.function_words import FUNCTION_WORDS
@@ -21,14 +22,15 @@ _NEVER_COMPOUND = frozenset("the and of from that than their which these".split(
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     joined = {word: parts for word in doc.unknown if 4 < len(word) <= LONGEST and (parts := _parts(word))}
-    for index, word in enumerate(doc.tokens.words if joined else ()):
+    for index in doc.tokens.among(joined):
         span = Span(doc.tokens.starts[index], doc.tokens.ends[index])
-        if word in joined and doc[span].islower() and not (is_joined(doc, span) or in_compound(doc, span)):
-            apart = joined[word]
+        if doc[span].islower() and not (is_joined(doc, span) or in_compound(doc, span)):
+            apart = joined[doc.tokens.words[index]]
             fix = Fix(f'replace with "{apart}"', (Edit(span, apart),))
             yield Finding(span, f'write "{apart}": no blank between two words', fix=fix)
 
 
+@lru_cache(1 << 14)
 def _parts(word: str) -> str | None:
     cuts = ((word[:cut], word[cut:]) for cut in range(2, len(word) - 1))
     return next((f"{one} {two}" for one, two in cuts if _are_two(one, two)), None)

@@ -24,13 +24,17 @@ _TAILS = frozenset("ll re ve s t d m".split())
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     tokens = doc.tokens
     odd = _TAILS | {word for word, found in doc.ranks.items() if found > (COMMON if len(word) == 2 else LARGE)}
-    last = -1
-    for index, word in enumerate(tokens.words):
-        if word in odd:
-            for left in (index - 1, index):
-                if last < left < len(tokens) - 1 and left >= 0 and (whole := _whole(doc, left)):
-                    last = left + 1
-                    yield _finding(doc, left, whole)
+    places, last = tokens.among(odd), -1
+    for left in sorted({*places, *(at - 1 for at in places)}):
+        if last < left < len(tokens) - 1 and _is_one_blank(doc, left) and (whole := _whole(doc, left)):
+            last = left + 1
+            yield _finding(doc, left, whole)
+
+
+def _is_one_blank(doc: Document, left: int) -> bool:
+    """Whether a blank and then a small letter follow word `left`."""
+    at, right = doc.tokens.ends[left], doc.tokens.starts[left + 1]
+    return right - at == 1 and doc.folded[at] == " " and doc.text[right].islower()
 
 
 def _whole(doc: Document, left: int) -> list[str]:
@@ -38,7 +42,7 @@ def _whole(doc: Document, left: int) -> list[str]:
     tokens = doc.tokens
     one, two = tokens.words[left], tokens.words[left + 1]
     first, second = (Span(tokens.starts[at], tokens.ends[at]) for at in (left, left + 1))
-    if tokens.gap(left) != " " or not (one + two).isalpha() or not doc[second].islower():
+    if not (one + two).isalpha() or not doc[second].islower():
         return []
     if not (doc[first].islower() or may_open(tokens, left) or two in doc.unknown):  # "Kim Jong Un to"
         return []

@@ -11,7 +11,7 @@ both right. The words are those of SCOWL, the Spell Checker Oriented Word Lists.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...document import Document
 from ...lang.lexicon import COMMON, RARE, rank
@@ -36,22 +36,18 @@ def check(doc: Document, ctx: Context, *, repeated: int = 3) -> Iterator[Finding
     # Careful text has few slips. Where one word in fifty is one, the text is in another language or was scanned.
     noisy = len(found) > 5 + len(doc.counts) // 50
     terms = {word for use in ctx.uses(doc) for word in words_of(doc.folded[slice(*use.span)])}
-    first = {word: index for index, word in reversed(list(enumerate(doc.tokens.words)))}
     for word in sorted(found.keys() - terms):
-        guess, at = found[word], first.get(found[word].words[0])
+        guess = found[word]
+        at = next(iter(doc.tokens.places.get(guess.words[0], ())), None)
         for index in places[word]:
             if _stands_alone(doc, index):
                 yield _finding(doc, index, guess, at, doubtful=noisy or not _is_sure(doc, index, guess, at))
 
 
-def _places(doc: Document, repeated: int) -> dict[str, list[int]]:
+def _places(doc: Document, repeated: int) -> dict[str, Sequence[int]]:
     """Where each unknown word stands that is used less often than a term and never with the capital of a name."""
-    rare = {word for word in doc.unknown if doc.counts[word] < repeated}
-    places: dict[str, list[int]] = {}
-    for index, word in enumerate(doc.tokens.words):
-        if word in rare:
-            places.setdefault(word, []).append(index)
-    return {word: at for word, at in places.items() if not any(_is_name(doc, index) for index in at)}
+    places = ((word, doc.tokens.places[word]) for word in doc.unknown)
+    return {word: at for word, at in places if len(at) < repeated and not any(_is_name(doc, one) for one in at)}
 
 
 def _is_name(doc: Document, index: int) -> bool:
