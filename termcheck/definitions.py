@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from .document import Document
+from .document import PROSE, Document
 from .lang.function_words import FUNCTION_WORDS
 from .model import Span
 from .text import fold
 
-_BRACKETS = re.compile(r"[(\uff08]([^()\uff08\uff09\r\n]{2,120})[)\uff09]")
+_INSIDE = r"([^()\uff08\uff09\r\n]{2,120})[)\uff09]"
+_BRACKETS, _WIDE_BRACKETS = re.compile(rf"\({_INSIDE}"), re.compile(rf"[(\uff08]{_INSIDE}")
 _SHORT = re.compile(r"(?=[^a-z]*[A-Z][^a-z]*[A-Z])[A-Z][A-Za-z&/-]{1,8}")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _LAST_SHORT = re.compile(r"([A-Z][A-Za-z&/-]{1,8})[\"'\u201d\u2019]?\s*\Z")
@@ -27,22 +29,33 @@ class Definition(NamedTuple):
     long_span: Span
 
 
-def definitions(doc: Document) -> Iterator[Definition]:
+@lru_cache(maxsize=1)  # several rules ask one after the other
+def definitions(doc: Document) -> tuple[Definition, ...]:
     """The definitions of the prose, in order."""
-    for block in doc.prose():
-        for match in _BRACKETS.finditer(doc.text, *block.span):
-            if found := _before(doc, match, block.span.start) or _inside(doc, match, block.span.start):
-                yield found
+    found = (_before(doc, match, start) or _inside(doc, match, start) for match, start in _brackets(doc))
+    return tuple(filter(None, found))
 
 
 def brackets_after_names(doc: Document) -> Iterator[tuple[str, Span, Span]]:
     """Abbreviations in brackets with the capitalised words right before them, whatever their letters."""
-    for block in doc.prose():
-        for match in _BRACKETS.finditer(doc.text, *block.span):
-            words = list(_WORD.finditer(doc.text, max(block.span.start, match.start() - _REACH), match.start()))
+    for match, start in _brackets(doc):
+        if _SHORT.fullmatch(match[1]):
+            words = list(_WORD.finditer(doc.text, max(start, match.start() - _REACH), match.start()))
             name = _capitals_at_end(doc.text, words, match.start())
-            if _SHORT.fullmatch(match[1]) and len(name) > 1:
+            if len(name) > 1:
                 yield singular(match[1]), Span(*match.span(1)), Span(name[0].start(), name[-1].end())
+
+
+@lru_cache(maxsize=1)
+def _brackets(doc: Document) -> tuple[tuple[re.Match[str], int], ...]:
+    """What stands in brackets in the prose, each with the start of its block."""
+    pattern = _WIDE_BRACKETS if "\uff08" in doc.text else _BRACKETS
+    found = ((match, doc.block_at(match.start())) for match in pattern.finditer(doc.text))
+    return tuple(
+        (match, block.span.start)
+        for match, block in found
+        if block.kind in PROSE and block.span.start <= match.start() and match.end() <= block.span.end
+    )
 
 
 def singular(short: str) -> str:
