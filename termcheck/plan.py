@@ -206,19 +206,14 @@ def load_glossary(paths: Sequence[str], cache: bool = False) -> Glossary:
     if not paths:
         return Glossary()
     if not cache:
-        return _read_glossary(paths)
+        return read_glossary(paths)
     from .glossary import kept
 
-    place, key = cache_file(kept.file_name(paths)), kept.key(paths)
-    glossary = kept.recall(place, key)
-    if glossary is None:
-        glossary = _read_glossary(paths)
-        if place and key:
-            kept.keep(place, key, glossary)
-    return glossary
+    return kept.glossary(tuple(paths), cache_file(kept.file_name(paths)), read_glossary)
 
 
-def _read_glossary(paths: Sequence[str]) -> Glossary:
+def read_glossary(paths: Sequence[str]) -> Glossary:
+    """The entries of all files, their examples run. Raises TermcheckError for a mistake."""
     from .examples import check_glossary
     from .glossary.load import load
 

@@ -58,7 +58,7 @@ class Index:
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self.terms = terms
-        self.forms: list[Form] = []
+        self.forms: Sequence[Form] = ()
         self.root: Node = {}
         self.words: set[str] = set()
         self.closed: set[str] = set()
@@ -74,10 +74,11 @@ class Index:
                 gc.enable()
 
     def _build(self) -> None:
-        for number, term in enumerate(self.terms):
-            for form, kind in forms_of(term):
-                self._add(form, len(self.forms))
-                self.forms.append(Form(number, form, kind))
+        self.forms = [
+            Form(number, form, kind) for number, term in enumerate(self.terms) for form, kind in forms_of(term)
+        ]
+        for number, form in enumerate(self.forms):
+            self._add(form.form, number)
         self.stems = {stem for word in self.words for stem in beginnings(word)}
         self.openings = {stem for word in self.root for stem in beginnings(word)}
         closed = [word for word in self.words if len(word) >= _SHORTEST_CLOSED and word.isalpha()]

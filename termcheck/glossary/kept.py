@@ -1,29 +1,43 @@
-"""Glossaries that were read and found right, kept in the cache folder as the loader made them.
+"""Compiled glossaries in the cache folder, each under a digest of its files and of the program's version.
 
-A kept file is a digest of the glossary's files and of the program's version, a
-digest of what follows, and the entries as plain tuples in Python's marshal
-form. It is used only while both digests hold, so one that is old or damaged is
-as good as none.
+One that is of other files, damaged or not there is made anew from the files.
 """
 
 from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from enum import IntEnum
+from functools import partial
 from hashlib import sha256
-from typing import Any
 
 from .. import __version__
 from ..atomic import write_file
 from ..errors import TermcheckError
-from ..model import Severity
-from .model import Fact, Forbidden, Glossary, Origin, Person, Term
+from .blocks import Blocks, DamagedError
+from .model import Glossary
 from .sources import glossary_files
+from .stored import stored
 
-_DIGEST = 32  # bytes
+_AT_ONCE = 1 << 18  # bytes of a file that are read at once
+
+Read = Callable[[Sequence[str]], Glossary]
+
+
+def glossary(paths: Sequence[str], place: str, read: Read) -> Glossary:
+    """The glossary of some files as it is kept in a place, or as it is read, and then kept. Raises TermcheckError."""
+    now = key(paths)
+    if not place or not now:
+        return read(paths)
+    anew = partial(_anew, paths, place, now, read)
+    with suppress(DamagedError):
+        return stored(Blocks(place, now, anew))
+    found = read(paths)
+    _keep(found, paths, place, now)
+    with suppress(DamagedError):
+        return stored(Blocks(place, now, anew))
+    return found
 
 
 def file_name(paths: Sequence[str]) -> str:
@@ -34,56 +48,32 @@ def file_name(paths: Sequence[str]) -> str:
 def key(paths: Iterable[str]) -> bytes:
     """The digest of all the files of a glossary under this version; empty where one of them cannot be read."""
     digest = sha256(f"{__version__} {marshal.version}".encode())
+    buffer = memoryview(bytearray(_AT_ONCE))
     try:
         for path in glossary_files(paths):
-            with open(path, "rb") as stream:
-                data = stream.read()
-            digest.update(f"\0{path}\0{len(data)}\0".encode("utf-8", "surrogateescape") + data)
+            with open(path, "rb", buffering=0) as stream:
+                digest.update(f"\0{path}\0{os.fstat(stream.fileno()).st_size}\0".encode("utf-8", "surrogateescape"))
+                while size := stream.readinto(buffer):
+                    digest.update(buffer[:size])
     except (OSError, TermcheckError):
         return b""
     return digest.digest()
 
 
-def recall(kept: str, wanted: bytes) -> Glossary | None:
-    """The glossary of a kept file, None where it is of other files, damaged or not there."""
-    try:
-        with open(kept, "rb") as stream:
-            data = stream.read()
-    except OSError:
-        return None
-    found, proof, entries = data[:_DIGEST], data[_DIGEST : 2 * _DIGEST], data[2 * _DIGEST :]
-    if not wanted or found != wanted or sha256(entries).digest() != proof:
-        return None
-    terms, people, facts, *languages = marshal.loads(entries)
-    return Glossary(
-        tuple(map(_term, terms)),
-        tuple(Person._make((*fields[:-1], Origin(*fields[-1]))) for fields in people),
-        tuple(Fact._make((*fields[:-1], Origin(*fields[-1]))) for fields in facts),
-        *languages,
-    )
+def _keep(found: Glossary, paths: Sequence[str], place: str, now: bytes) -> bytes:
+    """Compile a glossary and write it down for the next run; that it cannot be written costs the next run time."""
+    from .compiling import compiled
+
+    data = compiled(found, now)
+    if key(paths) == now:  # else somebody wrote them while they were read
+        with suppress(TermcheckError):
+            write_file(place, data, lasting=False)
+    return data
 
 
-def keep(kept: str, wanted: bytes, glossary: Glossary) -> None:
-    """Write a glossary down for the next run; that it cannot be written costs the next run time, no more."""
-    parts = (glossary.terms, glossary.people, glossary.facts, glossary.language, glossary.source_language)
-    entries = marshal.dumps(_plain(parts))
-    with suppress(TermcheckError):
-        write_file(kept, wanted + sha256(entries).digest() + entries)
-
-
-def _plain(value: Any) -> Any:
-    """A value in marshal's types."""
-    if isinstance(value, tuple):
-        return tuple(map(_plain, value))
-    if isinstance(value, Mapping):
-        return dict(value)
-    return int(value) if isinstance(value, IntEnum) else value
-
-
-def _term(fields: tuple[Any, ...]) -> Term:
-    term = Term(*fields)
-    forbidden = (
-        Forbidden(form, reason, None if severity is None else Severity(severity), Origin(*origin))
-        for form, reason, severity, origin in term.forbidden
-    )
-    return term._replace(forbidden=tuple(forbidden), origin=Origin(*term.origin))
+def _anew(paths: Sequence[str], place: str, now: bytes, read: Read) -> bytes:
+    """The file of a glossary that turned out to be damaged while it was used."""
+    data = _keep(read(paths), paths, place, now)
+    if key(paths) != now:
+        raise TermcheckError("was changed while it was in use", ", ".join(paths))
+    return data

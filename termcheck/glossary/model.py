@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from ..lang.words import words_of
 from ..model import Severity, Span
@@ -98,11 +98,18 @@ class Use(NamedTuple):
     inflected: bool = False
 
 
+class Numbers(Protocol):
+    """The numbers of terms by what they have."""
+
+    def get(self, key: str, /) -> Sequence[int] | None:
+        """The numbers of the terms that have it, in order."""
+
+
 @dataclass(frozen=True, eq=False)
 class Glossary:
     """All entries of a run. Later files add to earlier ones; two that disagree do not load."""
 
-    terms: tuple[Term, ...] = ()
+    terms: Sequence[Term] = ()
     people: tuple[Person, ...] = ()
     facts: tuple[Fact, ...] = ()
     language: str = "en"
@@ -128,16 +135,48 @@ class Glossary:
         return NearIndex(self.terms)
 
     @cached_property
-    def _by_source(self) -> dict[str, tuple[Term, ...]]:
-        found: dict[str, tuple[Term, ...]] = {}
-        for term in self.terms:
-            for key in {_joined(form) for form in term.source}:
-                found[key] = (*found.get(key, ()), term)
-        return found
+    def digest(self) -> bytes:
+        """A digest of all that is written in it."""
+        from hashlib import sha256
+
+        return sha256(
+            repr((*self.terms, *self.people, *self.facts, self.language, self.source_language)).encode(
+                "utf-8", "surrogatepass"
+            )
+        ).digest()
+
+    @cached_property
+    def by_source(self) -> Numbers:
+        """The numbers of the terms by their source terms, joined."""
+        return numbered(self.terms, joined_sources)
+
+    @cached_property
+    def by_abbreviation(self) -> Numbers:
+        """The numbers of the terms by their abbreviations."""
+        return numbered(self.terms, abbreviations)
+
+    @cached_property
+    def by_name(self) -> Numbers:
+        """The numbers of the terms by their preferred forms."""
+        return numbered(self.terms, names)
+
+    def whole(self) -> Glossary:
+        """The glossary with all its entries in memory: it can be sent where its files are not."""
+        return self
 
     def of_source(self, form: str) -> tuple[Term, ...]:
         """The terms that have a source term, however it is spaced or capitalised: any of them answers it."""
-        return self._by_source.get(_joined(form), ())
+        return tuple(self.terms[number] for number in self.by_source.get(_joined(form)) or ())
+
+    def abbreviated(self, short: str) -> Term | None:
+        """The term that has an abbreviation."""
+        found = self.by_abbreviation.get(short)
+        return self.terms[found[-1]] if found else None
+
+    def named(self, name: str) -> Term | None:
+        """The term of a preferred form."""
+        found = self.by_name.get(name)
+        return self.terms[found[-1]] if found else None
 
     @cached_property
     def source_index(self) -> Index:
@@ -166,6 +205,30 @@ class Glossary:
     def uses(self, doc: Document) -> tuple[Use, ...]:
         """Every use of a form in the prose of a document: leftmost and longest, in order, disjoint."""
         return self.index.uses(doc) if self.terms else ()
+
+
+def numbered(terms: Iterable[Term], keys: Callable[[Term], Iterable[str]]) -> dict[str, list[int]]:
+    """The numbers of terms by the keys that each has."""
+    found: dict[str, list[int]] = {}
+    for number, term in enumerate(terms):
+        for key in keys(term):
+            found.setdefault(key, []).append(number)
+    return found
+
+
+def joined_sources(term: Term) -> set[str]:
+    """The source terms without what stands between their words."""
+    return {_joined(form) for form in term.source}
+
+
+def abbreviations(term: Term) -> tuple[str, ...]:
+    """The abbreviation, if there is one."""
+    return (term.abbreviation,) if term.abbreviation else ()
+
+
+def names(term: Term) -> tuple[str, ...]:
+    """The preferred form."""
+    return (term.term,)
 
 
 def _joined(form: str) -> str:

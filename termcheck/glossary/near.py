@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..lang.function_words import FUNCTION_WORDS
@@ -25,19 +25,11 @@ class NearIndex:
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self.terms = terms
-        self.forms: list[NearForm] = []
+        self.forms: Sequence[NearForm] = list(_forms(terms))
         self.by_word: dict[str, list[int]] = {}
-        for number, term in enumerate(terms):
-            for form, kind in forms_of(term):
-                if kind in {"preferred", "allowed"} and form.count(" ") + form.count("-") > 1:
-                    self._add(NearForm(number, form, tuple(words_of(fold(form)))))
-
-    def _add(self, form: NearForm) -> None:
-        content = {word for word in form.words if is_content(word)}
-        if len(content) > 2:
-            for word in content:
-                self.by_word.setdefault(word, []).append(len(self.forms))
-            self.forms.append(form)
+        for number, form in enumerate(self.forms):
+            for word in content_of(form.words):
+                self.by_word.setdefault(word, []).append(number)
 
     def ready(self, words: Iterable[str]) -> None:
         """Have at hand what is known of some words: an index in memory has it all."""
@@ -48,6 +40,20 @@ class NearIndex:
         holders = min((self.by_word.get(word, []) for word in words), key=len, default=[])
         forms = (self.forms[number] for number in holders)
         return len({form.term for form in forms if len(form.words) <= size and set(words) <= set(form.words)})
+
+
+def _forms(terms: Iterable[Term]) -> Iterator[NearForm]:
+    for number, term in enumerate(terms):
+        for form, kind in forms_of(term):
+            if kind in {"preferred", "allowed"} and form.count(" ") + form.count("-") > 1:
+                words = tuple(words_of(fold(form)))
+                if len(content_of(words)) > 2:
+                    yield NearForm(number, form, words)
+
+
+def content_of(words: Iterable[str]) -> set[str]:
+    """The words that say something by themselves."""
+    return set(filter(is_content, words))
 
 
 def is_content(word: str) -> bool:

@@ -90,14 +90,15 @@ class _Text(NamedTuple):
 
 def terms(doc: Document, bitext: Bitext | None, ctx: Context, issues: Sequence[Located]) -> Terms:
     """The terms of a text, and of its source where there is one."""
-    entries, rest = {term.term: term for term in ctx.glossary.terms}, resting(issues)
+    rest = resting(issues)
     standing = places(doc, bitext, ctx, issues, rest)
     text = _Text(doc, issues, max(_FEW, min(_LINES, _ALL // max(1, len(standing)))))
-    used = [_used(text, entries[name], some, rest.get(name, ())) for name, some in standing.items() if name in entries]
+    entries = ((ctx.glossary.named(name), name, some) for name, some in standing.items())
+    used = [_used(text, term, some, rest.get(name, ())) for term, name, some in entries if term]
     gravest = {name: max(issues[n].issue.severity for n in numbers) for name, numbers in rest.items()}
     used.sort(key=lambda one: (_STATES.index(one.state), -gravest.get(one.term.term, 0), -one.times))
     lost = list(lacking(bitext, ctx, rest)) if bitext else []
-    return Terms(tuple(_defined(doc, used)), tuple(lost[:_LACKING]), len(lost), len(entries))
+    return Terms(tuple(_defined(doc, used)), tuple(lost[:_LACKING]), len(lost), len(ctx.glossary.terms))
 
 
 def _used(text: _Text, term: Term, standing: Sequence[Place], rest: Sequence[int]) -> Used:

@@ -27,9 +27,8 @@ def check(bitext: Bitext, ctx: Context, *, least: int = 4) -> Iterator[Finding]:
     from ...extraction import choices, corpus
 
     texts = corpus([bitext], ctx.sentences)
-    settled = {form for term in ctx.glossary.terms for form in term.source}
     for choice in choices(texts, least if bitext.source.lang == "zh" else 2):
-        if choice.source not in settled:
+        if not any(choice.source in term.source for term in ctx.glossary.of_source(choice.source)):
             yield _finding(choice)
 
 

@@ -20,10 +20,9 @@ from ...text import fold
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    official = {term.abbreviation: term for term in ctx.glossary.terms if term.abbreviation}
     for short, short_span, name_span in brackets_after_names(doc):
         if fits(short, doc[name_span]) is None and _ends_fit(short, words_of(fold(doc[name_span]))):
-            term = official.get(short)
+            term = ctx.glossary.abbreviated(short)
             is_term = term and any(use.term is term and use.span.end == name_span.end for use in ctx.uses(doc))
             if not is_term and (term or not _are_in_order(short, doc[name_span])):
                 meant = f': it is "{term.term}" in the glossary' if term else ""

@@ -26,12 +26,11 @@ _Words = tuple[str, ...]
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    official = {term.abbreviation: term for term in ctx.glossary.terms if term.abbreviation}
     first: dict[str, Definition] = {}
     for found in definitions(doc):
         earlier = first.setdefault(found.short, found)
         here, there = _words(doc[found.long_span]), _words(doc[earlier.long_span])
-        term = official.get(found.short)
+        term = ctx.glossary.abbreviated(found.short)
         if term and _is_like(here, term):
             message = f'"{found.short}" is "{term.term}", not "{doc[found.long_span]}"'
             yield Finding(found.long_span, message, term=term.term)

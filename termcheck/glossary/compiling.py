@@ -1,0 +1,130 @@
+"""Compiling a glossary: its entries and indexes as blocks, of which a run reads those that its texts lead to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from .blocks import Writer
+from .index import STEM, Index, Node, beginnings
+from .model import Glossary, Term, abbreviations, joined_sources, names, numbered
+from .near import NearIndex
+from .stored import DIVIDED, PER_BLOCK, drawer
+
+_LARGE = 256  # nodes from which the trie is divided
+_PER_DRAWER = 32  # keys of a table
+
+Place = tuple[int, int]  # the number of the first block, and how many entries or blocks there are
+
+
+def compiled(glossary: Glossary, key: bytes) -> bytes:
+    """The file of a glossary."""
+    writer = Writer(key)
+    places = {
+        "terms": _entries(writer, map(_plain, glossary.terms)),
+        "index": _index(writer, glossary.index),
+        "near": _near(writer, glossary.near),
+        "sources": _entries(writer, (term.term for term in glossary.source_index.terms)),
+        "source_index": _index(writer, glossary.source_index),
+        "by_source": _table(writer, numbered(glossary.terms, joined_sources)),
+        "by_abbreviation": _table(writer, numbered(glossary.terms, abbreviations)),
+        "by_name": _table(writer, numbered(glossary.terms, names)),
+    }
+    people = [(*one[:-1], tuple(one.origin)) for one in glossary.people]
+    facts = [(one.about, one.statement, dict(one.values), one.as_of, tuple(one.origin)) for one in glossary.facts]
+    writer.add(((glossary.language, glossary.source_language), people, facts, places))
+    return writer.data()
+
+
+def _plain(term: Term) -> tuple[Any, ...]:
+    """A term in marshal's types."""
+    forbidden = tuple(
+        (bad.form, bad.reason, None if bad.severity is None else int(bad.severity), tuple(bad.origin))
+        for bad in term.forbidden
+    )
+    return (*term[:7], forbidden, *term[8:-1], tuple(term.origin))
+
+
+def _entries(writer: Writer, values: Iterable[Any]) -> Place:
+    every = list(values)
+    numbers = [writer.add(every[at : at + PER_BLOCK]) for at in range(0, len(every), PER_BLOCK)]
+    return (numbers[0] if numbers else 0), len(every)
+
+
+def _table(writer: Writer, values: Mapping[str, Any]) -> Place:
+    drawers: list[dict[str, Any]] = [{} for _ in range(len(values) // _PER_DRAWER + 1)]
+    for key, value in values.items():
+        drawers[drawer(key, len(drawers))][key] = value
+    return min(map(writer.add, drawers)), len(drawers)
+
+
+def _near(writer: Writer, near: NearIndex) -> int:
+    parts = defaultdict[str, dict[str, list[int]]](dict)
+    for word, numbers in near.by_word.items():
+        parts[word[:STEM]][word] = numbers
+    place = _entries(writer, map(tuple, near.forms))
+    return writer.add((place, {stem: writer.add(part) for stem, part in parts.items()}))
+
+
+def _index(writer: Writer, index: Index) -> int:
+    words, closed = _by_beginning(index.words), defaultdict[str, list[str]](list)
+    for word in sorted(index.closed):
+        closed[word[:STEM]].append(word)
+    nodes = _Nodes(writer).parts(index.root)
+    parts = {
+        stem: writer.add((words.get(stem, ()), closed.get(stem, ()), nodes.get(stem, {})))
+        for stem in sorted({*words, *closed, *nodes})
+    }
+    place = _entries(writer, map(tuple, index.forms))
+    return writer.add(
+        (
+            place,
+            parts,
+            sorted(index.heads),
+            sorted(index.openings),
+        )
+    )
+
+
+def _by_beginning(words: Iterable[str]) -> dict[str, list[str]]:
+    """Words by how those of a text begin that may stand for them."""
+    found = defaultdict[str, list[str]](list)
+    for word in sorted(words):
+        for stem in beginnings(word):
+            found[stem].append(word)
+    return found
+
+
+class _Nodes:
+    """The nodes of a trie as they are stored: what follows a large one stands in blocks of its own."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self._known: dict[int, tuple[Node, int]] = {}  # a node may stand in two places: "e-mail", "email"
+
+    def parts(self, node: Node) -> dict[str, Node]:
+        """The children of a node, by how the words of a text begin that lead to them."""
+        found = defaultdict[str, Node](dict)
+        for word, child in node.items():
+            if word[:1].isalnum():
+                for stem in beginnings(word):
+                    found[stem][word] = self._stored(child)[0]
+        return found
+
+    def _stored(self, node: Node) -> tuple[Node, int]:
+        """A node as it is stored, and how many nodes there are from it on."""
+        if len(node) == 1 and "" in node:
+            return node, 1
+        known = self._known.get(id(node))
+        if known is None:
+            children = {key: self._stored(child) for key, child in node.items() if key}
+            size = 1 + sum(count for _, count in children.values())
+            stored = self._divided(node) if size > _LARGE else node
+            known = self._known[id(node)] = stored, size
+        return known
+
+    def _divided(self, node: Node) -> Node:
+        parts = self.parts(node)
+        kept = {key: self._stored(child)[0] if key else child for key, child in node.items() if not key[:1].isalnum()}
+        return {**kept, DIVIDED: {stem: self._writer.add(parts[stem]) for stem in sorted(parts)}}
