@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import log
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from .sides import Mark
 from .weighing import Model, agreement, expected, opening
 
 MOST = 3  # passages of one side in a bead
+_REMEMBERED = 1 << 12  # stretches of the target whose signs are kept: those near the way are asked for again and again
 _WORST = -6.0  # no length speaks more strongly against a link than this
 
 
@@ -40,6 +41,7 @@ class Gains:
         self.opening_row = opening([model.one.marks[row] for row in rows])
         self.opening_col = opening([model.two.marks[col] for col in cols])
         self._near: dict[int, Mapping[int, float]] = {}  # by passage of the source, for the last few
+        self._together: dict[tuple[int, int], frozenset[str]] = {}  # the signs of some passages of the target
         self._places: dict[str, list[int]] = {}
         for j, col in enumerate(cols):
             for sign in model.two.signs[col] & model.weights.keys():
@@ -102,14 +104,23 @@ class Gains:
             for j, worth in self._near[row].items():
                 for end in range(j + 1, min(j + b, len(self._cols)) + 1):
                     found.setdefault(end, []).append(worth)
+        here = frozenset().union(*(self._model.one.signs[row] for row in self._rows[i - a : i]))
         for j, several in found.items():
-            yield j, several[0] if len(several) == 1 else self._together(i, a, j, b)
+            yield j, several[0] if len(several) == 1 else self._worth(here & self._signs_before(j, b))
 
-    def _together(self, i: int, a: int, j: int, b: int) -> float:
-        """What the shared signs of a bead are worth, each counted once."""
-        one = (self._model.one.signs[row] for row in self._rows[i - a : i])
-        two = (self._model.two.signs[col] for col in self._cols[max(0, j - b) : j])
-        return sum(map(self._model.worth, frozenset().union(*one) & frozenset().union(*two)))
+    def _signs_before(self, j: int, b: int) -> frozenset[str]:
+        """The signs of the passages of a bead that ends at a place in the target."""
+        known = self._together.get((j, b))
+        if known is None:
+            if len(self._together) > _REMEMBERED:
+                self._together.clear()
+            two = (self._model.two.signs[col] for col in self._cols[max(0, j - b) : j])
+            known = self._together[j, b] = frozenset().union(*two)
+        return known
+
+    def _worth(self, shared: Iterable[str]) -> float:
+        """What shared signs are worth, each counted once."""
+        return sum([self._model.worth(sign) for sign in shared])
 
 
 def _last(count: int, values: Iterator[float] | Sequence[float]) -> list[float]:

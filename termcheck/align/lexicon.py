@@ -10,10 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from functools import lru_cache
+from itertools import chain, islice
 from math import log
 
 from ..document import Document
+from ..han import reaches_han
 from ..model import Pair, Span
 
 _HAN = "\u2e7f"  # a word above it is one Han character
@@ -37,25 +39,34 @@ def learned(source: Document, target: Document, pairs: Sequence[Pair]) -> Mappin
 def placed(doc: Document, names: Mapping[str, str]) -> Iterator[tuple[int, str]]:
     """Where the words of a text stand for which there are names, and these names."""
     said = ((block.span.start, f"@{block.speaker}") for block in doc.prose("paragraph"))
-    found = chain(_words(doc, 0, len(doc.tokens)), said)
+    found = chain(zip(doc.tokens.starts, _telling_words(doc), strict=True), said)
     return ((start, names[word]) for start, word in found if word in names)
 
 
 def _heard(doc: Document, span: Span) -> frozenset[str]:
     """The words of a passage, and who speaks them."""
-    words = _words(doc, doc.tokens.at(span.start), doc.tokens.at(span.end))
-    return frozenset((f"@{doc.block_at(span.start).speaker}", *(word for _, word in words)))
+    first, stop = doc.tokens.at(span.start), doc.tokens.at(span.end)
+    last = [word for word in doc.tokens.words[max(first, stop - 1) : stop] if len(word) >= _SHORT]
+    words = {f"@{doc.block_at(span.start).speaker}", *_telling_words(doc)[first : max(first, stop - 1)], *last}
+    words.discard("")
+    return frozenset(words)
 
 
-def _words(doc: Document, first: int, stop: int) -> Iterator[tuple[int, str]]:
-    """The words of letters and, of Han characters, each two that stand together: one alone is seldom a word."""
-    tokens = doc.tokens
-    for at in range(first, stop):
-        word = tokens.words[at]
-        if len(word) >= _SHORT:
-            yield tokens.starts[at], word
-        elif word > _HAN and at + 1 < stop and tokens.starts[at + 1] == tokens.ends[at]:
-            yield tokens.starts[at], word + tokens.words[at + 1]
+@lru_cache(maxsize=2)  # of both texts, each is gone through several times
+def _telling_words(doc: Document) -> list[str]:
+    """For each word of a text, what it tells: one of some letters itself, a Han character it with the word behind it.
+
+    "" stands for nothing: one character alone is seldom a word.
+    """
+    words, starts, ends = doc.tokens.words, doc.tokens.starts, doc.tokens.ends
+    plain = {word: word if len(word) >= _SHORT else "" for word in doc.counts}
+    told = [plain[word] for word in words]
+    if reaches_han(doc.folded):
+        beside = enumerate(zip(words, islice(words, 1, None), ends, islice(starts, 1, None), strict=False))
+        for at, (word, other, end, start) in beside:
+            if end == start and word > _HAN and len(word) < _SHORT:
+                told[at] = word + other
+    return told
 
 
 def _matched(links: Sequence[Link]) -> Mapping[str, str]:
@@ -64,21 +75,41 @@ def _matched(links: Sequence[Link]) -> Mapping[str, str]:
     for n, (one, _) in enumerate(links):
         for word in one:
             places.setdefault(word, []).append(n)
-    often = _counts(links)[1]
-    there = [sorted(two, key=often.__getitem__) for _, two in links]
-    times = [[often[word] for word in words] for words in there]
-    within = {count: _limits(count, set(often.values()), len(links)) for count in set(map(len, places.values()))}
+    alike: dict[int, list[str]] = {}  # the words that stand in so many links: they have the same partners to look at
+    for word, where in places.items():
+        alike.setdefault(len(where), []).append(word)
+    there = _Ranked([two for _, two in links])
+    kinds = set(there.times)
     found = []
-    for a, where in places.items():
-        low, high, least = within[len(where)]
-        parts = (there[n][bisect_left(times[n], low) : bisect_left(times[n], high)] for n in where)
-        for b, together in Counter(chain.from_iterable(parts)).items():
-            if together >= least and (match := _match(together, len(where), often[b], len(links))) > _MATCH:
-                found.append((match, a, b))
+    for count, some in alike.items():
+        low, high, least = _limits(count, kinds, len(links))
+        cut = there.within(low, high, {n for word in some for n in places[word]})
+        for a in some:
+            together = Counter(chain.from_iterable([cut[n] for n in places[a]]))
+            for b, both in [one for one in together.items() if one[1] >= least]:
+                if (match := _match(both, count, there.times[b], len(links))) > _MATCH:
+                    found.append((match, a, there.words[b]))
     found.sort()
     first = {a: b for _, a, b in found}
     second = {b: a for _, a, b in found}
     return {a: b for a, b in first.items() if second[b] == a}
+
+
+class _Ranked:
+    """The words of passages by numbers, the rarest first: those that are so frequent lie together."""
+
+    def __init__(self, passages: Sequence[frozenset[str]]) -> None:
+        often = Counter(chain.from_iterable(passages))
+        self.words = sorted(often, key=often.__getitem__)
+        self.times = [often[word] for word in self.words]
+        number = {word: n for n, word in enumerate(self.words)}
+        self._passages = [sorted(map(number.__getitem__, words)) for words in passages]
+
+    def within(self, low: int, high: int, some: Iterable[int]) -> dict[int, list[int]]:
+        """The words of some passages that stand `low` times and more, and less than `high` times."""
+        first, stop = bisect_left(self.times, low), bisect_left(self.times, high)
+        rows = ((n, self._passages[n]) for n in some)
+        return {n: row[bisect_left(row, first) : bisect_left(row, stop)] for n, row in rows}
 
 
 def _limits(count: int, others: Iterable[int], links: int) -> tuple[int, int, int]:
@@ -109,4 +140,4 @@ def _telling(links: Sequence[Link]) -> Sequence[Link]:
 
 
 def _counts(links: Sequence[Link]) -> tuple[Counter[str], Counter[str]]:
-    return Counter(word for one, _ in links for word in one), Counter(word for _, two in links for word in two)
+    return Counter(chain.from_iterable(one for one, _ in links)), Counter(chain.from_iterable(two for _, two in links))

@@ -17,7 +17,7 @@ from ..model import Block, Pair, Span
 from .answering import likely
 from .beads import Bead, beads
 from .lexicon import learned, placed
-from .sides import LEARNED, Side, Signs, side
+from .sides import LEARNED, Side, Signs, lengths_of, side
 from .signs import shared
 from .turns import turns
 from .weighing import Model, measured, model
@@ -98,7 +98,8 @@ def _learned(known: _Known, pairs: Iterable[Pair]) -> _Known:
         known.signs[0].plus(placed(source, {one: f"{LEARNED}{one} {two}" for one, two in words.items()})),
         known.signs[1].plus(placed(target, {two: f"{LEARNED}{one} {two}" for one, two in words.items()})),
     )
-    ratio = measured((source[pair.source], target[pair.target]) for pair in linked)
+    one, two = lengths_of(source), lengths_of(target)
+    ratio = measured((one[pair.source], two[pair.target]) for pair in linked)
     return known._replace(signs=signs, ratio=ratio)
 
 

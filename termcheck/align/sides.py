@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -53,11 +54,11 @@ class Signs(NamedTuple):
 
 def side(doc: Document, signs: Signs, passages: Iterable[Sequence[Span]], marks: Sequence[Mark] = ()) -> Side:
     """One side, from the spans of each passage, in order."""
-    parts = [list(spans) for spans in passages]
+    parts, lengths = [list(spans) for spans in passages], lengths_of(doc)
     return Side(
         [Span(spans[0].start, spans[-1].end) for spans in parts],
-        [sum(length(doc[span]) for span in spans) for spans in parts],
-        [frozenset().union(*(signs.within(span) for span in spans)) for spans in parts],
+        [sum([lengths[span] for span in spans]) for spans in parts],
+        [frozenset().union(*[signs.within(span) for span in spans]) for spans in parts],
         marks or [()] * len(parts),
     )
 
@@ -66,6 +67,21 @@ def length(text: str) -> float:
     """The length of a text in Latin letters; at least 1."""
     extra = (HAN_LETTERS - 1) * len(han().findall(text)) if reaches_han(text) else 0.0
     return max(1.0, len(text) + extra)
+
+
+class _Lengths(dict[Span, float]):
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __missing__(self, span: Span) -> float:
+        found = self[span] = length(self._text[span.start : span.end])
+        return found
+
+
+@lru_cache(maxsize=2)  # of both texts, each stretch is asked for several times
+def lengths_of(doc: Document) -> Mapping[Span, float]:
+    """The length of any stretch of a text, found once."""
+    return _Lengths(doc.text)
 
 
 def signs_of(placed: Iterable[tuple[int, str]]) -> Signs:

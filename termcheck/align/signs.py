@@ -17,7 +17,7 @@ Placed = tuple[int, str]
 def shared(source: Document, target: Document, glossary: Glossary) -> tuple[Signs, Signs]:
     """The signs of two texts that stand in both."""
     people = {person.source: person.name for person in glossary.people if person.source}
-    common = set(source.tokens.words) & set(target.tokens.words)
+    common = {*source.tokens.places.keys() & target.tokens.places.keys()}
     one = {
         *_figures(source),
         *_named(source),
@@ -57,7 +57,7 @@ def figures(doc: Document) -> Signs:
 def _words(doc: Document, common: set[str]) -> Iterator[Placed]:
     """Words of both texts: names in Latin letters, digits. A letter alone is none."""
     kept = {word for word in common if len(word) > 1 or word.isdigit() or word > "\u2fff"}
-    return ((start, word) for word, start in zip(doc.tokens.words, doc.tokens.starts, strict=True) if word in kept)
+    return ((doc.tokens.starts[at], word) for word in kept for at in doc.tokens.places[word])
 
 
 def _figures(doc: Document) -> Iterator[Placed]:

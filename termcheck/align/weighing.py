@@ -15,11 +15,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from math import exp, log, pi
 from statistics import fmean, median, pstdev
 from typing import NamedTuple
 
-from .sides import LEARNED, Mark, Side, length
+from .sides import LEARNED, Mark, Side
 
 _EVEN, _UNEVEN = 0.01, 2.2
 _LACKED = 0.7  # what a sign costs that has no counterpart
@@ -54,7 +55,7 @@ class Model(NamedTuple):
 
     def lacks(self, signs: frozenset[str]) -> float:
         """What it costs that none of these signs has a counterpart; a positive figure."""
-        return _LACKED * sum(1 for sign in signs if sign in self.weights)
+        return _LACKED * sum([sign in self.weights for sign in signs])
 
     def worth(self, sign: str) -> float:
         """What it is worth that a sign has a counterpart, beside the cost of its lack; 0 for one that tells nothing."""
@@ -79,8 +80,7 @@ def _ratio(one: Side, two: Side) -> float:
 
 
 def _weights(one: Side, two: Side) -> dict[str, float]:
-    first = Counter(sign for signs in one.signs for sign in signs)
-    second = Counter(sign for signs in two.signs for sign in signs)
+    first, second = Counter(chain.from_iterable(one.signs)), Counter(chain.from_iterable(two.signs))
     found = {}
     for sign in first.keys() & second.keys():
         often = max((first[sign] + 0.5) / (len(one) + 1), (second[sign] + 0.5) / (len(two) + 1))
@@ -89,9 +89,9 @@ def _weights(one: Side, two: Side) -> dict[str, float]:
     return found
 
 
-def measured(links: Iterable[tuple[str, str]]) -> float:
-    """The ratio of lengths of linked passages, the median, held to 1 by the weight of five."""
-    logs = [log(length(two) / length(one)) for one, two in links]
+def measured(links: Iterable[tuple[float, float]]) -> float:
+    """The ratio of the lengths of linked passages, the median, held to 1 by the weight of five."""
+    logs = [log(two / one) for one, two in links]
     return exp(len(logs) * median(logs) / (len(logs) + 5)) if logs else 1.0
 
 

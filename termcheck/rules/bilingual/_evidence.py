@@ -6,15 +6,15 @@ left out than if it was not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from math import exp, log
 
 from ...document import Bitext
 from ...lang.quantity import AMOUNTS, agree
 from ...model import Pair, Span
-from ._lexicon import Lexicon, features, learn
-from ._sizes import Rates, rates, size
+from ._lexicon import Lexicon, features
+from ._sizes import Rates, rates, sizes_of
 
 _RARE = 0.002  # no word is rarer by chance than this
 _AGAIN = 0.3  # how often a word that stands in a passage again is rendered more or less often there
@@ -22,10 +22,14 @@ _OF_FIGURES = (0.8, 0.1)  # how often a figure is found again, and how often ano
 
 
 class Evidence:
-    """What two texts show of how the first is rendered in the second; `beads` are their sentences."""
+    """What two texts show of how the first is rendered in the second; `beads` are their sentences.
 
-    def __init__(self, bitext: Bitext, beads: Sequence[Pair]) -> None:
-        self.bitext, self.beads = bitext, beads
+    `learnt` gives which words answer each other; it is dear, and asked only where something may be missing.
+    """
+
+    def __init__(self, bitext: Bitext, beads: Sequence[Pair], learnt: Callable[[], Lexicon]) -> None:
+        self.bitext, self.beads, self._learnt = bitext, beads, learnt
+        self._one, self._other = sizes_of(bitext.source), sizes_of(bitext.target)
 
     @cached_property
     def rates(self) -> Rates:
@@ -34,21 +38,20 @@ class Evidence:
 
     @cached_property
     def _lexicon(self) -> Lexicon:
-        filled = ((bead.source, bead.target) for bead in self.beads if bead.is_filled)
-        return learn(self.bitext.source, self.bitext.target, filled)
+        return self._learnt()
 
     @cached_property
     def _letters(self) -> float:
-        return max(1.0, sum(size(self.bitext.target[pair.target]) for pair in self.bitext.pairs))
+        return max(1.0, sum(self._other[pair.target] for pair in self.bitext.pairs))
 
     def sizes(self, pair: Pair) -> tuple[float, float]:
         """The lengths of both sides of a pair."""
-        return size(self.bitext.source[pair.source]), size(self.bitext.target[pair.target])
+        return self._one[pair.source], self._other[pair.target]
 
     def without(self, pair: Pair, here: Span) -> float:
         """What the lengths of a pair say for a part of its first side having no answer."""
         one, other = self.sizes(pair)
-        return self.gain(one, one - size(self.bitext.source[here]), other)
+        return self.gain(one, one - self._one[here], other)
 
     def gain(self, one: float, less: float, other: float) -> float:
         """How much likelier the length `other` answers to the length `less` than to the length `one`."""
@@ -60,7 +63,7 @@ class Evidence:
         around = features(source, (near[0].source.start, here.start))
         around += features(source, (here.end, near[-1].source.end))
         place = Span(near[0].target.start, near[-1].target.end)
-        present, letters = features(target, place), size(target[place])
+        present, letters = features(target, place), self._other[place]
         found: dict[str, tuple[float, float, bool]] = {}
         for word in features(source, here):
             if (answer := self._lexicon.find(word)) and answer.share > found.get(answer.word, (0.0,))[0]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from ...document import Bitext, Document
 from ...model import Pair, Span
+from ._lexicon import Lexicon
 from ._missing import Missing, Search
 from ._sizes import size
 
@@ -30,10 +31,13 @@ class Gap(NamedTuple):
     doubtful: bool = False
 
 
-def gaps(bitext: Bitext, beads: Sequence[Pair]) -> Iterator[Gap]:
-    """What the second text of a bitext lacks of the first; `beads` are its sentences that answer each other."""
+def gaps(bitext: Bitext, beads: Sequence[Pair], learnt: Callable[[], Lexicon]) -> Iterator[Gap]:
+    """What the second text of a bitext lacks of the first; `beads` are its sentences that answer each other.
+
+    `learnt` gives which of their words do; it is dear, and asked only where something may be missing.
+    """
     source, target = bitext.source, bitext.target
-    search = Search(bitext, beads)
+    search = Search(bitext, beads, learnt)
     yield from _rows(bitext) if source.units else _turns(source, target, search.passages())
     for found in search.sentences():
         least, kind = (_PART, "part") if found.part else (_DOUBTFUL, "sentence")

@@ -11,17 +11,21 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from itertools import chain, islice
 from typing import NamedTuple
 
-from ...document import Document
+from ...document import Bitext, Document
 from ...han import reaches_han
 from ...model import Span
+from ...rule import Context
 
 _STEM = 5  # letters
 _SHORTEST = 3
 _SEEN = 3  # passages in which both must have stood
 _MOST = 150  # passages that are looked at for one word
 _ALIKE = 0.45  # Dice's coefficient of the passages of a word and those of its rendering
+_HAN = "\u2fff"  # a word above it may be a Han character
 
 
 class Rendering(NamedTuple):
@@ -31,33 +35,70 @@ class Rendering(NamedTuple):
     share: float
 
 
+class _Signs(NamedTuple):
+    """What each word of a text tells: its stem, and it with the next word if both are Han; "" for nothing."""
+
+    stems: list[str]
+    pairs: list[str]
+
+
+@lru_cache(maxsize=2)  # of both texts, each stretch is asked for several times
+def _signs(doc: Document) -> _Signs:
+    words, starts, ends = doc.tokens.words, doc.tokens.starts, doc.tokens.ends
+    stem = {word: word[:_STEM] if len(word) >= _SHORTEST else "" for word in doc.counts}
+    beside = zip(words, islice(words, 1, None), ends, islice(starts, 1, None), strict=False)
+    pairs = (one + two if end == start and one > _HAN < two else "" for one, two, end, start in beside)
+    return _Signs([stem[word] for word in words], [*pairs] if reaches_han(doc.folded) else [])
+
+
+def _told(doc: Document, span: tuple[int, int]) -> list[str]:
+    """What the words of a span tell, "" among it."""
+    begin, end = doc.tokens.at(span[0]), doc.tokens.at(span[1])
+    stems, pairs = _signs(doc)
+    return stems[begin:end] + pairs[begin : max(begin, end - 1)]
+
+
 def features(doc: Document, span: tuple[int, int]) -> Counter[str]:
     """The stems of the words of a span and the pairs of characters of its Chinese, with how often they stand there."""
-    tokens = doc.tokens
-    begin, end = tokens.at(span[0]), tokens.at(span[1])
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    found = Counter(word[:_STEM] for word in words[begin:end] if len(word) >= _SHORTEST)
-    if reaches_han(doc[span]):
-        found.update(
-            words[at] + words[at + 1]
-            for at in range(begin, end - 1)
-            if words[at] > "\u2fff" < words[at + 1] and ends[at] == starts[at + 1]
-        )
+    found = Counter(_told(doc, span))
+    found.pop("", None)
     return found
+
+
+def _distinct(doc: Document, span: Span) -> tuple[str, ...]:
+    """The features of a span, each once, in the order of the text."""
+    found = dict.fromkeys(_told(doc, span))
+    found.pop("", None)
+    return tuple(found)
 
 
 class Lexicon:
     """The words of two texts by the passages they stand in; `find` looks a word of the first up."""
 
-    def __init__(self, here: Sequence[Counter[str]], there: Sequence[Counter[str]]) -> None:
-        self.size = max(1, len(here))
-        self._there = there
-        self._places: dict[str, array[int]] = {}
-        for at, words in enumerate(here):
-            for word in words:
-                self._places.setdefault(word, array("l")).append(at)
-        self.counts = Counter(word for words in there for word in words)
+    def __init__(self, here: Sequence[Sequence[str]], there: Sequence[Sequence[str]]) -> None:
+        self._here, self._there = here, there
         self._found: dict[str, Rendering | None] = {}
+
+    @cached_property
+    def turned(self) -> Lexicon:
+        """The same the other way round."""
+        return Lexicon(self._there, self._here)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """In how many passages each word of the second text stands."""
+        return Counter(chain.from_iterable(self._there))
+
+    @cached_property
+    def _places(self) -> dict[str, array[int]]:
+        found: dict[str, array[int]] = {}
+        for at, words in enumerate(self._here):
+            for word in words:
+                if word in found:
+                    found[word].append(at)
+                else:
+                    found[word] = array("l", (at,))
+        return found
 
     def find(self, word: str) -> Rendering | None:
         """What answers to a word, None where nothing is known."""
@@ -65,25 +106,29 @@ class Lexicon:
             self._found[word] = self._search(self._places.get(word, ()))
         return self._found[word]
 
-    def frequency(self, word: str) -> float:
-        """The part of the passages in which a word of the other side stands."""
-        return (self.counts[word] + 0.5) / (self.size + 1)
-
     def _search(self, places: Sequence[int]) -> Rendering | None:
         if len(places) < _SEEN:
             return None
         step = -(-len(places) // _MOST)
         places = places[::step]
-        together = Counter(word for at in places for word in self._there[at])
+        together = Counter(chain.from_iterable(map(self._there.__getitem__, places)))
+        least = max(_SEEN, _ALIKE / 2 * len(places))  # seen together less often than that, none is alike enough
         best, alike = "", 0.0
-        for word, both in together.items():
+        for word, both in [one for one in together.items() if one[1] >= least]:
             dice = 2 * both / (len(places) + self.counts[word] / step)
-            if both >= _SEEN and dice > alike:
+            if dice > alike:
                 best, alike = word, dice
         return Rendering(best, (together[best] - 1) / (len(places) + 0.5)) if alike >= _ALIKE else None
 
 
 def learn(source: Document, target: Document, pairs: Iterable[tuple[Span, Span]]) -> Lexicon:
     """The words of passages that answer each other."""
-    sides = [(features(source, one), features(target, two)) for one, two in pairs]
+    sides = [(_distinct(source, one), _distinct(target, two)) for one, two in pairs]
     return Lexicon([one for one, _ in sides], [two for _, two in sides])
+
+
+@lru_cache(maxsize=1)  # several rules ask
+def learnt(bitext: Bitext, ctx: Context) -> Lexicon:
+    """What the sentences of two texts that answer each other tell."""
+    filled = ((pair.source, pair.target) for pair in ctx.sentences(bitext) if pair.is_filled)
+    return learn(bitext.source, bitext.target, filled)

@@ -11,7 +11,7 @@ from ...lang import pinyin
 from ...lang.names import is_pinyin
 from ...model import Pair, Span
 from ...rule import Context
-from ._lexicon import Lexicon, features, learn
+from ._lexicon import Lexicon, features, learnt
 
 _SHARE = 0.5  # of the passages of a word in which its rendering stands
 _LETTERS = 3  # of a word that two languages may share
@@ -31,8 +31,7 @@ class Members:
 
     @cached_property
     def _lexicon(self) -> Lexicon:
-        filled = ((bead.source, bead.target) for bead in self.beads if bead.source and bead.target)
-        return learn(self.bitext.source, self.bitext.target, filled)
+        return learnt(self.bitext, self.ctx)
 
     def alike(self, one: Span, other: Span) -> bool:
         """Whether a stretch of the first text has a name that a stretch of the second has too."""

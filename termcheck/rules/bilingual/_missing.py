@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import log
 from typing import NamedTuple
 
@@ -20,7 +20,8 @@ from ...document import Bitext
 from ...model import Pair, Span
 from ._beads import grouped, runs, within
 from ._evidence import Evidence
-from ._sizes import size
+from ._lexicon import Lexicon
+from ._sizes import sizes_of
 
 _NEAR = 4  # sentences on each side among whose answers the words of one are looked for
 _LIKE = 1.2  # a passage near by that answers to nothing may be the answer, moved, if the logarithms of both are so near
@@ -58,9 +59,9 @@ class Missing(NamedTuple):
 class Search:
     """What the second text of a bitext lacks of the first; `beads` are its sentences that answer each other."""
 
-    def __init__(self, bitext: Bitext, beads: Sequence[Pair]) -> None:
+    def __init__(self, bitext: Bitext, beads: Sequence[Pair], learnt: Callable[[], Lexicon]) -> None:
         self.bitext, self.beads = bitext, beads
-        self._shown = Evidence(bitext, beads)
+        self._shown = Evidence(bitext, beads, learnt)
         self._paragraphs = [[block.span.start for block in doc.prose()] for doc in (bitext.source, bitext.target)]
 
     def passages(self) -> Iterator[Missing]:
@@ -71,7 +72,8 @@ class Search:
         """Sentences and parts of them that have no answer within pairs that are filled on both sides."""
         for pair, beads in grouped(self.bitext.pairs, self.beads):
             if pair.is_filled:
-                yield from self._alone(beads, pair)
+                if len(beads) > 1:  # else the one answers to the whole
+                    yield from self._alone(beads, pair)
                 for at, bead in enumerate(beads):
                     if bead.is_filled:
                         yield from self._part(beads, at, pair)
@@ -79,7 +81,7 @@ class Search:
     def _alone(self, beads: Sequence[Pair], pair: Pair | None) -> Iterator[Missing]:
         for first, last in runs(beads):
             here = Span(beads[first].source.start, beads[last - 1].source.end)
-            long = size(self.bitext.source[here])
+            long = sizes_of(self.bitext.source)[here]
             sizes = [self._shown.sizes(beads[at]) for at in (first - 1, last) if 0 <= at < len(beads)]
             near = beads[max(0, first - _NEAR) : last + _NEAR]
             length = min(

@@ -8,13 +8,14 @@ and Church 1993, who fix the centre; here the text itself gives it).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from statistics import median
 from typing import NamedTuple
 
-from ...document import Bitext
+from ...document import Bitext, Document
 from ...han import han, reaches_han
-from ...model import Pair
+from ...model import Pair, Span
 
 _HAN = 3.6  # Latin letters that a Han character is worth: the median of official reports, news and briefings
 _KNOWN = 8  # passages that what is known beforehand is worth, against those of the text
@@ -44,9 +45,25 @@ def size(text: str) -> float:
     return plain + (_HAN - 1) * len(han().findall(text)) if reaches_han(text) else plain
 
 
+class _Sizes(dict[Span, float]):
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __missing__(self, span: Span) -> float:
+        found = self[span] = size(self._text[span.start : span.end])
+        return found
+
+
+@lru_cache(maxsize=2)  # of both texts, each stretch is asked for several times
+def sizes_of(doc: Document) -> Mapping[Span, float]:
+    """The length of any stretch of a text, found once."""
+    return _Sizes(doc.text)
+
+
 def rates(bitext: Bitext, pairs: Iterable[Pair]) -> Rates:
     """What the lengths of pairs that are filled on both sides show, drawn towards what is known beforehand."""
-    sizes = [(size(bitext.source[source]), size(bitext.target[target])) for source, target, _ in pairs]
+    ones, others = sizes_of(bitext.source), sizes_of(bitext.target)
+    sizes = [(ones[source], others[target]) for source, target, _ in pairs]
     sizes = [one for one in sizes if min(one) >= _LEAST]
     if not sizes:
         return Rates()

@@ -23,8 +23,9 @@ _MESSAGES = {
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
     from ._beads import mirrored
     from ._gaps import gaps, opening
+    from ._lexicon import learnt
 
-    for gap in gaps(*mirrored(bitext, ctx.sentences(bitext))):
+    for gap in gaps(*mirrored(bitext, ctx.sentences(bitext)), lambda: learnt(bitext, ctx).turned):
         message = _MESSAGES[gap.kind].format(opening(bitext.target[gap.here]))
         yield Finding(gap.here, message, (Note(gap.there, "the source here", in_source=True),), doubtful=gap.doubtful)
 

@@ -25,8 +25,9 @@ _MESSAGES = {
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
     from ._gaps import gaps, opening
+    from ._lexicon import learnt
 
-    for gap in gaps(bitext, ctx.sentences(bitext)):
+    for gap in gaps(bitext, ctx.sentences(bitext), lambda: learnt(bitext, ctx)):
         message = _MESSAGES[gap.kind].format(opening(bitext.source[gap.here]))
         yield Finding(gap.there, message, (Note(gap.here, "left out", in_source=True),), doubtful=gap.doubtful)
 
