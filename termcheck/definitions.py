@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-from .document import PROSE, Document
+from .document import PROSE, Document, kept
 from .lang.function_words import FUNCTION_WORDS
 from .model import Span
 from .text import fold
@@ -29,7 +28,7 @@ class Definition(NamedTuple):
     long_span: Span
 
 
-@lru_cache(maxsize=1)  # several rules ask one after the other
+@kept
 def definitions(doc: Document) -> tuple[Definition, ...]:
     """The definitions of the prose, in order."""
     found = (_before(doc, match, start) or _inside(doc, match, start) for match, start in _brackets(doc))
@@ -46,7 +45,7 @@ def brackets_after_names(doc: Document) -> Iterator[tuple[str, Span, Span]]:
                 yield singular(match[1]), Span(*match.span(1)), Span(name[0].start(), name[-1].end())
 
 
-@lru_cache(maxsize=1)
+@kept
 def _brackets(doc: Document) -> tuple[tuple[re.Match[str], int], ...]:
     """What stands in brackets in the prose, each with the start of its block."""
     pattern = _WIDE_BRACKETS if "\uff08" in doc.text else _BRACKETS

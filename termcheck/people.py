@@ -100,7 +100,8 @@ def mentions(doc: Document, known: Mapping[str, Known]) -> Iterator[Mention]:
     families: dict[str, Known | None] = {}
     for one in known.values():
         families[one.family] = None if one.family in families else one
-    for at, word in enumerate(words if known else ()):
+    for at in doc.tokens.among({*firsts, *families, *(f"{family}'s" for family in families)}):
+        word = words[at]
         if word in firsts and named(doc, at) and (whole := known.get(f"{word} {plain(words[at + 1])}")):
             yield Mention(at, at + 1, whole)
             continue

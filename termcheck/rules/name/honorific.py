@@ -48,12 +48,12 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 
 def _in_text(doc: Document) -> Iterator[_Call]:
     words, tokens = doc.tokens.words, doc.tokens
-    for at, word in enumerate(words):
-        if word in GENDER and named(doc, at):
+    for at in tokens.among(GENDER):
+        if named(doc, at):
             whole = at + 2 < len(words) and named(doc, at + 1)
             name = f"{words[at + 1]} {plain(words[at + 2])}" if whole else plain(words[at + 1])
             end = tokens.ends[at] + tokens.gap(at).startswith(".")
-            yield _Call(name, GENDER[word], Span(tokens.starts[at], end), label=False)
+            yield _Call(name, GENDER[words[at]], Span(tokens.starts[at], end), label=False)
 
 
 def _in_labels(doc: Document) -> Iterator[_Call]:
@@ -73,10 +73,10 @@ def _bearers(doc: Document, wholes: Iterable[str]) -> Mapping[str, str]:
         family = family_name(whole)
         found[family] = whole if found.get(family, whole) == whole else ""
     words = doc.tokens.words
-    for at, word in enumerate(words):
-        whole = found.get(word, "")
-        if whole and named(doc, at) and word == whole.split()[0] and f"{word} {plain(words[at + 1])}" != whole:
-            found[word] = ""  # "villager Hu Xiaomei": somebody else may be "Ms. Hu"
+    for at in doc.tokens.among(family for family, whole in found.items() if whole.startswith(f"{family} ")):
+        family = words[at]
+        if named(doc, at) and f"{family} {plain(words[at + 1])}" not in {found[family], ""}:
+            found[family] = ""  # "villager Hu Xiaomei": somebody else may be "Ms. Hu"
     return found
 
 

@@ -79,15 +79,14 @@ def _near(word: str, right: str) -> bool:
 
 def _whole_names(doc: Document, names: _Names) -> Iterator[Finding]:
     """Two capitalised words one of which is half of a settled name."""
-    words, done = doc.tokens.words, -1
+    done = -1
     halves = names.first.keys() | names.second.keys()
     halves |= {f"{word}'s" for word in names.second}
-    for at, word in enumerate(words):
-        if word in halves:
-            for first in (at - 1, at):
-                if first > done and named(doc, first):
-                    done = first
-                    yield from _whole_name(doc, names, first)
+    for at in doc.tokens.among(halves):
+        for first in (at - 1, at):
+            if first > done and named(doc, first):
+                done = first
+                yield from _whole_name(doc, names, first)
 
 
 def _whole_name(doc: Document, names: _Names, at: int) -> Iterator[Finding]:
@@ -105,8 +104,8 @@ def _family_names(doc: Document, known: Collection[Known]) -> Iterator[Finding]:
     """One name after a courtesy title: "Mr. Henghua" for Mr. Hu, "Ms. Lee" for Ms. Lei."""
     meant: dict[str, tuple[Known, bool] | None] = dict.fromkeys(one.family for one in known)
     listed = [one for one in known if one.place]
-    for at, word in enumerate(doc.tokens.words):
-        if word in HONORIFICS and named(doc, at) and not named(doc, at + 1):
+    for at in doc.tokens.among(HONORIFICS):
+        if named(doc, at) and not named(doc, at + 1):
             called = plain(doc.tokens.words[at + 1])
             if called not in meant:
                 meant[called] = _called(called, listed)
