@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from .errors import TermcheckError, did_you_mean
@@ -12,7 +12,7 @@ from .pairing import NAME as ANY_NAME
 from .pairing import Pairing
 from .quoting import scalar
 from .rule import Rule
-from .rules import RULES
+from .rules import OF_ARCHIVES, RULES, every
 from .strictyaml import Fields, Node, read
 from .suppress import NOTICES
 
@@ -22,7 +22,7 @@ BASELINE = "termcheck-baseline.tsv"
 KEYS = ("glossaries", "include", "exclude", "select", "ignore", "severity", "rules", "accepted", "baseline", "pairs")
 LEVELS = {str(level): level for level in sorted(Severity, reverse=True)}
 
-_RULES = {rule.id: rule for rule in RULES}
+_RULES = (*(rule.id for rule in RULES), *OF_ARCHIVES)
 _IDS = (*_RULES, *NOTICES)
 _FAMILIES = tuple(dict.fromkeys(name.partition("/")[0] for name in _IDS))
 # How an option is read, by the type of its default.
@@ -59,15 +59,15 @@ class Config(NamedTuple):
         """A path of the configuration as seen from the current folder."""
         return os.path.normpath(os.path.join(self.folder, path))
 
-    def rules(self) -> tuple[Rule, ...]:
-        """The rules that run, in order of precedence.
+    def rules(self, among: Sequence[Rule] | None = None) -> tuple[Rule, ...]:
+        """The rules that run, in order of precedence: of those that read a text, or of others.
 
         A rule is selected by its id; a family or "default" stands for its rules that are on by default, "all" for all.
         """
         wanted = {*(self.select or ("default",))}
         return tuple(
             rule
-            for rule in RULES
+            for rule in (RULES if among is None else among)
             if not self.ignores(rule.id)
             and wanted & ({"all", rule.id, rule.family, "default"} if rule.default else {"all", rule.id})
         )
@@ -188,7 +188,7 @@ def _inner(fields: Fields, key: str, known: Collection[str]) -> Fields:
 
 
 def _options(rules: Fields, name: str) -> dict[str, Any]:
-    defaults = _RULES[name].options
+    defaults = next(rule for rule in every() if rule.id == name).options
     if not defaults:
         raise TermcheckError(f"{name} has no options", rules.path, rules.line_of(name))
     given = Fields(_node(rules, name), rules.path, defaults)

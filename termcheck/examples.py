@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .document import Document
+from .document import Bitext, Document
 from .engine import beside, check
 from .errors import TermcheckError
 from .glossary import Glossary, Term
 from .model import Block, Finding, Span
-from .rule import Context, Example, Rule
+from .rule import Context, Dated, Example, Rule
 from .rules import term
 from .structure import parse
 from .text import Source
@@ -38,14 +38,42 @@ def unmark(text: str) -> tuple[str, list[Span]]:
 
 
 def run(rule: Rule, example: Example) -> Outcome:
-    """A rule on its own example, under the example's glossary and options."""
+    """A rule on its own example of one text, under the example's glossary and options."""
     text, marked = unmark(example.text)
     doc = parse(Source("example.txt", text))
-    ctx = Context(Glossary(example.terms, example.people, example.facts))
-    subject = (
-        beside(parse(Source("source.txt", example.source)), doc, ctx.glossary) if rule.subject == "Bitext" else doc
-    )
-    return Outcome(doc, marked, sorted(rule.check(subject, ctx, **example.options), key=lambda finding: finding.span))
+    subject = _beside(doc, example.source, example) if rule.subject == "Bitext" else doc
+    found = rule.check(subject, Context(_glossary(example)), **example.options)
+    return Outcome(doc, marked, sorted(found, key=lambda finding: finding.span))
+
+
+def outcomes(rule: Rule, example: Example) -> list[Outcome]:
+    """A rule on its own example, for each text of it: those of an archive in order."""
+    if not example.archive:
+        return [run(rule, example)]
+    from .archive import attest
+    from .archive.reduce import conflicts, grouped, kind_of, located
+
+    texts = [(parse(Source(f"{n}.txt", unmark(one.text)[0])), one) for n, one in enumerate(example.archive)]
+    attested = [fact for doc, one in texts for fact in attest(*_read(doc, one, example), one.date)]
+    found = conflicts(rule, grouped(attested, kind_of(rule)), example.options)
+    issues = [located(rule, rule.severity, one).issue for one in found]
+    return [
+        Outcome(doc, unmark(one.text)[1], sorted(issue.finding for issue in issues if issue.path == doc.path))
+        for doc, one in texts
+    ]
+
+
+def _glossary(example: Example) -> Glossary:
+    return Glossary(example.terms, example.people, example.facts)
+
+
+def _beside(doc: Document, source: str, example: Example) -> Bitext:
+    return beside(parse(Source("source.txt", source)), doc, _glossary(example))
+
+
+def _read(doc: Document, text: Dated, example: Example) -> tuple[Document, Bitext | None, Context]:
+    """What a text of an archive is read as: alone, or beside its source where it has one."""
+    return doc, _beside(doc, text.source, example) if text.source else None, Context(_glossary(example))
 
 
 def check_glossary(glossary: Glossary) -> None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from . import align
 from .document import Bitext, Document
 from .glossary import Fact, Glossary, Person, Term, Use
-from .model import Finding, Pair, Severity
+from .model import Pair, Severity
 
 
 class Context:
@@ -46,16 +46,25 @@ class Context:
         return found
 
 
+class Dated(NamedTuple):
+    """A text of an archive: the day or month it is of, and the text that it translates, "" where it stands alone."""
+
+    date: str
+    text: str
+    source: str = ""
+
+
 class Example(NamedTuple):
     """A text in which ``[[ ]]`` marks each finding; a text with no mark must give none.
 
     `fixed` is the text after the rule's fixes. The other fields are the
     glossary and the options under which the rule runs; `doubtful` says that
     the marked findings are doubtful ones. `source` is the text that `text`
-    translates, for a rule that reads both.
+    translates, for a rule that reads both. `archive` are several texts in the
+    place of one, for a rule that reads what they attest.
     """
 
-    text: str
+    text: str = ""
     fixed: str | None = None
     terms: tuple[Term, ...] = ()
     people: tuple[Person, ...] = ()
@@ -63,9 +72,16 @@ class Example(NamedTuple):
     options: Mapping[str, Any] = {}
     doubtful: bool = False
     source: str = ""
+    archive: tuple[Dated, ...] = ()
+
+    @property
+    def flagged(self) -> bool:
+        """Whether anything is marked."""
+        return any("[[" in text for text in (self.text, *(one.text for one in self.archive)))
 
 
-Check = Callable[..., Iterator[Finding]]
+# Of findings; where the subject is a group of attestations, of conflicts.
+Check = Callable[..., Iterator[Any]]
 
 
 @dataclass(frozen=True)
@@ -81,7 +97,7 @@ class Rule:
 
     @property
     def subject(self) -> str:
-        """What the rule reads, by the annotation of its first parameter: "Document" or "Bitext"."""
+        """What the rule reads, by the annotation of its first parameter: "Document", "Bitext" or "Group"."""
         return str(next(iter(self.check.__annotations__.values())))
 
     @property

@@ -15,7 +15,7 @@ import pytest
 from termcheck import config
 from termcheck.cli.check import LEVELS
 from termcheck.rule import Rule
-from termcheck.rules import RULES
+from termcheck.rules import OF_ARCHIVES, RULES, every
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "termcheck"
@@ -39,7 +39,7 @@ def test_the_top_level_holds_what_the_design_names() -> None:
     assert {name.partition("/")[0] for name in tracked()} == TOP
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", every(), ids=lambda rule: rule.id)
 def test_a_rule_is_named_after_its_file(rule: Rule) -> None:
     family, _, name = rule.id.partition("/")
     assert rule.check.__module__ == f"termcheck.rules.{family}.{name.replace('-', '_')}"
@@ -52,10 +52,11 @@ def test_every_rule_on_disk_is_listed_once() -> None:
         for path in (PACKAGE / "rules").glob("*/*.py")
         if not path.name.startswith("_")
     }
-    assert sorted(rule.id for rule in RULES) == sorted(on_disk)
+    assert sorted(rule.id for rule in every()) == sorted(on_disk)
+    assert [rule.id for rule in every()] == [*(rule.id for rule in RULES), *OF_ARCHIVES]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", every(), ids=lambda rule: rule.id)
 def test_a_rule_is_documented(rule: Rule) -> None:
     text = (sys.modules[rule.check.__module__].__doc__ or "").strip()
     first = text.split("\n\n")[0]
@@ -66,12 +67,12 @@ def test_a_rule_is_documented(rule: Rule) -> None:
     assert not re.search(r"[a-z]{3}\.$", rule.summary), "a summary is no sentence"
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", every(), ids=lambda rule: rule.id)
 def test_options_can_be_configured(rule: Rule) -> None:
     for name, default in rule.options.items():
         assert type(default) in config.OPTION_READERS, name
         assert re.fullmatch("[a-z]+(_[a-z]+)*", name)
-    assert rule.subject in {"Document", "Bitext"}
+    assert rule.subject in {"Document", "Bitext", "Group"}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))

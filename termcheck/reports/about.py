@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from ..model import Severity
 from ..rule import Rule
-from ..rules import RULES
+from ..rules import every
 from ..suppress import NOTICES, Notice
 
 
@@ -27,6 +27,12 @@ class About(NamedTuple):
         """The options with their defaults."""
         return self.rule.options if self.rule else {}
 
+    @property
+    def runs(self) -> str:
+        """Whether it runs where nothing is configured, and in which command if not in all."""
+        where = " in termcheck archive, which alone has it" if self.rule and self.rule.subject == "Group" else ""
+        return f"{'on' if self.default else 'off'} by default{where}"
+
 
 def of_rule(rule: Rule) -> About:
     """The docstring of a rule's file is its documentation."""
@@ -40,7 +46,7 @@ def of_notice(notice: Notice) -> About:
 
 def everything() -> dict[str, About]:
     """All rules in order of precedence, then the notices."""
-    told = [*map(of_rule, RULES), *map(of_notice, NOTICES.values())]
+    told = [*map(of_rule, every()), *map(of_notice, NOTICES.values())]
     return {one.id: one for one in told}
 
 

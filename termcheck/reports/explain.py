@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from ..document import Document
-from ..examples import run
+from ..examples import outcomes
 from ..fix import apply
 from ..glossary import Fact, Person, Term
 from ..model import Finding
@@ -18,8 +19,7 @@ from .text import plain
 
 def explain(one: About) -> str:
     """The documentation of a rule for a terminal."""
-    default = "on by default" if one.default else "off by default"
-    parts = [f"{one.id} ({one.severity}, {default}): {one.summary}", one.text]
+    parts = [f"{one.id} ({one.severity}, {one.runs}): {one.summary}", one.text]
     if one.options:
         parts.append("Options (in termcheck.yaml under rules), with their defaults:\n" + _indented(options(one)))
     if one.rule:
@@ -36,17 +36,20 @@ def options(one: About) -> list[str]:
 def examples(rule: Rule) -> tuple[list[list[str]], list[list[str]]]:
     """The lines of each example in which the rule finds something, and of each other one."""
     shown = [(example, list(_shown(rule, example))) for example in rule.examples]
-    flagged = [lines for example, lines in shown if "[[" in example.text]
-    return flagged, [lines for example, lines in shown if "[[" not in example.text]
+    flagged = [lines for example, lines in shown if example.flagged]
+    return flagged, [lines for example, lines in shown if not example.flagged]
 
 
 def _shown(rule: Rule, example: Example) -> Iterator[str]:
-    outcome = run(rule, example)
     yield from _given(example)
-    yield from annotated(outcome.doc, outcome.findings)
-    fixes = [finding.fix for finding in outcome.findings if finding.fix]
-    if fixes:
-        yield from (f"fixed: {line}" for line in apply(outcome.doc.text, fixes).splitlines() if line.strip())
+    for dated, outcome in zip_longest(example.archive, outcomes(rule, example)):
+        if dated:
+            yield f"{dated.date}:"
+            yield from (f"source: {line}" for line in dated.source.splitlines() if line)
+        yield from annotated(outcome.doc, outcome.findings)
+        fixes = [finding.fix for finding in outcome.findings if finding.fix]
+        if fixes:
+            yield from (f"fixed: {line}" for line in apply(outcome.doc.text, fixes).splitlines() if line.strip())
 
 
 def annotated(doc: Document, findings: list[Finding]) -> Iterator[str]:

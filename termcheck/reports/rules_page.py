@@ -17,6 +17,9 @@ HEAD = """\
 This page is written by `python -m termcheck.reports.rules_page > docs/rules.md`, which runs each rule on its
 examples; a test compares. To change it, change the rule.
 
+Rules of the family `corpus` compare the texts of an archive, and their examples are several dated texts. `termcheck archive`
+runs them; `check` reads text by text and leaves them out.
+
 """
 
 
@@ -36,7 +39,7 @@ def _table(told: list[About]) -> list[str]:
 
 
 def _section(one: About) -> str:
-    parts = [f"## {one.id}", f"*{one.summary}* ({one.severity}, {'on' if one.default else 'off'} by default)", one.text]
+    parts = [f"## {one.id}", f"*{one.summary}* ({one.severity}, {one.runs})", one.text]
     if one.options:
         parts.append("Options:\n\n" + _block([f"{one.id}:", *(f"  {line}" for line in options(one))], "yaml"))
     if one.rule:

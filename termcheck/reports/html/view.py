@@ -16,7 +16,7 @@ from ...model import Severity
 from ...place import Located
 from ...plan import Plan
 from ...readers import holds_two
-from ...rules import RULES
+from ...rules import every
 from ...run import Run
 from ...study import Passage, Study
 from ...suppress import NOTICES
@@ -24,7 +24,7 @@ from ..provenance import Provenance
 from . import limits
 from .change import Change, told
 
-SUMMARIES = {rule.id: rule.summary for rule in RULES} | {one.id: one.summary for one in NOTICES.values()}
+SUMMARIES = {rule.id: rule.summary for rule in every()} | {one.id: one.summary for one in NOTICES.values()}
 
 
 class Card(NamedTuple):

@@ -1,0 +1,66 @@
+"""The forms of a group, counted by texts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ...attested import Attestation, Conflict, Group, succeeds
+
+SHOWN = 5  # other places that a conflict names
+
+
+class Tally(NamedTuple):
+    """A form: in how many texts it stands, its first attestation, how many texts of each month have it, all `about`."""
+
+    form: str
+    texts: int
+    first: Attestation
+    months: Counter[str]
+    about: frozenset[tuple[str, ...]]
+
+
+def tallies(group: Group) -> list[Tally]:
+    """The forms of a group, the most frequent first."""
+    first, last = dict[str, Attestation](), dict[str, str]()
+    months, about = dict[str, Counter[str]](), dict[str, set[tuple[str, ...]]]()
+    for one in group.attested:
+        first.setdefault(one.form, one)
+        about.setdefault(one.form, set()).add(one.about)
+        if last.get(one.form) != one.path:  # a text may have a form under several heads
+            last[one.form] = one.path
+            months.setdefault(one.form, Counter())[one.date[:7]] += 1
+    found = (Tally(form, months[form].total(), first[form], months[form], frozenset(about[form])) for form in first)
+    return sorted(found, key=lambda one: (-one.texts, one.form))
+
+
+def is_succeeded(one: Tally, two: Tally) -> bool:
+    """Whether a house has given up one of two forms for the other: then both are right at their time."""
+    return bool(succeeds(one.months, two.months) or succeeds(two.months, one.months))
+
+
+def texts(count: int) -> str:
+    """So many texts, in words."""
+    return "1 text" if count == 1 else f"{count} texts"
+
+
+def places(group: Group, forms: Iterable[str]) -> Iterator[Attestation]:
+    """The first place of each of these forms in each text."""
+    wanted, seen = frozenset(forms), set[tuple[str, str]]()
+    for one in group.attested:
+        if one.form in wanted and (one.path, one.form) not in seen:
+            seen.add((one.path, one.form))
+            yield one
+
+
+def flagged(group: Group, usual: Tally, rare: Tally, message: str, doubtful: bool) -> Iterator[Conflict]:
+    """A conflict for each text that has the rare form; the first text with the usual one is the other place."""
+    for one in places(group, [rare.form]):
+        note = f'"{usual.form}" here, and in {texts(usual.texts)} in all'
+        yield Conflict(one, message, ((usual.first, note),), doubtful)
+
+
+def choice(one: Tally, two: Tally, message: str, doubtful: bool = False) -> Conflict:
+    """One conflict for two forms of which either may be right, at the first text of the second."""
+    return Conflict(two.first, message, ((one.first, f'"{one.form}" here'),), doubtful, choice=True)

@@ -1,0 +1,124 @@
+"""One name in two spellings: a letter added, lost, changed or swapped, a blank, a hyphen or an apostrophe.
+
+Two people may have names as near as that, so it takes evidence that the two are
+one: the same name in the source, which is sure, and where sources differ the
+names are of two; or the same office, in the same words, two of them and more.
+Without it a rare spelling of a frequent name of nine letters and more is
+doubtful; a spelling that differs by blanks and hyphens alone is sure.
+
+Left alone are names that one text has both, names that nothing but a majority
+tells apart, and names of which both are frequent. The press in the labels of
+questions is compared in the same way; there one letter may make another paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...attested import AND_SO_ON, PART, Conflict, Group
+from ...lang.names import one_edit_apart
+from ...lang.offices import HEADS, JUNIOR
+from ...lang.pinyin import letters
+from ...model import Severity
+from ...rule import Dated, Example, Rule
+from ...text import fold
+from ._tally import Tally, choice, flagged, tallies, texts
+
+_LONG, _SELDOM = 9, 10  # with no evidence: letters of a name, and one text in so many
+_NOTHING, _DOUBTFUL, _SURE = range(3)
+# Words of an office that say neither where nor of what it is.
+_RANKS = HEADS.keys() | JUNIOR | frozenset("general executive first second standing prime".split())
+
+
+def check(group: Group, *, share: int = 3) -> Iterator[Conflict]:
+    for usual, rare in _pairs(tallies(group), group.key):
+        verdict = _verdict(usual, rare)
+        if verdict == _NOTHING or (letters(usual.form) != letters(rare.form) and _is_together(group, usual, rare)):
+            continue
+        message = f'"{rare.form}" in {texts(rare.texts)}, "{usual.form}" in {texts(usual.texts)}: one name'
+        if rare.texts * share <= rare.texts + usual.texts:
+            yield from flagged(group, usual, rare, message, verdict == _DOUBTFUL)
+        elif _sources(usual) & _sources(rare):
+            yield choice(usual, rare, message)
+
+
+def _pairs(every: list[Tally], key: str) -> Iterator[tuple[Tally, Tally]]:
+    """Each name with a more frequent one that is alike; names that begin alike are told under how they begin."""
+    by_part: dict[str, list[Tally]] = {}
+    for rare in every:
+        said = letters(rare.form)
+        parts = {said, *(said[:at] + said[at + 1 :] for at in range(len(said)))}
+        near = {one.form: one for part in parts for one in by_part.get(part, ()) if _is_alike(one, rare, key)}
+        if near:
+            yield max(near.values(), key=lambda one: one.texts), rare
+        for part in parts:
+            by_part.setdefault(part, []).append(rare)
+
+
+def _is_alike(usual: Tally, rare: Tally, key: str) -> bool:
+    one, two = letters(usual.form), letters(rare.form)
+    if not key.endswith(AND_SO_ON) and one[:PART] == two[:PART]:
+        return False
+    return one_edit_apart(one, two) or (one == two and usual.form.casefold() != rare.form.casefold())
+
+
+def _verdict(usual: Tally, rare: Tally) -> int:
+    """How sure it is that two names are one."""
+    if _sources(usual) and _sources(rare):
+        return _SURE if _sources(usual) & _sources(rare) else _NOTHING
+    if letters(usual.form) == letters(rare.form):
+        return _SURE if "'" not in fold(usual.form + rare.form) else _DOUBTFUL
+    if any(_is_one(here, there) for here in _offices(usual) for there in _offices(rare)):
+        return _SURE
+    seldom = rare.texts * _SELDOM <= usual.texts
+    return _DOUBTFUL if seldom and len(letters(usual.form)) >= _LONG else _NOTHING
+
+
+def _sources(one: Tally) -> set[str]:
+    return {source for _, source, _ in one.about if source}
+
+
+def _offices(one: Tally) -> set[frozenset[str]]:
+    said = {office for _, _, offices in one.about for office in offices.split("; ")}
+    return {frozenset(office.split()) for office in said if office}
+
+
+def _is_one(here: frozenset[str], there: frozenset[str]) -> bool:
+    """Whether two offices may be one, and are told by more than their rank."""
+    return (here <= there or there <= here) and bool((here & there) - _RANKS) and bool(here & there & _RANKS)
+
+
+def _is_together(group: Group, usual: Tally, rare: Tally) -> bool:
+    """Whether a text has both names."""
+    paths = {one.path for one in group.attested if one.form == rare.form}
+    return any(one.form == usual.form and one.path in paths for one in group.attested)
+
+
+def _by(name: str, count: int, source: str = "") -> tuple[Dated, ...]:
+    """So many texts in which a spokesperson speaks."""
+    asked = "记者：\n\n有何进展？\n\n" if source else ""
+    said = f"Rice Daily:\n\nWhat is new?\n\n{name}:\n\nThe bridge is open.\n"
+    translated = f"{asked}{source}：\n\n大桥通车了。\n" if source else ""
+    return tuple(Dated(f"{2016 + n}-05", said, translated) for n in range(count))
+
+
+def _of(*sentences: str) -> tuple[Dated, ...]:
+    return tuple(Dated(f"{2016 + n}-05", f"{sentence}\n") for n, sentence in enumerate(sentences))
+
+
+RULE = Rule(
+    "corpus/name",
+    "one name in two spellings",
+    Severity.WARNING,
+    check,
+    (
+        Example(archive=(*_by("Lei Suqin", 3, "雷素琴"), *_by("[[Lei Suqing]]", 1, "雷素琴"))),
+        Example(archive=_of(*["Port Minister Ann Lowell spoke."] * 3, "Port Minister [[Ann Lowel]] spoke.")),
+        Example(archive=(*_by("Lei Suqin", 3), *_by("[[Lei Su-qin]]", 1))),
+        Example(archive=(*_by("Guo Peiyuan", 10), *_by("[[Guo Peiyuam]]", 1)), doubtful=True),
+        Example(archive=(*_by("Lei Suqin", 3, "雷素琴"), *_by("Lei Suqing", 1, "雷素清"))),
+        Example(archive=_of(*["Port Minister Ann Lowell spoke."] * 3, "Roads Minister Ann Lowel spoke.")),
+        Example(archive=_of(*["Port Minister Ann Lowell spoke."] * 3, *["Port Minister Ann Lowel spoke."] * 3)),
+        Example(archive=_of(*["Port Minister Ann Lowell spoke."] * 3, "Port Minister Ann Lowel met Ms. Ann Lowell.")),
+    ),
+)
