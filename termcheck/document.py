@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -71,6 +71,15 @@ class Document(_Asked):
         """The blocks an editor reads as text, or those of the given kinds only."""
         wanted = frozenset(kinds) or PROSE
         return (block for block in self.blocks if block.kind in wanted)
+
+    def prose_at(self, offsets: Iterable[int]) -> Iterator[Block]:
+        """The blocks an editor reads as text that hold one of these offsets, which are in order; each block once."""
+        last = -1
+        for offset in offsets:
+            at = bisect_right(self._block_starts, offset) - 1
+            if at > last and self.blocks[at].kind in PROSE:
+                yield self.blocks[at]
+            last = at
 
     @cached_property
     def tokens(self) -> Tokens:

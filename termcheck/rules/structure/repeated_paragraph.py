@@ -18,10 +18,14 @@ def check(doc: Document, ctx: Context, *, length: int = 80) -> Iterator[Finding]
     first: dict[str, Span] = {}
     for block in doc.prose("paragraph"):
         if block.span.end - block.span.start >= length:
-            before = first.setdefault(" ".join(doc.folded[block.span.start : block.span.end].split()), block.span)
+            before = first.setdefault(_as_one_line(doc.folded[block.span.start : block.span.end]), block.span)
             if before is not block.span:
                 note = Note(before, "the same paragraph")
                 yield Finding(block.span, "this paragraph stands in the text before, word for word", (note,))
+
+
+def _as_one_line(text: str) -> str:
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 _TEXT = "The new road runs from the port in the south to the mines in the north, and it took nine years to build."

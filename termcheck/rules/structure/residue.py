@@ -28,13 +28,18 @@ _TORN = re.compile(r"\[/[a-z]{1,8}\]?(?=\s|\Z)|\ufffd+")
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
+    patterns = [pattern for pattern in _patterns(doc.path) if pattern.search(doc.folded)]
     for block in doc.blocks:
         if block.kind == "page-break":
             yield _page_break(doc, block.span)
         elif block.kind not in ("caption", "label"):
-            for pattern in (_TORN,) if doc.path.endswith(_MARKDOWN) else (_TORN, _HTML):
+            for pattern in patterns:
                 for match in pattern.finditer(doc.folded, *block.span):
                     yield _markup(Span(*match.span()), match.group())
+
+
+def _patterns(path: str) -> tuple[re.Pattern[str], ...]:
+    return (_TORN,) if path.endswith(_MARKDOWN) else (_TORN, _HTML)
 
 
 def _page_break(doc: Document, span: Span) -> Finding:

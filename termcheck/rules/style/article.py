@@ -20,8 +20,9 @@ from ...rule import Context, Example, Rule
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     tokens = doc.tokens
-    for index, word in enumerate(tokens.words):
-        if word in ("a", "an") and tokens.linked(index) and tokens.gap(index) in (" ", "\n", "\r\n"):
+    for index in tokens.among(("a", "an")):
+        if tokens.linked(index) and tokens.gap(index) in (" ", "\n", "\r\n"):
+            word = tokens.words[index]
             begins = sound(tokens.words[index + 1], doc.text[tokens.starts[index + 1] : tokens.ends[index + 1] + 20])
             if begins and (begins == "vowel") != (word == "an") and _is_article(doc, index):
                 yield _finding(doc, index, "an" if begins == "vowel" else "a")

@@ -13,13 +13,14 @@ from ...document import Document
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
+_TWO = re.compile(r"[,;:.](?=[ \u00a0]?[,;:.])")
 _DOUBLED = re.compile(
     r"[,;:.](?<=[\w)\]\"'”’].)(?:(?<=[,;])[ \u00a0]?[,;.]|(?<=:)[ \u00a0]?[,;:]|(?<=\.)\.)(?=[\s\"'”’)\]]|\Z)"
 )
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    for block in doc.prose():
+    for block in doc.prose_at(match.start() for match in _TWO.finditer(doc.text)):
         for match in _DOUBLED.finditer(doc.text, *block.span):
             marks = match.group()
             same = len(set(marks.replace("\u00a0", " ")) - {" "}) == 1

@@ -26,8 +26,9 @@ _STOPS = (".", ";", "?", "!")
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     tokens = doc.tokens
-    for index, word in enumerate(tokens.words[1:-1], 1):
-        if word in _ADJECTIVES and tokens.words[index + 1] in _NOUNS and doc.text[tokens.ends[index]] in HYPHENS:
+    for index in tokens.among(_ADJECTIVES):
+        inner = 0 < index < len(tokens) - 1
+        if inner and tokens.words[index + 1] in _NOUNS and doc.text[tokens.ends[index]] in HYPHENS:
             span = Span(tokens.starts[index], tokens.ends[index + 1])
             if tokens.starts[index + 1] == tokens.ends[index] + 1 and _is_phrase(doc, index):
                 right = f"{doc.text[span.start : tokens.ends[index]]} {doc.text[tokens.starts[index + 1] : span.end]}"

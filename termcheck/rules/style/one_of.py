@@ -31,8 +31,8 @@ _BROKEN_OFF = re.compile(r"\s*-")
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     tokens = doc.tokens
-    for index, word in enumerate(tokens.words[:-2]):
-        if word == "one" and tokens.words[index + 1] == "of" and _linked(doc, index, 2):
+    for index in tokens.among(["one"]):
+        if tokens.words[index + 1 : index + 2] == ["of"] and _linked(doc, index, 2):
             if _lacks_article(doc, index):
                 yield _no_article(doc, index)
             elif tokens.words[index + 2] == "the" and (noun := _lone_singular(doc, index + 2)):

@@ -28,8 +28,8 @@ _SECOND = {first: frozenset(seconds.split()) for first, seconds in _ADJECTIVES.i
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     tokens = doc.tokens
-    for index, word in enumerate(tokens.words[:-2]):
-        if word in _SECOND and tokens.words[index + 1] in _SECOND[word] and _is_modifier(doc, index):
+    for index in tokens.among(_SECOND):
+        if _SECOND[tokens.words[index]].issuperset(tokens.words[index + 1 : index + 2]) and _is_modifier(doc, index):
             span = Span(tokens.starts[index], tokens.ends[index + 1])
             gap = Span(tokens.ends[index], tokens.starts[index + 1])
             right = f"{doc.text[span.start : gap.start]}-{doc.text[gap.end : span.end]}"

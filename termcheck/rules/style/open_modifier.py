@@ -29,8 +29,8 @@ _HYPHENATED = re.compile(r"(?:[a-z]+|\d[\d,.]*)-\Z")
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     tokens = doc.tokens
-    for index, word in enumerate(tokens.words):
-        if word in _TAILS and index and _is_open(doc, index) and _is_modifier(doc, index):
+    for index in tokens.among(_TAILS):
+        if index and _is_open(doc, index) and _is_modifier(doc, index):
             span = Span(tokens.starts[index - 1], tokens.ends[index])
             while doc.text[span.start - 1 : span.start] == "-" and not doc.text[span.start - 2].isspace():
                 span = span._replace(start=tokens.starts[tokens.at(span.start) - 1])

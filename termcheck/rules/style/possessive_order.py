@@ -20,8 +20,8 @@ _BEFORE = frozenset("my your his its our their the these those".split())
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     tokens = doc.tokens
-    for index in range(1, len(tokens) - 1):
-        if tokens.words[index] == "both" and tokens.words[index - 1] in _BEFORE and _is_phrase(doc, index):
+    for index in tokens.among(["both"]):
+        if index and tokens.words[index - 1] in _BEFORE and _is_phrase(doc, index):
             span = Span(tokens.starts[index - 1], tokens.ends[index])
             before = doc.text[span.start : tokens.ends[index - 1]]
             right = f"Both {before.lower()}" if before[0].isupper() else f"both {before}"

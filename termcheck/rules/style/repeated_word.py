@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import compress, count
+from operator import eq
 
 from ...document import Document
 from ...lang.function_words import AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, PREPOSITIONS, PRONOUNS
@@ -49,7 +51,7 @@ _ALLOWED = _MAY_DOUBLE | _FOR_FORCE
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     words = doc.tokens.words
     for size in range(1, _LONGEST + 1):
-        again = [at for at, (word, later) in enumerate(zip(words, words[size:], strict=False)) if word == later]
+        again = list(compress(count(), map(eq, words, words[size:])))
         doubled, done = Counter(words[at] for at in again), 0
         for number, index in enumerate(again):
             whole = again[number + size - 1 : number + size] == [index + size - 1]

@@ -71,8 +71,8 @@ def _by_key() -> Mapping[str, list[tuple[int, list[str], Phrase]]]:
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     by_key, words = _by_key(), doc.tokens.words
-    for index, word in enumerate(words):
-        for place, wrong, phrase in by_key.get(word, ()):
+    for index in doc.tokens.among(by_key):
+        for place, wrong, phrase in by_key[words[index]]:
             first, last = index - place, index - place + len(wrong) - 1
             if first >= 0 and words[first : last + 1] == wrong and _is_wrong(doc, first, last, phrase):
                 yield _finding(doc, first, last, phrase)

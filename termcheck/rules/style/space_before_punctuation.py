@@ -16,14 +16,12 @@ from ...rule import Context, Example, Rule
 _SPACED = re.compile(
     r"(?<=[^\W_])([ \t\u00a0]+)([,;:]|\.(?![.\d\w]| \.))(?=\s|\Z)|(?<=[^\W_])([ \t\u00a0]+)([,;])(?=[^\W\d_]{2})"
 )
-
-_PAIRS = [space + sign for space in " \t\u00a0" for sign in ",;:."]
+# The sign stands first and what is before it is looked back at: so the search goes from sign to sign.
+_SIGN = re.compile(r"[,;:.](?<=[ \t\u00a0].)")
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    for block in doc.prose():
-        if not any(doc.text.find(pair, *block.span) >= 0 for pair in _PAIRS):
-            continue
+    for block in doc.prose_at(match.start() for match in _SIGN.finditer(doc.text)):
         for match in _SPACED.finditer(doc.text, *block.span):
             span = Span(*match.span())
             sign = match.group(2) or match.group(4)

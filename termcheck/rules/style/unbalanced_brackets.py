@@ -19,7 +19,8 @@ _MARKER = re.compile(r"(?:^|[\s;,:])(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,4})\Z|[:;=][-
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    for block in () if doc.units else doc.prose():
+    brackets = (match.start() for match in _BRACKET.finditer(doc.text))
+    for block in () if doc.units else doc.prose_at(brackets):
         for at in _unbalanced(doc, block):
             bracket = doc.text[at]
             what = "closes" if bracket in _PAIRS else "opens"

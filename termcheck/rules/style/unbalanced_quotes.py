@@ -18,13 +18,17 @@ from ...rule import Context, Example, Rule
 
 _OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
 _CURLY = re.compile("[“”]")
+_QUOTE = re.compile('["“”]')
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     blocks = [] if doc.units else list(doc.prose())
-    opens = [doc[block.span].lstrip().startswith((_OPEN, _STRAIGHT)) for block in blocks]
-    for block, goes_on in zip(blocks, [*opens[1:], False], strict=False):
+    quoted = {block.span for block in doc.prose_at(match.start() for match in _QUOTE.finditer(doc.text))}
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if block.span not in quoted:
+            continue
         text = doc[block.span]
+        goes_on = following is not None and doc[following.span].lstrip().startswith((_OPEN, _STRAIGHT))
         curly = _OPEN in text or _CLOSE in text
         if curly and _STRAIGHT in text:
             continue
