@@ -7,12 +7,15 @@ hyphenated and an open spelling compare as one word with different joints.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from ..lang.inflection import inflections, other_figure, plural, singulars
 from ..lang.words import words_of
 from ..text import fold
+
+REMEMBERED = 1 << 12  # forms, with what follows from them alone: texts have the same ones over and over
 
 _ALIKE = str.maketrans("\u2010\u2011\u201c\u201d\u201e\u00ab\u00bb", '--"""""')
 
@@ -43,6 +46,13 @@ class Pair(NamedTuple):
         return self.form.char != self.text.char
 
 
+@lru_cache(maxsize=REMEMBERED)
+def form_words(form: str) -> tuple[str, ...]:
+    """The folded words of a form."""
+    return tuple(words_of(fold(form)))
+
+
+@lru_cache(maxsize=REMEMBERED)
 def inflected(form: str, text: str) -> str:
     """The form in the number and case of the text: for "Startups" the form "start-up" is "start-ups"."""
     wanted = _key(text)
@@ -74,6 +84,7 @@ def _key(text: str) -> str:
     return "".join(word if word.isdigit() else other_figure(word) or word for word in words_of(fold(text)))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def in_place_of(form: str, text: str, want: str) -> str:
     """`want` in the number and case in which the text has `form`: for "Barriers" as a use of "barrier", "Shields"."""
     written, plain = fold(text.rpartition(" ")[2]), fold(form.rpartition(" ")[2])
@@ -110,7 +121,8 @@ def pairs(form: str, text: str) -> list[Pair] | None:
     found: list[Pair] = []
     word = 0
     for one, other in zip(mine, its, strict=True):
-        word += one.before != "" and bool(found)
+        if one.before and found:
+            word += 1
         found.append(Pair(one, other, word))
     return found
 
@@ -130,6 +142,9 @@ def _letters(text: str) -> Iterator[Letter]:
     for at, (char, plain) in enumerate(zip(text, fold(text), strict=True)):
         if plain.isalnum() or plain == "'":
             raw = text[begin:at]
-            joint = " ".join(raw.split()) if raw.strip() else " " * (raw != "")
-            yield Letter("'" if plain == "'" else char, joint.translate(_ALIKE), raw)
+            yield Letter("'" if plain == "'" else char, _joint(raw) if raw else "", raw)
             begin = at + 1
+
+
+def _joint(raw: str) -> str:
+    return (" ".join(raw.split()) or " ").translate(_ALIKE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from ..document import Document
@@ -10,9 +11,9 @@ from ..lang.lexicon import USUAL, is_name, rank
 from ..lang.position import in_title_case, may_open, same_line
 from ..lang.sounds import article
 from ..lang.word_class import is_plural
-from ..lang.words import words_of
 from ..model import Edit, Fix, Span
 from ..text import fold
+from .letters import REMEMBERED, form_words
 
 _QUOTES = " \"'“‘"
 # Nouns of either number: "the headquarters is" and "the headquarters are".
@@ -80,6 +81,7 @@ def _is_heading(doc: Document, span: Span) -> bool:
     return doc.block_at(span.start).kind in {"title", "heading"} or in_title_case(doc.text, *span)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _number(text: str) -> Number:
     """The number of the noun that a verb agrees with, "" where it may be either."""
     head = fold(text).partition(" of ")[0].rpartition(" ")[2].strip(_QUOTES).removesuffix("'s")
@@ -101,10 +103,10 @@ def _agrees(doc: Document, first: int, last: int, want: str) -> bool:
 
 def _begin(doc: Document, first: int, want: str) -> int:
     """Index of the first word to replace: with the words before it that begin `want`, or these would stand twice."""
-    words = words_of(fold(want))
+    words, before = form_words(want), doc.tokens.words
     for count in range(min(len(words) - 1, first), 0, -1):
-        linked = all(map(doc.tokens.linked, range(first - count, first)))
-        if linked and doc.tokens.words[first - count : first] == words[:count]:
+        same = before[first - 1] == words[count - 1] and tuple(before[first - count : first]) == words[:count]
+        if same and all(map(doc.tokens.linked, range(first - count, first))):
             return first - count
     return first
 

@@ -67,6 +67,9 @@ class Search:
                 found += [at for at in places if following[at] in _JOINING or not links[at]]
         return sorted({*found})
 
+    def _opens(self, at: int) -> bool:
+        return self._facts.openings[self._words[at]] is not None or at in self._split
+
     def _goes_on(self, node: Node, word: str) -> bool:
         return any(other in node for other, _ in self._variants[word])
 
@@ -90,7 +93,7 @@ class Search:
 
     def _yields(self, at: int, end: int) -> bool:
         """Whether a right form begins inside the words `at` to `end` and reaches beyond them."""
-        later = (self.longest(inside) for inside in range(at + 1, end + 1))
+        later = (self.longest(inside) for inside in range(at + 1, end + 1) if self._opens(inside))
         return any(found and found[0] > end and found[1].kind != "forbidden" for found in later)
 
     def _hits(self, at: int) -> list[_Hit]:
@@ -131,11 +134,11 @@ class Search:
     def _use(self, at: int, hit: _Hit) -> Use | None:
         """The form that ends at a hit: the one in these very letters, else the best that can stand here."""
         span = Span(self._tokens.starts[at], self._tokens.ends[hit.end])
-        text = self._doc[span]
-        able = [form for form in map(self._index.forms.__getitem__, hit.numbers) if self._fits(form, text, hit)]
+        text, forms = self._doc[span], [self._index.forms[number] for number in hit.numbers]
+        able = [form for form in forms if form.form == text] or [form for form in forms if self._fits(form, text, hit)]
         if not able:
             return None
-        best = min(able, key=lambda form: (form.form != text, PRECEDENCE[form.kind]))
+        best = min(able, key=lambda form: PRECEDENCE[form.kind]) if len(able) > 1 else able[0]
         return Use(span, self._index.terms[best.term], best.form, best.kind, hit.inflected)
 
     def _fits(self, form: Form, text: str, hit: _Hit) -> bool:

@@ -6,13 +6,12 @@ from typing import Literal
 
 from ...document import Document
 from ...glossary import Term, Use
-from ...glossary.letters import Pair
+from ...glossary.letters import Pair, form_words
 from ...glossary.model import Kind
 from ...lang.function_words import FUNCTION_WORDS
 from ...lang.institutions import HEADS
 from ...lang.lexicon import is_name, known
 from ...lang.position import in_title_case, may_open
-from ...lang.words import words_of
 from ...text import fold
 
 _NAMED: frozenset[Kind] = frozenset({"project", "place", "organisation", "person", "product"})
@@ -22,7 +21,7 @@ Verdict = Literal["right", "doubtful", "wrong"]
 
 def right_capitals(doc: Document, use: Use, form: str, found: list[Pair]) -> set[int]:
     """Numbers of the letters whose case differs from the form and is right where they stand."""
-    words, got = words_of(fold(form)), doc[use.span]
+    words, got = form_words(form), doc[use.span]
     if got.isupper() and len(got) > 3:
         return set(range(len(found)))
     right = {at for at, pair in enumerate(found) if words[pair.word] in FUNCTION_WORDS}
@@ -58,7 +57,7 @@ def case_verdict(doc: Document, use: Use, form: str, found: list[Pair], right: s
         return "doubtful"
     opens = may_open(doc.tokens, first)
     kept = [pair.word for at, pair in enumerate(found) if pair.text.char.isupper() and (at or not opens)]
-    words = words_of(fold(form))
+    words = form_words(form)
     if _is_marked_name(use.term, form):
         return "wrong" if kept or len(words) > 2 else "doubtful"
     if use.term.case == "sentence" or (

@@ -13,13 +13,11 @@ from collections.abc import Iterator
 
 from ...document import Document
 from ...glossary import Forbidden, Term, Use
-from ...glossary.letters import in_place_of
+from ...glossary.letters import form_words, in_place_of
 from ...glossary.replacing import replacement
 from ...lang.position import singular
-from ...lang.words import words_of
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
-from ...text import fold
 
 _AND = (["and"], ["or"])
 
@@ -42,14 +40,14 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 
 def _is_beside_preferred(doc: Document, use: Use) -> bool:
     """Whether the preferred form, number apart, stands in one list with this one: nobody lists a thing twice."""
-    want = words_of(fold(use.term.term))
-    first, last = doc.tokens.at(use.span.start), doc.tokens.at(use.span.end)
-    before, after = (
-        doc.tokens.words[max(0, first - len(want) - 1) : first],
-        doc.tokens.words[last : last + len(want) + 1],
-    )
-    lists = (before[:-1] if before[-1:] in _AND else [], after[1:] if after[:1] in _AND else [])
-    return any([singular(word) for word in words] == [singular(word) for word in want] for words in lists)
+    want = form_words(use.term.term)
+    words, first, last = doc.tokens.words, doc.tokens.at(use.span.start), doc.tokens.at(use.span.end)
+    lists = []
+    if words[first - 1 : first] in _AND:
+        lists.append(words[max(0, first - len(want) - 1) : first - 1])
+    if words[last : last + 1] in _AND:
+        lists.append(words[last + 1 : last + len(want) + 1])
+    return any([singular(word) for word in one] == [singular(word) for word in want] for one in lists)
 
 
 def _with_quotes(doc: Document, use: Use) -> Span:
@@ -63,11 +61,11 @@ def _with_quotes(doc: Document, use: Use) -> Span:
 
 def _with_rest(doc: Document, span: Span, want: str) -> Span:
     """The span with what follows it and ends `want`: for "State Grid Company", "National Grid Company" goes whole."""
-    words = words_of(fold(want))
-    first = doc.tokens.at(span.end)
-    for count in range(len(words) - 1, 0, -1):
+    words, first = form_words(want), doc.tokens.at(span.end)
+    following = doc.tokens.words[first : first + len(words) - 1]
+    for count in range(len(following), 0, -1):
         last = first + count - 1
-        if doc.tokens.words[first : last + 1] == words[-count:]:
+        if following[0] == words[-count] and tuple(following[:count]) == words[-count:]:
             linked = all(doc.tokens.linked(index) for index in range(first - 1, last))
             return Span(span.start, doc.tokens.ends[last]) if linked else span
     return span

@@ -15,16 +15,14 @@ running prose, twice as often.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...document import Document
 from ...glossary import Term, Use
-from ...glossary.letters import Pair, corrected, inflected, pairs, same_number
+from ...glossary.letters import Pair, corrected, form_words, inflected, pairs, same_number
 from ...lang.position import after, may_open
-from ...lang.words import words_of
 from ...model import Edit, Finding, Fix, Severity
 from ...rule import Context, Example, Rule
-from ...text import fold
 from ._case import case_verdict, in_longer_name, right_capitals
 
 _DASHES = frozenset("\u2012\u2013\u2014\u2015\u2212")
@@ -33,14 +31,20 @@ _PARTICLES = frozenset("up out off in on down over back away through".split())
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     uses = [use for use in ctx.uses(doc) if use.kind in {"preferred", "allowed"}]
-    said = Counter((use.form, doc[use.span]) for use in uses if doc.block_at(use.span.start).kind == "paragraph")
+    said = Counter[tuple[str, str]]()
     for use in uses:
         if finding := _compare(doc, use):
             got = doc[use.span]
-            settled = _capitals(use.form) > _capitals(got) > 0 and said[use.form, use.form] >= 2 * max(
-                1, said[use.form, got]
-            )
-            yield finding._replace(doubtful=finding.doubtful and not settled)
+            if finding.doubtful and _capitals(use.form) > _capitals(got) > 0:
+                said = said or _said(doc, uses)
+                settled = said[use.form, use.form] >= 2 * max(1, said[use.form, got])
+                finding = finding._replace(doubtful=not settled)
+            yield finding
+
+
+def _said(doc: Document, uses: Iterable[Use]) -> Counter[tuple[str, str]]:
+    """How often running prose has each form in each spelling."""
+    return Counter((use.form, doc[use.span]) for use in uses if doc.block_at(use.span.start).kind == "paragraph")
 
 
 def _capitals(text: str) -> int:
@@ -50,7 +54,7 @@ def _capitals(text: str) -> int:
 def _compare(doc: Document, use: Use) -> Finding | None:
     got = doc[use.span]
     form = inflected(use.form, got) if use.inflected else use.form
-    if form == got:
+    if form == got or form == " ".join(got.split()):
         return None
     found = pairs(form, got)
     if found is None:
@@ -101,7 +105,7 @@ def _shares_its_noun(doc: Document, use: Use) -> bool:
 
 def _is_free(doc: Document, use: Use, form: str, joint: str) -> bool:
     """Whether grammar decides on the hyphen: a verb ("to open up"), a modifier of a noun ("data-sharing rules")."""
-    words = words_of(fold(form))
+    words = form_words(form)
     if len(words) == 2 and joint == " ":
         return words[1] in _PARTICLES
     return len(words) == 2 and form[1:].islower() and _before_noun(doc, use)
