@@ -14,7 +14,9 @@ from termcheck.rules import RULES, every
 from termcheck.structure import parse
 from termcheck.text import Source
 
-CASES = [pytest.param(rule, example, id=f"{rule.id}-{n}") for rule in every() for n, example in enumerate(rule.examples)]
+CASES = [
+    pytest.param(rule, example, id=f"{rule.id}-{n}") for rule in every() for n, example in enumerate(rule.examples)
+]
 
 
 def repeat(rule: Rule, example: Example, text: str) -> list[Finding]:

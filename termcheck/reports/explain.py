@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ..document import Document
-from ..examples import outcomes
+from ..examples import Outcome, outcomes
 from ..fix import apply
 from ..glossary import Fact, Person, Term
 from ..model import Finding
 from ..place import Excerpt
-from ..rule import Example, Rule
+from ..rule import Dated, Example, Rule
 from .about import About
 from .pretty import caret
 from .text import plain
@@ -42,14 +42,24 @@ def examples(rule: Rule) -> tuple[list[list[str]], list[list[str]]]:
 
 def _shown(rule: Rule, example: Example) -> Iterator[str]:
     yield from _given(example)
-    for dated, outcome in zip_longest(example.archive, outcomes(rule, example)):
-        if dated:
-            yield f"{dated.date}:"
-            yield from (f"source: {line}" for line in dated.source.splitlines() if line)
-        yield from annotated(outcome.doc, outcome.findings)
-        fixes = [finding.fix for finding in outcome.findings if finding.fix]
-        if fixes:
-            yield from (f"fixed: {line}" for line in apply(outcome.doc.text, fixes).splitlines() if line.strip())
+    found = outcomes(rule, example)
+    if example.archive:
+        yield from _archive(example.archive, found)
+        return
+    (outcome,) = found
+    yield from annotated(outcome.doc, outcome.findings)
+    fixes = [finding.fix for finding in outcome.findings if finding.fix]
+    if fixes:
+        yield from (f"fixed: {line}" for line in apply(outcome.doc.text, fixes).splitlines() if line.strip())
+
+
+def _archive(texts: Sequence[Dated], found: list[Outcome]) -> Iterator[str]:
+    """The texts of an archive below their dates, those that are the same once."""
+    for (_, source), some in groupby(zip(texts, found, strict=True), key=lambda one: one[0][1:]):
+        alike = list(some)
+        yield f"{', '.join(dated.date for dated, _ in alike)}:"
+        yield from (f"  source: {line}" for line in source.splitlines() if line)
+        yield from (f"  {line}" for line in annotated(alike[0][1].doc, alike[0][1].findings) if line)
 
 
 def annotated(doc: Document, findings: list[Finding]) -> Iterator[str]:

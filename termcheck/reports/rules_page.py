@@ -17,8 +17,8 @@ HEAD = """\
 This page is written by `python -m termcheck.reports.rules_page > docs/rules.md`, which runs each rule on its
 examples; a test compares. To change it, change the rule.
 
-Rules of the family `corpus` compare the texts of an archive, and their examples are several dated texts. `termcheck archive`
-runs them; `check` reads text by text and leaves them out.
+Rules of the family `corpus` compare the texts of an archive, and their examples are several dated texts.
+`termcheck archive` runs them; `check` reads text by text and leaves them out.
 
 """
 
