@@ -214,7 +214,7 @@ def kept(find: Callable[Concatenate[Subject, Rest], Answer]) -> Callable[Concate
     """A function that is asked once about a text: the answer is kept with the text and goes when the text goes."""
 
     @wraps(find)
-    def found(subject: Subject, *args: Rest.args, **options: Rest.kwargs) -> Answer:
+    def found(subject: Subject, /, *args: Rest.args, **options: Rest.kwargs) -> Answer:
         asked = (find, *args)
         if asked not in subject.answers:
             subject.answers[asked] = find(subject, *args, **options)

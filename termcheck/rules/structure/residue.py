@@ -16,19 +16,20 @@ from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
 _MARKDOWN = (".md", ".markdown")
-_HTML = re.compile(
-    r"&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5});"
-    r"|</?(?:p|br|hr|div|span|font|a|b|i|u|em|strong|img|h[1-6]|ul|ol|li|t[drh]|table|sup|sub|o:p)"
+_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5});")
+_TAG = re.compile(
+    r"</?(?:p|br|hr|div|span|font|a|b|i|u|em|strong|img|h[1-6]|ul|ol|li|t[drh]|table|sup|sub|o:p)"
     r"(?: [\w:-]+=[^<>\n]{0,300})? ?/?>"
 )
 _REST_OF_LINE = re.compile(r"[ \t\u00a0]*(?:\r\n|\r|\n|\Z)")
 _BLANK_LINES = re.compile(r"(?:[ \t\u00a0]*(?:\r\n|\r|\n))*")
 _BLANK_BEFORE = re.compile(r"(?:\A|[\r\n])[ \t\u00a0]*(?:\r\n|\r|\n)\Z")
-_TORN = re.compile(r"\[/[a-z]{1,8}\]?(?=\s|\Z)|\ufffd+")
+_TORN = re.compile(r"\[/[a-z]{1,8}\]?(?=\s|\Z)")
+_LOST = re.compile("\ufffd+")
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    patterns = [pattern for pattern in _patterns(doc.path) if pattern.search(doc.folded)]
+    patterns = _patterns(doc)
     for block in doc.blocks:
         if block.kind == "page-break":
             yield _page_break(doc, block.span)
@@ -38,8 +39,12 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
                     yield _markup(Span(*match.span()), match.group())
 
 
-def _patterns(path: str) -> tuple[re.Pattern[str], ...]:
-    return (_TORN,) if path.endswith(_MARKDOWN) else (_TORN, _HTML)
+def _patterns(doc: Document) -> list[re.Pattern[str]]:
+    """What a text has somewhere, each told by a sign that few texts have."""
+    wanted = {_TORN: "[/", _LOST: "\ufffd"}
+    if not doc.path.endswith(_MARKDOWN):
+        wanted |= {_ENTITY: "&", _TAG: "<"}
+    return [pattern for pattern, sign in wanted.items() if sign in doc.folded and pattern.search(doc.folded)]
 
 
 def _page_break(doc: Document, span: Span) -> Finding:

@@ -18,7 +18,7 @@ from ...rule import Context, Example, Rule
 # The sign stands first and what is before it is looked back at: so the search goes from sign to sign.
 _GLUED = re.compile(r"[,;.!?](?<=[A-Za-z][a-z].)(?:(?<=[,;])(?=[A-Za-z])|(?<=[.!?])(?=[A-Z]))")
 _AFTER_SIGN = re.compile(r"[),;](?:(?<=[A-Z]{2}\))|(?<=\d%[,;]))(?=[a-z]{3})")
-_CLOSE = re.compile(f"{_GLUED.pattern}|{_AFTER_SIGN.pattern}")
+_CLOSE = re.compile(r"[,;.!?)](?=[A-Za-z])(?:(?<=[a-z%].)|(?<=[A-Z]\)))")  # wherever one of them is
 _BEFORE = re.compile(r"(?:\A|[\s(\"“‘])([A-Za-z]+)\Z")
 _AFTER = re.compile(r"([A-Za-z][a-z]*)(?=[\s,;:!?'’]|\.\s|\Z)")
 _LONGEST = 30  # letters of a word that is looked up

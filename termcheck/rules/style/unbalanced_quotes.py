@@ -28,7 +28,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
         if block.span not in quoted:
             continue
         text = doc[block.span]
-        goes_on = following is not None and doc[following.span].lstrip().startswith((_OPEN, _STRAIGHT))
+        goes_on = following is not None and doc.text.startswith((_OPEN, _STRAIGHT), following.span.start)
         curly = _OPEN in text or _CLOSE in text
         if curly and _STRAIGHT in text:
             continue
