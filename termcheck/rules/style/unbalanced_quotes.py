@@ -22,7 +22,9 @@ _QUOTE = re.compile('["“”]')
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    blocks = [] if doc.units else list(doc.prose())
+    if doc.units:
+        return
+    blocks = list(doc.prose())
     quoted = {block.span for block in doc.prose_at(match.start() for match in _QUOTE.finditer(doc.text))}
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
         if block.span not in quoted:
