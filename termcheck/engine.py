@@ -23,6 +23,7 @@ from .suppress import Accepted, Baseline, Decision, Markers, Used, decide, fault
 from .suppress.baseline import adopted, gone
 
 if TYPE_CHECKING:
+    from .attested import Attestation
     from .study import Study
 
 # The families whose rules hold in any language; the others are of English words and figures.
@@ -36,8 +37,9 @@ class Setup(NamedTuple):
 
     `notices` are the kinds of issues about decisions that are wanted, with their severity. `tables` is where the
     grammar keeps its tables, "" for nowhere. `glossaries` are the paths the glossary was read from, `config` that of
-    the configuration. `studied` says whether a study of each text is wanted beside its issues. `judged` says whether
-    a decision that decides nothing is told: not where another glossary stands in the place of the configured one.
+    the configuration. `studied` and `attested` say whether a study of each text, and what it attests, are wanted beside
+    its issues. `judged` says whether a decision that decides nothing is told: not where another glossary stands in the
+    place of the configured one.
     """
 
     rules: Sequence[Rule]
@@ -50,6 +52,7 @@ class Setup(NamedTuple):
     glossaries: Sequence[str] = ()
     config: str = ""
     studied: bool = False
+    attested: bool = False
     baseline: Baseline = Baseline()
     judged: bool = True
 
@@ -71,7 +74,7 @@ class Checked(NamedTuple):
 
     `studies` are those of its texts, where they were wanted: one, or one for each part of a table. `ran` are the rules
     that read the whole file, `used` the decisions for any file that it needed, `gone` how many issues of the baseline
-    it has no more.
+    it has no more. `attested` is what its texts say that other texts are to be compared with, where it was wanted.
     """
 
     path: str
@@ -83,6 +86,7 @@ class Checked(NamedTuple):
     ran: frozenset[str] = frozenset()
     used: frozenset[Decision] = frozenset()
     gone: int = 0
+    attested: tuple[Attestation, ...] = ()
 
 
 class Part(NamedTuple):
@@ -180,9 +184,11 @@ def check_part(text: Text, setup: Setup) -> Part:
     settled = settle([*kept, *_levelled(faults(doc, marks, used, ran if setup.judged else ()), setup.notices)])
     located = tuple(locate(doc, issue, original) for issue in settled)
     studied = _study(text, ctx, located) if setup.studied else None
-    crashes += [studied] if isinstance(studied, Crash) else []
+    attested = _attested(text, ctx) if setup.attested else ()
+    crashes += [one for one in (studied, attested) if isinstance(one, Crash)]
     studies = () if studied is None or isinstance(studied, Crash) else (studied,)
-    return Part(Checked(doc.path, located, tuple(crashes), "", seconds, studies), used, ran)
+    facts = () if isinstance(attested, Crash) else attested
+    return Part(Checked(doc.path, located, tuple(crashes), "", seconds, studies, attested=facts), used, ran)
 
 
 def _run_rules(text: Text, ctx: Context, setup: Setup) -> tuple[list[Issue], list[Crash], dict[str, float]]:
@@ -211,6 +217,15 @@ def _study(text: Text, ctx: Context, issues: tuple[Located, ...]) -> Study | Cra
         return _crash("", doc.path, error)
 
 
+def _attested(text: Text, ctx: Context) -> tuple[Attestation, ...] | Crash:
+    from .archive import attest
+
+    try:
+        return attest(*text, ctx)
+    except Exception as error:
+        return _crash("", text[0].path, error)
+
+
 def _whole(path: str, given: Sequence[Part], setup: Setup, error: str = "") -> Checked:
     """What a file gave in all; a decision is stale where no part needed it."""
     seconds = summed(part.checked.seconds for part in given)
@@ -228,6 +243,7 @@ def _whole(path: str, given: Sequence[Part], setup: Setup, error: str = "") -> C
         ran,
         frozenset(one for one in used if isinstance(one, Decision) and not one.file),
         lost,
+        tuple(one for part in parts for one in part.checked.attested),
     )
 
 

@@ -17,7 +17,7 @@ from termcheck.archive.reduce import conflicts, grouped, located
 from termcheck.archive.store import Text, opened
 from termcheck.attested import KINDS, Attestation, succeeds
 from termcheck.document import Bitext
-from termcheck.engine import beside
+from termcheck.engine import Setup, beside, check_part
 from termcheck.errors import TermcheckError
 from termcheck.glossary import Glossary, Term
 from termcheck.rule import Context
@@ -166,6 +166,13 @@ def test_no_order_of_texts_changes_what_is_found(facts: list[Attestation]) -> No
     rule = RULES[0]
     one, two = (set(conflicts(rule, grouped(some, "rendering"))) for some in (renderings, renderings[::-1]))
     assert {it.message for it in one} == {it.message for it in two}
+
+
+def test_the_check_of_a_text_gives_what_it_attests_where_that_is_wanted() -> None:
+    doc, setup = parse(Source("2024-06/a.txt", _TEXT)), Setup((), Glossary((_COUNCIL,)))
+    assert check_part((doc, None), setup).checked.attested == ()
+    found = check_part((doc, None), setup._replace(attested=True)).checked.attested
+    assert found == attested(_TEXT, "", "2024-06", "2024-06/a.txt")
 
 
 def test_a_form_takes_the_place_of_another() -> None:
