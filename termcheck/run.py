@@ -9,7 +9,7 @@ from .engine import Checked, Crash, stale_everywhere, summed
 from .model import Severity
 from .place import Located
 from .plan import Plan, is_whole
-from .pool import check_all
+from .results import check_all
 from .rule import Rule
 
 if TYPE_CHECKING:

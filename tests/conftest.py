@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
+import os
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -11,6 +15,9 @@ from hypothesis import settings
 
 from termcheck.cli import main
 
+# What the tests keep from run to run is of no use to anybody later.
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="termcheck-tests-")
+atexit.register(shutil.rmtree, os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 settings.register_profile("patient", deadline=None)  # how long an example takes says more of the machine
 settings.load_profile("patient")
 

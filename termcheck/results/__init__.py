@@ -1,0 +1,46 @@
+"""What the check of a file gave, kept in the user's cache folder for the next run over the same text.
+
+A result is found by the file and by how it is checked, and holds while the
+texts, the program, the glossary and what was decided about the file are the
+same. One that is old, damaged or not there is as good as none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from .. import pool
+from ..engine import Checked, Each, Setup
+from ..plan import Plan, Task
+from ..readers import Share
+from .shelf import Shelf, keep, key, recall, shelves
+
+if TYPE_CHECKING:
+    from ..pool.crew import Crew
+
+
+def check_all(plan: Plan, crew: Crew | int = 1, share: Share = lambda _: None) -> Iterator[Checked]:
+    """What each file of the plan gives, in order; one that has not changed since an earlier run is not read again."""
+    stands = shelves(plan.setups) if plan.request.cache and isinstance(crew, int) else {}
+    if not stands:
+        yield from pool.check_all(plan, crew, share)
+        return
+    known = [recall(shelf, task) if (shelf := stands.get(task.config)) else None for task in plan.tasks]
+    rest = [task for task, found in zip(plan.tasks, known, strict=True) if found is None]
+    fresh = pool.check_all(plan._replace(tasks=rest), crew, share, partial(_check, plan.setups, stands))
+    for found in known:
+        yield next(fresh) if found is None else found
+
+
+def _check(
+    setups: Mapping[str, Setup], stands: Mapping[str, Shelf], task: Task, share: Share, each: Each | None
+) -> Checked:
+    """Check a file and keep what that gave; done in the process that checks it."""
+    shelf = stands.get(task.config)
+    before = key(shelf, task) if shelf else b""
+    checked = pool.check(setups, task, share, each)
+    if shelf:
+        keep(shelf, task, before, checked)
+    return checked
