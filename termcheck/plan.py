@@ -215,10 +215,12 @@ def load_glossary(paths: Sequence[str], cache: bool = False) -> Glossary:
 def read_glossary(paths: Sequence[str]) -> Glossary:
     """The entries of all files, their examples run. Raises TermcheckError for a mistake."""
     from .examples import check_glossary
+    from .glossary.collector import collector_off
     from .glossary.load import load
 
-    loaded = load(paths)
-    check_glossary(loaded)
+    with collector_off():
+        loaded = load(paths)
+        check_glossary(loaded)
     return loaded
 
 

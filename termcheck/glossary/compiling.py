@@ -20,13 +20,13 @@ Place = tuple[int, int]  # the number of the first block, and how many entries o
 
 def compiled(glossary: Glossary, key: bytes) -> bytes:
     """The file of a glossary."""
-    writer = Writer(key)
+    writer, sources = Writer(key), glossary.sources
     places = {
         "terms": _entries(writer, map(_plain, glossary.terms)),
         "index": _index(writer, glossary.index),
-        "near": _near(writer, glossary.near),
-        "sources": _entries(writer, (term.term for term in glossary.source_index.terms)),
-        "source_index": _index(writer, glossary.source_index),
+        "near": _near(writer, NearIndex(glossary.terms)),
+        "sources": _entries(writer, (term.term for term in sources)),
+        "source_index": _index(writer, Index(sources)),
         "by_source": _table(writer, numbered(glossary.terms, joined_sources)),
         "by_abbreviation": _table(writer, numbered(glossary.terms, abbreviations)),
         "by_name": _table(writer, numbered(glossary.terms, names)),
@@ -71,20 +71,13 @@ def _index(writer: Writer, index: Index) -> int:
     words, closed = _by_beginning(index.words), defaultdict[str, list[str]](list)
     for word in sorted(index.closed):
         closed[word[:STEM]].append(word)
-    nodes = _Nodes(writer).parts(index.root)
+    nodes = _Nodes(writer, index.root).parts(index.root)
     parts = {
         stem: writer.add((words.get(stem, ()), closed.get(stem, ()), nodes.get(stem, {})))
         for stem in sorted({*words, *closed, *nodes})
     }
     place = _entries(writer, map(tuple, index.forms))
-    return writer.add(
-        (
-            place,
-            parts,
-            sorted(index.heads),
-            sorted(index.openings),
-        )
-    )
+    return writer.add((place, parts, sorted(index.heads), sorted(index.openings)))
 
 
 def _by_beginning(words: Iterable[str]) -> dict[str, list[str]]:
@@ -99,9 +92,23 @@ def _by_beginning(words: Iterable[str]) -> dict[str, list[str]]:
 class _Nodes:
     """The nodes of a trie as they are stored: what follows a large one stands in blocks of its own."""
 
-    def __init__(self, writer: Writer) -> None:
+    def __init__(self, writer: Writer, root: Node) -> None:
         self._writer = writer
-        self._known: dict[int, tuple[Node, int]] = {}  # a node may stand in two places: "e-mail", "email"
+        self._sizes: dict[int, int] = {}  # one node may stand in several places: "e-mail", "email"
+        self._size(root)
+        self._known: dict[int, Node] = {}
+
+    def _size(self, node: Node) -> int:
+        """How many nodes there are from a node on."""
+        size = self._sizes.get(id(node))
+        if size is None:
+            size = 1
+            for key, child in node.items():
+                if key:
+                    size += self._size(child) if len(child) > 1 or "" not in child else 1
+            if len(node) > 1 or size > _LARGE:
+                self._sizes[id(node)] = size
+        return size
 
     def parts(self, node: Node) -> dict[str, Node]:
         """The children of a node, by how the words of a text begin that lead to them."""
@@ -109,22 +116,16 @@ class _Nodes:
         for word, child in node.items():
             if word[:1].isalnum():
                 for stem in beginnings(word):
-                    found[stem][word] = self._stored(child)[0]
+                    found[stem][word] = self._stored(child)
         return found
 
-    def _stored(self, node: Node) -> tuple[Node, int]:
-        """A node as it is stored, and how many nodes there are from it on."""
-        if len(node) == 1 and "" in node:
-            return node, 1
-        known = self._known.get(id(node))
-        if known is None:
-            children = {key: self._stored(child) for key, child in node.items() if key}
-            size = 1 + sum(count for _, count in children.values())
-            stored = self._divided(node) if size > _LARGE else node
-            known = self._known[id(node)] = stored, size
-        return known
-
-    def _divided(self, node: Node) -> Node:
-        parts = self.parts(node)
-        kept = {key: self._stored(child)[0] if key else child for key, child in node.items() if not key[:1].isalnum()}
-        return {**kept, DIVIDED: {stem: self._writer.add(parts[stem]) for stem in sorted(parts)}}
+    def _stored(self, node: Node) -> Node:
+        if self._sizes.get(id(node), 1) <= _LARGE:
+            return node
+        stored = self._known.get(id(node))
+        if stored is None:
+            parts = self.parts(node)
+            rest = {key: self._stored(child) if key else child for key, child in node.items() if not key[:1].isalnum()}
+            stored = {**rest, DIVIDED: {stem: self._writer.add(parts[stem]) for stem in sorted(parts)}}
+            self._known[id(node)] = stored
+        return stored

@@ -16,7 +16,6 @@ Rules compare what was found with the form, letter by letter.
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -26,6 +25,7 @@ from weakref import WeakKeyDictionary
 from ..lang.inflection import inflections, other_figure, plural
 from ..lang.words import Tokens, words_of
 from ..text import fold
+from .collector import collector_off
 from .model import Term, Use, UseKind
 
 if TYPE_CHECKING:
@@ -65,13 +65,8 @@ class Index:
         self.heads: set[str] = set()
         self.stems: set[str] = set()
         self.openings: set[str] = set()
-        collects = gc.isenabled()
-        gc.disable()  # the nodes are many and none is garbage: the collector would walk them over and over
-        try:
+        with collector_off():
             self._build()
-        finally:
-            if collects:
-                gc.enable()
 
     def _build(self) -> None:
         self.forms = [

@@ -62,9 +62,11 @@ def key(paths: Iterable[str]) -> bytes:
 
 def _keep(found: Glossary, paths: Sequence[str], place: str, now: bytes) -> bytes:
     """Compile a glossary and write it down for the next run; that it cannot be written costs the next run time."""
+    from .collector import collector_off
     from .compiling import compiled
 
-    data = compiled(found, now)
+    with collector_off():
+        data = compiled(found, now)
     if key(paths) == now:  # else somebody wrote them while they were read
         with suppress(TermcheckError):
             write_file(place, data, lasting=False)

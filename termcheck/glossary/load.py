@@ -47,8 +47,10 @@ def load(paths: Iterable[str | PathLike[str]]) -> Glossary:
 
 def assemble(documents: Iterable[tuple[str, Node | None]]) -> Glossary:
     """The entries of YAML documents, each with the path of its file. Raises TermcheckError as `load` does."""
-    read_from = list(documents)
-    files, parts = [path for path, _ in read_from], [_part(path, node) for path, node in read_from]
+    files, parts = list[str](), list[Glossary]()
+    for path, node in documents:
+        files.append(path)
+        parts.append(_part(path, node))
     glossary = Glossary(
         tuple(term for part in parts for term in part.terms),
         tuple(person for part in parts for person in part.people),

@@ -183,8 +183,13 @@ class Glossary:
         """The index of the source terms, built at first use."""
         from .index import Index
 
+        return Index(self.sources)
+
+    @property
+    def sources(self) -> tuple[Term, ...]:
+        """The source terms, each as a term of its own."""
         forms = dict.fromkeys(form for term in self.terms for form in term.source)
-        return Index(tuple(Term(form, inflect=self.source_language == "en") for form in forms))
+        return tuple(Term(form, inflect=self.source_language == "en") for form in forms)
 
     @cached_property
     def turned(self) -> Glossary:

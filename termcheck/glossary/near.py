@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..lang.function_words import FUNCTION_WORDS
 from ..lang.words import words_of
 from ..text import fold
+from .collector import collector_off
 from .index import forms_of
 from .model import Term
 
@@ -25,11 +26,12 @@ class NearIndex:
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self.terms = terms
-        self.forms: Sequence[NearForm] = list(_forms(terms))
         self.by_word: dict[str, list[int]] = {}
-        for number, form in enumerate(self.forms):
-            for word in content_of(form.words):
-                self.by_word.setdefault(word, []).append(number)
+        with collector_off():
+            self.forms: Sequence[NearForm] = list(_forms(terms))
+            for number, form in enumerate(self.forms):
+                for word in content_of(form.words):
+                    self.by_word.setdefault(word, []).append(number)
 
     def ready(self, words: Iterable[str]) -> None:
         """Have at hand what is known of some words: an index in memory has it all."""
@@ -53,7 +55,7 @@ def _forms(terms: Iterable[Term]) -> Iterator[NearForm]:
 
 def content_of(words: Iterable[str]) -> set[str]:
     """The words that say something by themselves."""
-    return set(filter(is_content, words))
+    return {word for word in words if len(word) > 1} - FUNCTION_WORDS
 
 
 def is_content(word: str) -> bool:
