@@ -11,6 +11,7 @@ without it, and so may banks, companies, universities and news agencies.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 from typing import NamedTuple
 
 from ...document import Document
@@ -20,10 +21,11 @@ from ...model import Edit, Finding, Fix, Note, Severity, Span
 from ...rule import Context, Example, Rule
 from ._variants import times
 
-_BODIES = frozenset(
+_BODIES = (
     "government ministry department bureau office commission committee council court tribunal authority "
-    "administration secretariat assembly senate".split()
-)
+    "administration secretariat assembly senate"
+).split()
+_BODY_WORDS = frozenset((*_BODIES, *(f"{body}'s" for body in _BODIES)))
 _OPENERS = PREPOSITIONS | AUXILIARIES | {"the"}
 _AMOUNTS = frozenset("ten dozen hundred thousand million billion trillion percent cent".split())
 _ABBREVIATION = 3  # so many times the abbreviation of a name must have its article for each time it has none
@@ -39,14 +41,15 @@ class _Uses(NamedTuple):
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     uses: dict[str, _Uses] = {}
-    bodies = {word for word in doc.counts if word.removesuffix("'s") in _BODIES}
-    often = {word for word, count in doc.counts.items() if count > _ABBREVIATION and word not in FUNCTION_WORDS}
-    for at, word in enumerate(doc.tokens.words):
-        if word in bodies and _is_capital(doc, at):
+    words, starts, text = doc.tokens.words, doc.tokens.starts, doc.text
+    capital = set(compress(words, doc.capitals)) - FUNCTION_WORDS
+    often = {word for word in capital if len(doc.tokens.places[word]) > _ABBREVIATION} - _BODY_WORDS
+    for at in compress(range(len(words)), doc.capitals):
+        if words[at] in _BODY_WORDS:
             last = _last(doc, at)
             if last > at or (at and _continues(doc, at - 1)):
                 _record(doc, at, last, uses)
-        elif word in often and _is_letters(doc, at):
+        elif words[at] in often and text[starts[at] : starts[at] + 2].isupper() and _is_letters(doc, at):
             _record(doc, at, at, uses)
     for name, (full, bare) in uses.items():
         if len(bare) <= len(full) if " " in name else len(bare) * _ABBREVIATION <= len(full):
@@ -65,7 +68,7 @@ def _is_letters(doc: Document, index: int) -> bool:
 
 
 def _is_capital(doc: Document, index: int) -> bool:
-    return index < len(doc.tokens) and doc.text[doc.tokens.starts[index]].isupper()
+    return index < len(doc.capitals) and doc.capitals[index] == 1
 
 
 def _continues(doc: Document, index: int) -> bool:

@@ -15,6 +15,7 @@ right in either case. With no clear majority the pair is offered as a choice.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 from typing import NamedTuple
 
 from ...document import Document
@@ -54,10 +55,10 @@ def _second_fields(doc: Document) -> dict[tuple[str, ...], _Forms]:
     """Names such as "Ministry of Trade and Industry" by their folded words, their last word with a capital or not."""
     found: dict[tuple[str, ...], _Forms] = {}
     tokens, text = doc.tokens, doc.text
-    for joint in range(3, len(tokens) - 2):
-        if tokens.words[joint] != "and" or tokens.words[joint - 2] != "of" or tokens.words[joint - 3] not in HEADS:
+    for first in tokens.among(HEADS):
+        if tokens.words[first + 1 : first + 4 : 2] != ["of", "and"] or first + 5 >= len(tokens):
             continue
-        first = joint - 3
+        joint = first + 3
         for last in (joint + 1, joint + 2):
             inner = all(same_line(tokens, text, at) for at in range(first, last))
             capitals = all(_is_capital(doc, at) for at in (first, *range(joint - 1, last)) if at != joint)
@@ -72,22 +73,34 @@ def _runs(doc: Document) -> dict[_Run, _Forms]:
     """The runs that a capital opens in mid-sentence and that no capital follows, by their spelling."""
     found: dict[_Run, _Forms] = {}
     tokens, text = doc.tokens, doc.text
-    for first, start in enumerate(tokens.starts):
-        if not text[start].isupper() or may_open(tokens, first) or tokens.words[first] in FUNCTION_WORDS:
-            continue
-        led = _is_capital(doc, first - 1) and same_line(tokens, text, first - 1)
-        for last in (first + 1, first + 2):
-            if not same_line(tokens, text, last - 1) or tokens.words[last] in FUNCTION_WORDS:
-                break
-            if _may_close(doc, last):
-                run = _Run(led or last > first + 1, tuple(tokens.words[first : last + 1]))
-                form = " ".join(text[start : tokens.ends[last]].split())
-                found.setdefault(run, {}).setdefault(form, []).append(Span(start, tokens.ends[last]))
+    for words, places in _in_both_cases(doc):
+        for first in places:
+            last = first + len(words) - 1
+            inner = all(same_line(tokens, text, at) for at in range(first, last))
+            if inner and not may_open(tokens, first) and _may_close(doc, last):
+                led = len(words) > 2 or (_is_capital(doc, first - 1) and same_line(tokens, text, first - 1))
+                span = Span(tokens.starts[first], tokens.ends[last])
+                form = " ".join(text[span.start : span.end].split())
+                found.setdefault(_Run(led, words), {}).setdefault(form, []).append(span)
     return found
 
 
+def _in_both_cases(doc: Document) -> Iterator[tuple[tuple[str, ...], list[int]]]:
+    """Two or three words in a row that a capital opens, and where each stands, if not all have the same capitals."""
+    words, places = doc.tokens.words, dict[tuple[str, ...], list[int]]()
+    for first in compress(range(len(words) - 1), doc.capitals):
+        if words[first] not in FUNCTION_WORDS and words[first + 1] not in FUNCTION_WORDS:
+            places.setdefault((words[first], words[first + 1]), []).append(first)
+            if first + 2 < len(words):
+                places.setdefault((words[first], words[first + 1], words[first + 2]), []).append(first)
+    for run, found in places.items():
+        capitals = {doc.capitals[first : first + len(run)] for first in found} if len(found) > 1 else ()
+        if len(capitals) > 1 and run[-1] not in FUNCTION_WORDS:
+            yield run, found
+
+
 def _is_capital(doc: Document, index: int) -> bool:
-    return doc.text[doc.tokens.starts[index]].isupper() and doc.tokens.words[index] not in FUNCTION_WORDS
+    return doc.capitals[index] == 1 and doc.tokens.words[index] not in FUNCTION_WORDS
 
 
 def _may_close(doc: Document, last: int) -> bool:

@@ -13,6 +13,7 @@ own: institutions share most of their words ("Global Security Initiative",
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from ...document import Document
@@ -23,6 +24,7 @@ from ...rule import Context, Example, Rule
 from ._variants import compare
 
 _INNER = frozenset({"of", "and", "for", "on"})
+_THREE_CAPITALS = re.compile(b"\1\0?\1(?:\0?\1)+")  # in a row, a small word between any two
 _LONGEST = 12  # words; what is longer is a line in capitals
 _Name = tuple[str, ...]
 _Names = Mapping[_Name, list[Span]]
@@ -32,11 +34,7 @@ def check(doc: Document, ctx: Context, *, share: int = 3, least: int = 3) -> Ite
     """`least`: so often, at the least, a name is used that shows how it is written."""
     triples: dict[_Name, list[Span]] = {}
     wholes: dict[_Name, list[Span]] = {}
-    last = -1
-    for index, start in enumerate(doc.tokens.starts):
-        if index <= last or not doc.text[start].isupper():
-            continue
-        last = _last(doc, index)
+    for index, last in _names(doc):
         if index + 2 < last < index + _LONGEST and not may_open(doc.tokens, index):
             _record(doc, index, last, wholes)
         for first in range(index, last - 1):
@@ -62,6 +60,17 @@ def _slips(
             yield from compare(doc, {doc[names[model][0]]: names[model], doc[spans[0]]: spans}, share=share)
 
 
+def _names(doc: Document) -> Iterator[tuple[int, int]]:
+    """The first and last word of each name of three words and more."""
+    for row in _THREE_CAPITALS.finditer(doc.capitals):
+        index = row.start()
+        while index < row.end() - 2:
+            last = _last(doc, index)
+            if last > index + 1:
+                yield index, last
+            index = last + 1
+
+
 def _last(doc: Document, first: int) -> int:
     """Index of the last word of the name that begins with word `first`: capitalised words, small words between them."""
     tokens, text, last = doc.tokens, doc.text, first
@@ -79,7 +88,7 @@ def _is_joined(doc: Document, index: int) -> bool:
 
 
 def _is_capital(doc: Document, index: int) -> bool:
-    return doc.text[doc.tokens.starts[index]].isupper() and doc.tokens.words[index] not in FUNCTION_WORDS
+    return doc.capitals[index] == 1 and doc.tokens.words[index] not in FUNCTION_WORDS
 
 
 def _record(doc: Document, first: int, last: int, names: dict[_Name, list[Span]]) -> None:
