@@ -3,42 +3,56 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Abbreviations that stand before a name or a number and so do not end a sentence.
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen rep gov gen col capt lt sgt st mt no nos vol pp vs etc al inc ltd co corp dept "
     "jan feb mar apr jun jul aug sep sept oct nov dec fig eq ed eds approx hon rev messrs".split()
 )
-# A run of signs is taken whole and once, so that ten thousand full stops cost no more than as many letters.
-_END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s)|[。！？]+[”’」』）]*|(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+# The sign stands first and what is before it is looked back at: so the search goes from sign to sign. A run of signs
+# is taken whole and once, so that ten thousand full stops cost no more than as many letters.
+_END = re.compile(
+    r"[.!?。！？\r\n](?:"
+    r"(?<=[.!?])(?<![.!?].)[.!?]*+[\"'”’)\]]*+(?=\s)"
+    r"|(?<=[。！？])[。！？]*[”’」』）]*"
+    r"|(?<=[\r\n])(?:(?<=\r)\n)?+[ \t]*[\r\n]\n?)"
+)
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _INITIALS = re.compile(r"(?:\b[^\W\d_]\.)+\Z")
+_AHEAD = 40  # code points in which the next sentence begins
+_BEFORE = 20  # and those of the last word that are looked at
 
 
 def sentences(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     """Ranges of the sentences of ``text[begin:end]``, without surrounding blanks; offsets are those of `text`."""
     found, start = [], begin
     for match in _END.finditer(text, begin, end):
-        if match.end() < end and not _ends(text, start, match):
-            continue
-        found.append((start, match.end()))
-        start = match.end()
+        stop = match.end()
+        if stop == end or _ends(text, start, match.start(), stop):
+            found.append((start, stop))
+            start = stop
     found.append((start, end))
     return [trimmed for one, two in found if (trimmed := _trim(text, one, two))[0] < trimmed[1]]
 
 
-def _ends(text: str, start: int, match: re.Match[str]) -> bool:
-    if match.group() != ".":
+def _ends(text: str, start: int, at: int, stop: int) -> bool:
+    if stop - at > 1 or text[at] != ".":
         return True
-    before = text[max(start, match.start() - 20) : match.start()]
-    rest = text[match.end() : match.end() + 40].lstrip()
-    if rest[:1].islower():
+    if text[stop : stop + _AHEAD].lstrip()[:1].islower():
         return False
-    word = _LAST_WORD.search(before)
+    before = text[max(start, at - _BEFORE) : at]
+    return not _is_abbreviation(before[before.rfind(" ") + 1 :])
+
+
+@lru_cache(1 << 13)
+def _is_abbreviation(end: str) -> bool:
+    """Whether a full stop after the last word before it may be that of an abbreviation."""
+    word = _LAST_WORD.search(end)
     if word and word.group().lower() in _ABBREVIATIONS:
-        return False
+        return True
     # "a.m. June" and "U.S. Treasury" go on; a lone initial ("J. Smith") always does.
-    return not _INITIALS.search(before + ".")
+    return _INITIALS.search(end + ".") is not None
 
 
 def _trim(text: str, begin: int, end: int) -> tuple[int, int]:
