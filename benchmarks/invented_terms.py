@@ -72,7 +72,7 @@ def entries(count: int, known: Collection[str], seed: int = 2026) -> Iterator[En
             term = f"{qualifying.title() if name else qualifying} {inside}"
         else:
             term = _term(rng, words, name)
-        if key(term) in taken or not 2 <= len(term.split()) <= 6:
+        if key(term) in taken or len(set(term.split())) < len(term.split()):  # no word twice
             continue
         taken.add(key(term))
         entry = Entry(term, name, tuple(_forbidden(term, name, rng, words, taken)), inside)
