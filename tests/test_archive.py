@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck.archive import attest
+from termcheck.archive import attest, tables
 from termcheck.archive.attest import MOST
 from termcheck.archive.dated import in_path
 from termcheck.archive.reduce import conflicts, grouped, located
@@ -180,3 +180,23 @@ def test_a_form_takes_the_place_of_another() -> None:
     assert succeeds({"2019-01": 5, "2022-01": 4}, {"2021-03": 5}) == ""
     assert succeeds({"2019-01": 2}, {"2021-03": 5}) == ""
     assert succeeds({}, {}) == ""
+
+
+def test_tables_say_what_an_archive_has(tmp_path: Path) -> None:
+    texts = [("The Port Council met.\n", f"2019-0{n}", f"{n}.txt") for n in range(1, 5)]
+    texts += [("The council met. The council left.\n", f"2021-0{n}", f"{n + 4}.txt") for n in range(1, 4)]
+    facts = [one for text, date, path in texts for one in attested(text, "", date, path)]
+    assert [(one.form, one.texts, one.times, one.since, one.until) for one in tables.forms(grouped(facts, "use"))] == [
+        ("Port Council", 4, 4, "2019-01", "2019-04"),
+        ("the council", 3, 6, "2021-01", "2021-03"),
+    ]
+    assert tables.Month("Port Council", "the council", "allowed", "2021-02", 1, 2) in [
+        *tables.months(grouped(facts, "use"))
+    ]
+    (change,) = tables.changes(grouped(facts, "use"))
+    assert change == tables.Change("Port Council", "Port Council", "the council", "2021-01", 4, 3)
+
+
+def test_the_table_of_names_has_each_name_once() -> None:
+    found = [one.form for one in tables.forms(grouped(attested(_TEXT), "name"))]
+    assert sorted(found) == ["Ann Lowell", "Rice Daily"]
