@@ -10,11 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain, islice
 from math import log
 
-from ..document import Document
+from ..document import Document, kept
 from ..han import reaches_han
 from ..model import Pair, Span
 
@@ -52,7 +51,7 @@ def _heard(doc: Document, span: Span) -> frozenset[str]:
     return frozenset(words)
 
 
-@lru_cache(maxsize=2)  # of both texts, each is gone through several times
+@kept
 def _telling_words(doc: Document) -> list[str]:
     """For each word of a text, what it tells: one of some letters itself, a Han character it with the word behind it.
 

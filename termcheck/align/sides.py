@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from ..document import Document
+from ..document import Document, kept
 from ..han import han, reaches_han
 from ..model import Span
 
@@ -78,7 +77,7 @@ class _Lengths(dict[Span, float]):
         return found
 
 
-@lru_cache(maxsize=2)  # of both texts, each stretch is asked for several times
+@kept
 def lengths_of(doc: Document) -> Mapping[Span, float]:
     """The length of any stretch of a text, found once."""
     return _Lengths(doc.text)

@@ -7,7 +7,8 @@ are repeated in the same sentences, and seldom apart, render each other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from ..lang.lexicon import USUAL, rank
@@ -15,7 +16,7 @@ from ..lang.words import words_of
 from ..text import fold
 from .choosing import Choice, choice, holding
 from .corpus import Corpus, Sentence, corpus, distinct, surfaces
-from .edges import edges
+from .edges import barred, edges
 from .linking import Link, Linker, one_to_one, outermost
 from .phrases import Phrase, repeated
 
@@ -87,15 +88,15 @@ def choices(texts: Corpus, least: int) -> Iterator[Choice]:
     texts = distinct(texts)
     if texts.target:
         may_be_term = edges(texts.target[0].document.lang, texts.target)
-        linker, having = _linker(texts, 3), holding(texts.target)
-        sources = (phrase for phrase in _phrases(texts.source, 3) if len(phrase.words) >= least)
+        linker, having = _linker(texts, 3), cache(partial(holding, texts.target))
+        sources = _phrases(texts.source, 3, least)
         for link in outermost(one_to_one(link for phrase in sources for link in linker.renderings(phrase))):
             if found := choice(link, linker, texts, may_be_term, having):
                 yield found
 
 
 def _linker(texts: Corpus, least: int) -> Linker:
-    letters = [sum(len(word) for one in side for word in one.words) for side in texts]
+    letters = [sum(map(len, chain.from_iterable([one.words for one in side]))) for side in texts]
     return Linker(_phrases(texts.target, least), len(texts.source), max(letters[1], 1) / max(letters[0], 1))
 
 
@@ -105,12 +106,15 @@ def _is_term(rendering: str) -> bool:
     return len(words) > 1 or rank(words[0]) > USUAL or sum(map(str.isupper, rendering)) > 1
 
 
-def _phrases(sentences: Sequence[Sentence], least: int) -> list[Phrase]:
+def _phrases(sentences: Sequence[Sentence], least: int, shortest: int = 1) -> list[Phrase]:
+    """The phrases of `shortest` words and more that stand in `least` sentences and more."""
     if not sentences:
         return []
     lang = sentences[0].document.lang
-    longest = _LONGEST.get(lang, _USUAL_LONGEST)
-    return list(repeated([one.words for one in sentences], least, longest, lru_cache(None)(edges(lang, sentences))))
+    longest, wanted = _LONGEST.get(lang, _USUAL_LONGEST), edges(lang, sentences)
+    return list(
+        repeated([one.words for one in sentences], least, longest, wanted, shortest=shortest, barred=barred(lang))
+    )
 
 
 def _candidate(source: str, links: Sequence[Link], texts: Corpus) -> Candidate:

@@ -39,7 +39,7 @@ class Choice(NamedTuple):
 
 
 def choice(
-    link: Link, linker: Linker, texts: Corpus, may_be_term: Callable[[Words], bool], holding: Holding
+    link: Link, linker: Linker, texts: Corpus, may_be_term: Callable[[Words], bool], holding: Callable[[], Holding]
 ) -> Choice | None:
     """The choice that a link leaves open: what the sentences without its rendering have in its place."""
     source, target = link.source, link.target
@@ -50,7 +50,7 @@ def choice(
     if not rarer:
         return None
     words, places = max(rarer.items(), key=lambda one: (len(one[1]), one[0]))
-    if _elsewhere(words, source.segments, texts.target, holding) > len(places):
+    if _elsewhere(words, source.segments, texts.target, holding()) > len(places):
         return None
     having = {number for number, _ in places}
     beside = [place for place in source.places if place[0] in having]
@@ -101,10 +101,10 @@ def _stands_for(one: str, initials: str) -> bool:
 
 def _stands_whole(sentence: Sentence, at: int, width: int) -> bool:
     """Whether a run of words is all of its phrase: no word of note follows, no hyphen or other capital before it."""
-    words, spans, text = sentence.words, sentence.spans, sentence.document.text
+    words, text = sentence.words, sentence.document.text
     after = words[at + width] if at + width < len(words) else ""
-    named = at > 0 and _is_word(words[at - 1]) and text[spans[at - 1].start].isupper()
-    return not (_is_word(after) or named) and text[max(0, spans[at].start - 1)] != "-"
+    named = at > 0 and _is_word(words[at - 1]) and text[sentence.place(at - 1).start].isupper()
+    return not (_is_word(after) or named) and text[max(0, sentence.place(at).start - 1)] != "-"
 
 
 def _is_word(word: str) -> bool:
@@ -139,8 +139,7 @@ def _way(sentences: Sequence[Sentence], places: Sequence[Place], width: int) -> 
 
 def _span(sentences: Sequence[Sentence], place: Place, width: int) -> Span:
     number, at = place
-    spans = sentences[number].spans
-    return Span(spans[at].start, spans[at + width - 1].end)
+    return sentences[number].place(at, width)
 
 
 def _text(sentences: Sequence[Sentence], place: Place, width: int) -> str:

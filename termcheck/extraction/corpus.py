@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
-from ..document import Bitext, Document
+from ..document import Bitext, Document, kept
 from ..lang.function_words import FUNCTION_WORDS
 from ..lang.inflection import singulars
 from ..lang.lexicon import rank
@@ -19,15 +21,20 @@ Sentences = Callable[[Bitext], Sequence[Pair]]
 
 
 class Sentence(NamedTuple):
-    """A stretch of a document: its words, "" for a break between two, and the span of each word (of a break, empty).
+    """A stretch of a document: its words, "" for a break between two, and the number of the first in the document.
 
     Numbers of an English noun are one word, its possessive too: "facilities" is "facility".
     """
 
     document: Document
-    span: Span
     words: tuple[str, ...]
-    spans: tuple[Span, ...]
+    first: int
+
+    def place(self, at: int, width: int = 1) -> Span:
+        """Where words of it stand in the document."""
+        numbers, tokens = _running(self.document).numbers, self.document.tokens
+        begin, last = self.first + at, self.first + at + width - 1
+        return Span(tokens.starts[bisect_left(numbers, begin)], tokens.ends[bisect_right(numbers, last) - 1])
 
 
 class Corpus(NamedTuple):
@@ -57,20 +64,46 @@ def distinct(texts: Corpus) -> Corpus:
 
 
 def _sentence(document: Document, span: Span) -> Sentence:
-    tokens = document.tokens
-    same = _singular if document.lang == "en" else str
-    words, spans = list[str](), list[Span]()
-    for at in range(tokens.at(span.start), tokens.at(span.end)):
-        if at and words and words[-1] and _is_one(tokens, at - 1):
-            words[-1] += f"-{same(tokens.words[at])}"
-            spans[-1] = Span(spans[-1].start, tokens.ends[at])
-        else:
-            words.append(same(tokens.words[at]))
-            spans.append(Span(tokens.starts[at], tokens.ends[at]))
-        if not tokens.linked(at):
-            words.append("")
-            spans.append(Span(tokens.ends[at], tokens.ends[at]))
-    return Sentence(document, span, tuple(words), tuple(spans))
+    words, numbers = _running(document)
+    first, stop = numbers[document.tokens.at(span.start)], numbers[document.tokens.at(span.end)]
+    return Sentence(document, tuple(words[first:stop]), first)
+
+
+class _Running(NamedTuple):
+    """All words of a document, with the breaks between them; and for each of its tokens the number of its word here."""
+
+    words: list[str]
+    numbers: list[int]
+
+
+@kept
+def _running(doc: Document) -> _Running:
+    tokens = doc.tokens
+    same = {word: _singular(word) if doc.lang == "en" else word for word in doc.counts}
+    words = list[str | None](map(same.__getitem__, tokens.words))
+    links = [*tokens.links, 0]
+    steps, at = [2 - link for link in links], 0
+    for second in _second_parts(tokens):
+        at = second - 1 if words[second - 1] is not None else at
+        words[at] = f"{words[at]}-{words[second]}"
+        words[second] = None
+        steps[second - 1] -= 1
+    found, begin = list[str | None](), 0
+    for last in [n for n, link in enumerate(links[: len(words)]) if not link]:
+        found += words[begin : last + 1]
+        found.append("")
+        begin = last + 1
+    return _Running([word for word in found if word is not None], [*accumulate(steps[: len(words)], initial=0)])
+
+
+def _second_parts(tokens: Tokens) -> Iterator[int]:
+    """The words, by index, that are one with the word before them."""
+    at = tokens.folded.find("-")
+    while at >= 0:
+        second = tokens.at(at + 1)
+        if 0 < second < len(tokens) and tokens.ends[second - 1] == at and _is_one(tokens, second - 1):
+            yield second
+        at = tokens.folded.find("-", at + 1)
 
 
 def _is_one(tokens: Tokens, at: int) -> bool:
@@ -91,5 +124,4 @@ def surfaces(phrase: Phrase, sentences: Sequence[Sentence]) -> Counter[str]:
 
 
 def _written(phrase: Phrase, sentence: Sentence, at: int) -> str:
-    last = at + len(phrase.words) - 1
-    return sentence.document[sentence.spans[at].start, sentence.spans[last].end]
+    return sentence.document[sentence.place(at, len(phrase.words))]

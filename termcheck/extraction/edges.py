@@ -33,6 +33,17 @@ def edges(lang: str, sentences: Sequence[Sentence]) -> Callable[[Words], bool]:
     return lambda words: _worded(words) and words[0] not in frequent and words[-1] not in frequent
 
 
+def barred(lang: str) -> Callable[[str], bool]:
+    """What tells whether a word of a language stands in no term at all."""
+    return _is_barred if lang == "en" else lambda word: False
+
+
+def _is_barred(word: str) -> bool:
+    """Whether an English word stands in no term: a grammatical one, or an everyday adverb."""
+    grammar = word in FUNCTION_WORDS and word not in _WITHIN_TERMS
+    return grammar or (word.endswith("ly") and rank(word) <= USUAL)
+
+
 def _chinese(words: Words) -> bool:
     first, last = words[0], words[-1]
     if len("".join(words)) < 2 or not (han().match(first) and han().match(last)):
@@ -43,9 +54,7 @@ def _chinese(words: Words) -> bool:
 def _english(words: Words) -> bool:
     if not _worded(words) or _NO_EDGES.intersection((words[0], words[-1])):
         return False
-    if any(word in FUNCTION_WORDS and word not in _WITHIN_TERMS for word in words):
-        return False
-    return not words[-1].endswith("ed") and not any(word.endswith("ly") and rank(word) <= USUAL for word in words)
+    return not words[-1].endswith("ed") and not any(map(_is_barred, words))
 
 
 def _worded(words: Words) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from math import exp, log
 from typing import NamedTuple
 
@@ -47,11 +48,11 @@ class Linker:
     ) -> list[Link]:
         """The target phrases that meet a source phrase in `least` sentences of `within`, the surest first."""
         sentences = phrase.segments if within is None else phrase.segments & within
-        met = Counter(number for one in sorted(sentences)[:_SAMPLE] for number in self._by_sentence[one])
+        met = Counter(chain.from_iterable([self._by_sentence[one] for one in sorted(sentences)[:_SAMPLE]]))
         found = []
-        for number, count in met.items():
+        for number, count in [one for one in met.items() if one[1] >= least]:
             target = self._targets[number]
-            if count >= least and dice(count, len(sentences), len(target.segments)) >= close:
+            if dice(count, len(sentences), len(target.segments)) >= close:
                 both = len(sentences & target.segments)
                 score = log_likelihood(both, len(sentences), len(target.segments), self._total)
                 score *= self._likely_lengths(phrase, target)

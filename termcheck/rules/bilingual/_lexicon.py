@@ -11,11 +11,11 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
 
-from ...document import Bitext, Document
+from ...document import Bitext, Document, kept
 from ...han import reaches_han
 from ...model import Span
 from ...rule import Context
@@ -42,7 +42,7 @@ class _Signs(NamedTuple):
     pairs: list[str]
 
 
-@lru_cache(maxsize=2)  # of both texts, each stretch is asked for several times
+@kept
 def _signs(doc: Document) -> _Signs:
     words, starts, ends = doc.tokens.words, doc.tokens.starts, doc.tokens.ends
     stem = {word: word[:_STEM] if len(word) >= _SHORTEST else "" for word in doc.counts}
@@ -127,7 +127,7 @@ def learn(source: Document, target: Document, pairs: Iterable[tuple[Span, Span]]
     return Lexicon([one for one, _ in sides], [two for _, two in sides])
 
 
-@lru_cache(maxsize=1)  # several rules ask
+@kept
 def learnt(bitext: Bitext, ctx: Context) -> Lexicon:
     """What the sentences of two texts that answer each other tell."""
     filled = ((pair.source, pair.target) for pair in ctx.sentences(bitext) if pair.is_filled)

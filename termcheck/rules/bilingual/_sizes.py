@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from statistics import median
 from typing import NamedTuple
 
-from ...document import Bitext, Document
+from ...document import Bitext, Document, kept
 from ...han import han, reaches_han
 from ...model import Pair, Span
 
@@ -54,7 +53,7 @@ class _Sizes(dict[Span, float]):
         return found
 
 
-@lru_cache(maxsize=2)  # of both texts, each stretch is asked for several times
+@kept
 def sizes_of(doc: Document) -> Mapping[Span, float]:
     """The length of any stretch of a text, found once."""
     return _Sizes(doc.text)
