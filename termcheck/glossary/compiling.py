@@ -68,16 +68,13 @@ def _near(writer: Writer, near: NearIndex) -> int:
 
 
 def _index(writer: Writer, index: Index) -> int:
-    words, closed = _by_beginning(index.words), defaultdict[str, list[str]](list)
-    for word in sorted(index.closed):
-        closed[word[:STEM]].append(word)
-    nodes = _Nodes(writer, index.root).parts(index.root)
+    words, nodes = _by_beginning(index.words), _Nodes(writer, index.root).parts(index.root)
     parts = {
-        stem: writer.add((words.get(stem, ()), closed.get(stem, ()), nodes.get(stem, {})))
-        for stem in sorted({*words, *closed, *nodes})
+        stem: writer.add((words.get(stem, ()), sorted(index.closed.get(stem, ())), nodes.get(stem, {})))
+        for stem in sorted({*words, *index.closed, *nodes})
     }
     place = _entries(writer, map(tuple, index.forms))
-    return writer.add((place, parts, sorted(index.heads), sorted(index.openings)))
+    return writer.add((place, parts, sorted(index.openings), writer.add(index.shortened.tobytes())))
 
 
 def _by_beginning(words: Iterable[str]) -> dict[str, list[str]]:

@@ -17,7 +17,9 @@ Rules compare what was found with the form, letter by letter.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakKeyDictionary
@@ -27,6 +29,7 @@ from ..lang.words import Tokens, words_of
 from ..text import fold
 from .collector import collector_off
 from .model import Term, Use, UseKind
+from .shortened import shortened
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -53,7 +56,7 @@ class Index:
     """All forms of some terms. `forms` are numbered in the order of the terms; `root` is the trie.
 
     `words` are all its words, `stems` how they begin, `openings` how a text may begin a form; `closed` are the
-    compounds that are also looked for in two words, `heads` how they begin.
+    compounds that are also looked for in two words, by how they begin.
     """
 
     def __init__(self, terms: Sequence[Term]) -> None:
@@ -61,8 +64,7 @@ class Index:
         self.forms: Sequence[Form] = ()
         self.root: Node = {}
         self.words: set[str] = set()
-        self.closed: set[str] = set()
-        self.heads: set[str] = set()
+        self.closed: dict[str, Sequence[str]] = {}
         self.stems: set[str] = set()
         self.openings: set[str] = set()
         with collector_off():
@@ -77,8 +79,7 @@ class Index:
         self.stems = {stem for word in self.words for stem in beginnings(word)}
         self.openings = {stem for word in self.root for stem in beginnings(word)}
         closed = [word for word in self.words if len(word) >= _SHORTEST_CLOSED and word.isalpha()]
-        self.closed = {*closed, *map(plural, closed)}
-        self.heads = {word[:STEM] for word in self.closed}
+        self.closed = by_beginning({*closed, *map(plural, closed)})
 
     def _add(self, form: str, number: int) -> None:
         folded = fold(form)
@@ -97,6 +98,11 @@ class Index:
 
     def ready(self, words: Iterable[str]) -> None:
         """Have at hand what a text with these words may need: an index in memory has it all."""
+
+    @cached_property
+    def shortened(self) -> array[int]:
+        """What tells whether some word may be one letter away: the digests of `shortened`."""
+        return shortened(self.words)
 
     def uses(self, doc: Document) -> tuple[Use, ...]:
         """Every use in the document: leftmost, longest, disjoint; a right form goes before a wrong one it overlaps.
@@ -127,6 +133,14 @@ def beginnings(word: str) -> set[str]:
     if len(word) > _LONGEST_CHANGED:
         return {word[:STEM]}
     return {other[:STEM] for other in (word, other_figure(word) or word, *inflections(word))}
+
+
+def by_beginning(words: Iterable[str]) -> dict[str, Sequence[str]]:
+    """Words by their first letters."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[:STEM], []).append(word)
+    return {**found}
 
 
 def _child(node: Node, key: str) -> Node:

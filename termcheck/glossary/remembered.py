@@ -41,14 +41,14 @@ class Remembered:
     """The words of texts as one index sees them, once it is ready for these texts.
 
     `variants` are other words of the glossary that a word may stand for, and whether by inflection; `openings` say
-    what follows it as the first of a form; `halves` whether it may begin a closed compound that is written in two.
+    what follows it as the first of a form; `rests` are the words that make a closed compound with this one before.
     """
 
     def __init__(self, index: Index) -> None:
         self._index = index
         self.variants = _Remembered(self._variants)
         self.openings = _Remembered(self._opening)
-        self.halves = _Remembered(self._halves)
+        self.rests = _Remembered(self._rests)
 
     def _variants(self, word: str) -> tuple[tuple[str, bool], ...]:
         known, figure = self._index.words, other_figure(word)
@@ -65,11 +65,14 @@ class Remembered:
         marks = {key for node in nodes for key in node if not key[:1].isalnum()}
         return Opening(nodes, "" in marks, bool(marks - {""})) if nodes else None
 
-    def _halves(self, word: str) -> bool:
-        return is_part(word) and word[:STEM] in self._index.heads
+    def _rests(self, word: str) -> frozenset[str]:
+        if not _is_part(word):
+            return frozenset()
+        compounds = self._index.closed.get(word[:STEM], ())
+        return frozenset(filter(_is_part, (one[len(word) :] for one in compounds if one.startswith(word))))
 
 
-def is_part(word: str) -> bool:
+def _is_part(word: str) -> bool:
     """Whether a word may be part of a closed compound."""
     return len(word) >= _SHORTEST_PART and word not in FUNCTION_WORDS
 

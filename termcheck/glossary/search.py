@@ -10,7 +10,7 @@ from ..lang.words import Tokens
 from ..model import Span
 from .index import PRECEDENCE, Form, Index, Node, mark_after
 from .model import Use
-from .remembered import is_part, remembered
+from .remembered import remembered
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -164,9 +164,8 @@ def _capitals_kept(form: str, text: str) -> bool:
 @lru_cache(maxsize=1)  # a text is searched more than once
 def _written_in_two(tokens: Tokens, index: Index) -> frozenset[int]:
     """Words that make a closed compound with the next one, as "mega" in "mega-park"; no part is a grammatical word."""
-    halves, closed, found = remembered(index).halves, index.closed, list[int]()
-    following = [*tokens.words[1:], ""]
-    for one, places in tokens.places.items():
-        if halves[one]:
-            found += [at for at in places if one + following[at] in closed]
-    return frozenset(at for at in found if tokens.linked(at) and is_part(following[at]))
+    rests_of, following, found = remembered(index).rests, [*tokens.words[1:], ""], list[int]()
+    for word, places in tokens.places.items():
+        if rests := rests_of[word]:
+            found += [at for at in places if following[at] in rests and tokens.linked(at)]
+    return frozenset(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +11,7 @@ from typing import Any, Generic, TypeVar, overload
 
 from ..model import Severity
 from .blocks import Blocks
+from .collector import collector_off
 from .index import STEM, Form, Index, Node
 from .model import Fact, Forbidden, Glossary, Numbers, Origin, Person, Term
 from .near import NearForm, NearIndex
@@ -85,25 +87,37 @@ class StoredIndex(Index):
 
     def __init__(self, blocks: Blocks, number: int, terms: Sequence[Term]) -> None:
         self.terms, self._blocks = terms, blocks
-        place, self._parts, heads, openings = blocks.load(number)
+        place, self._parts, openings, self._shortened = blocks.load(number)
         self.forms = Entries(blocks, place, Form._make)
-        self.root, self.words, self.closed = {}, set(), set()
-        self.stems, self.heads, self.openings = set(self._parts), set(heads), set(openings)
+        self.root, self.words, self.closed = {}, set(), {}
+        self.stems, self.openings = set(self._parts), set(openings)
         self._asked: set[str] = set()
         self._divided: list[tuple[Node, dict[str, int]]] = []
 
     def ready(self, words: Iterable[str]) -> None:
         """Read what a text with these words may need."""
         new = {word[:STEM] for word in words} - self._asked
-        self._asked |= new
+        if new:
+            self._asked |= new
+            with collector_off():
+                self._read(new)
+
+    def _read(self, stems: set[str]) -> None:
         for node, parts in self._divided[:]:
-            for stem in parts.keys() & new:
+            for stem in parts.keys() & stems:
                 self._hang(node, self._blocks.load(parts[stem]))
-        for stem in self._parts.keys() & new:
+        for stem in self._parts.keys() & stems:
             known, closed, part = self._blocks.load(self._parts[stem])
             self.words.update(known)
-            self.closed.update(closed)
+            self.closed[stem] = closed
             self._hang(self.root, part)
+
+    @cached_property
+    def shortened(self) -> array[int]:
+        """What tells whether some word may be one letter away."""
+        found = array("I")
+        found.frombytes(self._blocks.load(self._shortened))
+        return found
 
     def _hang(self, node: Node, part: Node) -> None:
         for word, child in part.items():
