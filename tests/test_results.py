@@ -79,6 +79,15 @@ def test_a_run_keeps_the_results_of_all_files_and_reads_them_again(texts: Path) 
     assert known() == {"a.txt", "b.txt", "c.tsv"}
 
 
+def test_several_processes_keep_what_one_would(texts: Path, run: Run) -> None:
+    for number in range(40):
+        (texts / f"{number}.txt").write_text(TEXT.replace("fine", f"no {number}"), encoding="utf-8")
+    without = run("check", "--no-cache", "-f", "json", "texts")
+    assert run("check", "-j", "2", "-f", "json", "texts") == without
+    assert len(known()) == 43
+    assert run("check", "-f", "json", "texts") == without
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "left"),
     [

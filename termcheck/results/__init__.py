@@ -35,7 +35,11 @@ def check_all(plan: Plan, crew: Crew | int = 1, share: Share = lambda _: None) -
 
 
 def _check(
-    setups: Mapping[str, Setup], stands: Mapping[str, Shelf], task: Task, share: Share, each: Each | None
+    setups: Mapping[str, Setup],
+    stands: Mapping[str, Shelf],
+    task: Task,
+    share: Share = lambda _: None,
+    each: Each | None = None,
 ) -> Checked:
     """Check a file and keep what that gave; done in the process that checks it."""
     shelf = stands.get(task.config)
