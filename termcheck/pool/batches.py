@@ -49,11 +49,7 @@ def pays(tasks: Iterable[Task], least: int = PAYS) -> bool:
 
     A table that outweighs the others together is better divided itself.
     """
-    rest = largest = table = 0
-    for task in tasks:
-        size = weight(task)
-        rest, largest = rest + min(size, largest), max(size, largest)
-        table = max(table, size if holds_two(task.name) else 0)
-        if rest >= max(least, table):
-            return True
-    return False
+    weights = [(weight(task), task.name) for task in tasks]
+    largest, name = max(weights, default=(0, ""))
+    rest = sum(size for size, _ in weights) - largest
+    return rest >= max(least, 1, largest if holds_two(name) else 0)

@@ -1,7 +1,7 @@
 """A crew of Dask: the workers of a scheduler that is already there.
 
-They have termcheck in the same version and see the files under the same
-paths. The scheduler gives a batch whose worker died to others, a few times.
+They, and the scheduler, have termcheck in the same version, and they see the
+files under the same paths. The scheduler gives a batch whose worker died to others, a few times.
 """
 
 from __future__ import annotations
@@ -75,7 +75,8 @@ def _hired(client: Client, address: str, work: Work[Any], workers: int) -> Itera
         raise TermcheckError(f"the scheduler at {address} has no workers", hint=f"dask worker {address}") from None
     except CancelledError:
         raise TermcheckError(f"the scheduler at {address} is gone") from None
-    except ImportError as error:
-        raise TermcheckError(f"a worker cannot load termcheck: {error}", hint="install the same version") from None
+    except (ImportError, RuntimeError) as error:  # RuntimeError: the scheduler's word for it
+        told = str(error).partition("\n")[0]
+        raise TermcheckError(f"the scheduler at {address}: {told}", hint="it and its workers need termcheck") from None
     finally:
         executor.shutdown(wait=False)

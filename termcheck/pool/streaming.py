@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..engine import Crash
@@ -56,8 +57,10 @@ def stream(
             else:
                 return
         # Batches start in order: any of the first that were lost may have been under way when a worker died.
-        for sent in _broken(under_way, crew)[: crew.workers + 1]:
-            sent.future = _ended(list(_one_by_one(sent.batch, work, crew)))
+        suspects = _broken(under_way, crew)[: crew.workers + 1]
+        found = _one_by_one([task for sent in suspects for task in sent.batch], work, crew)
+        for sent in suspects:
+            sent.future = _ended([*islice(found, len(sent.batch))])
 
 
 def _results(
@@ -116,9 +119,9 @@ def _broken(under_way: deque[_Sent], crew: Crew) -> list[_Sent]:
     return [one for one in under_way if one.future.done() and isinstance(one.future.exception(), crew.died)]
 
 
-def _one_by_one(batch: Sequence[Task], work: Work[Any], crew: Crew) -> Iterator[Any]:
+def _one_by_one(tasks: Sequence[Task], work: Work[Any], crew: Crew) -> Iterator[Any]:
     """What each file gives, one at a time with one worker; a crash for one that brings it down."""
-    left = deque(batch)
+    left = deque(tasks)
     while left:
         with crew.hire(work, 1) as submit:
             try:

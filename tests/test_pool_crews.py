@@ -1,0 +1,137 @@
+"""Files through crews of every kind: the same results in the same order, and only what must be lost is lost."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from crew_work import read
+
+from termcheck.engine import Crash
+from termcheck.errors import TermcheckError
+from termcheck.plan import Task
+from termcheck.pool import batches, worker
+from termcheck.pool.batches import FILE, LEAST, in_batches, pays
+from termcheck.pool.crew import Crew, processes, through
+from termcheck.pool.streaming import AHEAD, stream
+
+Make = Callable[..., list[Task]]
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Make:
+    """Files of these texts, as tasks."""
+
+    def files(*texts: str) -> list[Task]:
+        for number, text in enumerate(texts):
+            (tmp_path / f"{number:03}.txt").write_text(text, encoding="utf-8")
+        return [Task(str(tmp_path / name), name) for name in sorted(os.listdir(tmp_path))]
+
+    return files
+
+
+def results(tasks: list[Task], crew: Crew, *, in_order: bool = True) -> list[tuple[str, str | Crash]]:
+    return [(task.name, found) for task, found in stream(iter(tasks), read, crew, in_order=in_order)]
+
+
+@pytest.mark.parametrize("method", ["fork", "forkserver", "spawn"])
+def test_however_processes_start(files: Make, monkeypatch: pytest.MonkeyPatch, method: str) -> None:
+    monkeypatch.setattr(batches, "LEAST", 2 * FILE)
+    tasks = files("slow", "b", "fail", "d", "die", "f", "g", "slow")
+    found = results(tasks, processes(2, method))
+    assert [name for name, _ in found] == [task.name for task in tasks]
+    assert dict(found) == {
+        **{task.name: Path(task.path).read_text(encoding="utf-8") for task in tasks},
+        "002.txt": Crash("", "002.txt", "LookupError: 002.txt"),
+        "004.txt": Crash("", "004.txt", "the process that checked it died"),
+    }
+
+
+def test_every_file_that_kills_is_lost_and_no_other(files: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "LEAST", 2 * FILE)
+    found = results(files(*("die" if number % 7 == 3 else "" for number in range(40))), processes(3))
+    assert [name for name, one in found if isinstance(one, Crash)] == [f"{n:03}.txt" for n in range(3, 40, 7)]
+    assert len(found) == 40
+
+
+def test_a_file_that_kills_is_lost_alone_where_order_does_not_matter(files: Make) -> None:
+    tasks = files(*"abc", "die", *"efg")
+    found = dict(results(tasks, processes(2), in_order=False))
+    assert [name for name, one in found.items() if isinstance(one, Crash)] == ["003.txt"]
+    assert len(found) == 7
+
+
+def test_any_executor_will_do(files: Make) -> None:
+    tasks = files("a", "fail", "c")
+    with ThreadPoolExecutor(2) as threads, ProcessPoolExecutor(1) as process:
+        crews = [through(threads, 2), through(process, 1), processes(1)]
+        assert len({tuple(results(tasks, crew)) for crew in crews}) == 1
+
+
+def test_an_executor_that_is_broken_is_told(files: Make) -> None:
+    with ProcessPoolExecutor(1) as process, pytest.raises(TermcheckError, match="all workers are gone"):
+        results(files("a", "die", "c"), through(process, 1))
+
+
+def test_a_slow_file_keeps_no_other_waiting_where_order_does_not_matter(
+    files: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "LEAST", 1)
+    tasks = files("slow", *"abcdefgh")
+    assert results(tasks, processes(2), in_order=False)[-1][0] == "000.txt"
+
+
+def test_no_more_files_are_taken_than_are_under_way(files: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "LEAST", 1)
+    taken = []
+
+    def endless(task: Task) -> Iterator[Task]:
+        while True:
+            taken.append(task)
+            yield task
+
+    (task,) = files("a")
+    found = stream(endless(task), read, processes(2)._replace(batch=1))
+    for _ in range(100):
+        next(found)
+    found.close()  # type: ignore[attr-defined]
+    assert len(taken) <= 100 + 2 * AHEAD + 1
+
+
+def test_batches_are_of_bytes_and_grow_with_what_was_sent(files: Make) -> None:
+    tasks = files(*["x" * 8_000] * 200, "x" * 500_000, "x")
+    made = list(in_batches(tasks, 100_000, 1))
+    assert [task for batch in made for task in batch] == tasks
+    sizes = [sum(map(batches.weight, batch)) for batch in made]
+    assert sizes[0] <= LEAST < max(sizes[:-2]) <= 100_000
+    assert [len(batch) for batch in made[-2:]] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "several"),
+    [([], False), ([10_000_000], False), ([9_000_000, 20_000], False), ([30_000] * 9, True), ([10] * 200, True)],
+)
+def test_several_processes_where_they_pay(files: Make, sizes: list[int], several: bool) -> None:
+    assert pays(files(*("x" * size for size in sizes))) == several
+
+
+def test_a_table_that_outweighs_the_rest_is_divided_itself(tmp_path: Path, files: Make) -> None:
+    (tmp_path / "table.tsv").write_text("x" * 2_000_000)
+    assert not pays(files(*["x" * 150_000] * 5))
+    assert pays(files(*["x" * 150_000] * 15))
+
+
+def test_a_worker_of_another_program_works_in_the_folder_of_the_run(tmp_path: Path, files: Make) -> None:
+    import pickle
+
+    (task,) = files("here")
+    before = os.getcwd()
+    found = worker.do_elsewhere(pickle.dumps(read), worker.__version__, str(tmp_path), [Task(task.name, task.name)])
+    assert (found, os.getcwd()) == (["here"], before)
+    with pytest.raises(TermcheckError, match=r"none: No such file or directory \(workers must see the files\)"):
+        worker.do_elsewhere(pickle.dumps(read), worker.__version__, str(tmp_path / "none"), [task])
+    with pytest.raises(TermcheckError, match=r"a worker has termcheck .*, this is 0\.0"):
+        worker.do_elsewhere(b"", "0.0", str(tmp_path), [task])
