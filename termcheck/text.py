@@ -7,7 +7,9 @@ file, byte order mark left out. Nobody searches for a place a second time.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -66,9 +68,9 @@ class Source:
         return fold(self.text)
 
     @cached_property
-    def line_starts(self) -> list[int]:
+    def line_starts(self) -> Sequence[int]:
         """Offset of the first code point of each line; lines end with LF, CR LF or CR only."""
-        return list(chain((0,), (match.end() for match in LINE_END.finditer(self.text))))
+        return array("i", chain((0,), map(re.Match.end, LINE_END.finditer(self.text))))
 
     def line_col(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, the column in code points."""

@@ -78,8 +78,8 @@ def test_shuffled_transcript(lines: list[str], end: str) -> None:
 @given(st.lists(st.sampled_from(sorted(KINDS)), max_size=12))
 def test_the_grammar_takes_every_order_of_kinds(kinds: list[str]) -> None:
     pieces = [Piece(kind, 2 * n, 2 * n + 1) for n, kind in enumerate(kinds)]
-    blocks = [block for section in sections("-" * 24, pieces) for block in section.blocks]
-    assert [block.span.start for block in blocks] == [piece.start for piece in pieces]
+    found = [piece for section in sections("-" * 24, pieces) for piece in section.cut]
+    assert [piece.start for piece in found] == [piece.start for piece in pieces]
 
 
 def test_turns_hold_each_paragraph_of_speech_once() -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..lang.function_words import FUNCTION_WORDS
@@ -62,15 +63,20 @@ def label(line: Line) -> Label | None:
     if not match or _SENTENCE_SIGN.search(match[1]):
         return None
     name, alone = match[1].strip(), match.end() == line.end - line.start
-    who = plain(name)
+    names, sure, formed = _judged(plain(name), alone)
+    return Label(name, match.end(), alone, sure, formed) if names else None
+
+
+@lru_cache(1 << 12)  # speakers come again, in one text and from text to text
+def _judged(who: str, alone: bool) -> tuple[bool, bool, bool]:
+    """Whether words before a colon can name somebody, surely do, and have the form of a label."""
     if is_han(who):
         sure = who in PARTS or not HOST_WORDS.isdisjoint(who.split()) or who.endswith("记者")
         person = 2 <= len(who) <= 4 and (alone or who[0] in SURNAME_CHARACTERS)
-        return Label(name, match.end(), alone, sure, alone) if (sure or person) and who not in _ORDINARY else None
+        return (sure or person) and who not in _ORDINARY, sure, alone
     if not _names_latin(who.split()):
-        return None
-    formed = len(who.split()) > 1 and (alone or who.isupper())
-    return Label(name, match.end(), alone, _sure_latin(who, alone), formed)
+        return False, False, False
+    return True, _sure_latin(who, alone), len(who.split()) > 1 and (alone or who.isupper())
 
 
 def _names_latin(words: list[str]) -> bool:

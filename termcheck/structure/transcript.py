@@ -38,10 +38,10 @@ class Range(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A section of a transcript: its rule and its blocks, the opening one first; `name` is that of a turn's label."""
+    """A section of a transcript: its rule and its pieces, the opening one first; `name` is that of a turn's label."""
 
     rule: str
-    blocks: list[Block]
+    cut: Sequence[Piece]
     name: str = ""
 
 
@@ -92,18 +92,19 @@ def _range(rule: str, tokens: list[Token]) -> Range:
     return Range(rule, tokens[0].start_pos or 0, tokens[-1].end_pos or 0)
 
 
-def _head(blocks: list[Block]) -> list[Block]:
+def _head(cut: Sequence[Piece]) -> Sequence[Piece]:
     """The head of an event, and what is no head: deep in a text that nobody speaks, "Ms. Lee, director of ..." is a
     caption, and a day alone on a line heads an entry of a chronicle.
     """
-    prose = [n for n, block in enumerate(blocks) if block.kind == "paragraph"]
-    end = prose[_SUMMARY] if len(prose) > _SUMMARY else len(blocks)
-    deep = (block._replace(kind="heading") if block.kind == "dateline" else block for block in blocks[end:])
-    return blocks[:end] + _unlisted(list(deep))
+    prose = [n for n, piece in enumerate(cut) if piece.kind == "TEXT"]
+    end = prose[_SUMMARY] if len(prose) > _SUMMARY else len(cut)
+    deep = {"PERSON": "TEXT", "DATE": "HEADING"}
+    return [*cut[:end], *(piece._replace(kind=deep.get(piece.kind, piece.kind)) for piece in cut[end:])]
 
 
-def _unlisted(blocks: list[Block]) -> list[Block]:
-    return [block._replace(kind="paragraph") if block.kind == "roster" else block for block in blocks]
+def _body(cut: Sequence[Piece]) -> Sequence[Piece]:
+    """What stands below a label or the credits: nobody is listed there."""
+    return [piece._replace(kind="TEXT") if piece.kind == "PERSON" else piece for piece in cut]
 
 
 @cache
@@ -128,12 +129,11 @@ def sections(text: str, cut: Sequence[Piece], tables: str = "") -> list[Section]
 
 
 def _section(text: str, rule: str, cut: Sequence[Piece]) -> Section:
-    blocks = [Block(KINDS[kind], Span(start, end)) for kind, start, end in cut]
     if rule == "event":
-        return Section(rule, _head(blocks))
+        return Section(rule, _head(cut))
     if rule == "people":
-        return Section(rule, blocks)
-    return Section(rule, _unlisted(blocks), _name(text, blocks[0].span) if rule == "turn" else "")
+        return Section(rule, cut)
+    return Section(rule, _body(cut), _name(text, cut[0]) if rule == "turn" else "")
 
 
 def parse(source: Source, tables: str = "") -> Document:
@@ -146,11 +146,11 @@ def parse(source: Source, tables: str = "") -> Document:
     names = [section.name for section in found if section.rule == "turn"]
     listed = presiding(tuple(_listed(found, source.text)), names)
     known = speakers(names, listed)
-    blocks = [block for section in found for block in _spoken(section, known)]
+    blocks = [block for section in found for block in _blocks(section, known)]
     return Document(source, tuple(opened(blocks, listed)), listed, language(source.text))
 
 
-def _name(text: str, label: Span) -> str:
+def _name(text: str, label: Piece) -> str:
     return " ".join(text[label.start : label.end].strip(" :：.*_\u00a0\t").split())
 
 
@@ -159,9 +159,9 @@ def _listed(found: Sequence[Section], text: str) -> Iterator[Listed]:
     roles: dict[str, Role] = {}
     for section in found:
         if section.rule in ("event", "people"):
-            presides = section.rule == "people" and fold(_name(text, section.blocks[0].span)) in HOST_WORDS
-            for block in section.blocks:
-                if block.kind == "roster" and (person := _person(text, block.span.start, block.span.end)):
+            presides = section.rule == "people" and fold(_name(text, section.cut[0])) in HOST_WORDS
+            for piece in section.cut:
+                if piece.kind == "PERSON" and (person := _person(text, piece.start, piece.end)):
                     # One person presides: whoever stands below the first is of the list that follows.
                     role = roles.setdefault(person.name, "host" if presides else "speaker")
                     presides = False
@@ -180,9 +180,7 @@ def _person(text: str, start: int, end: int) -> Listed | None:
     return Listed(line[slice(*entry.name)], entry.honorific, line[slice(*entry.title)], "speaker", name, title)
 
 
-def _spoken(section: Section, known: Mapping[str, Speaker]) -> list[Block]:
+def _blocks(section: Section, known: Mapping[str, Speaker]) -> list[Block]:
     """The blocks of a section; those of a turn carry its speaker."""
-    if section.rule != "turn":
-        return section.blocks
-    speaker, role = known[section.name]
-    return [Block(kind, span, speaker, role) for kind, span, _, _ in section.blocks]
+    speaker, role = known[section.name] if section.rule == "turn" else ("", None)
+    return [Block(KINDS[kind], Span(start, end), speaker, role) for kind, start, end in section.cut]
