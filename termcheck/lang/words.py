@@ -1,4 +1,4 @@
-"""Words of a text, kept compactly: two arrays of offsets and a list of shared folded strings."""
+"""Words of a text, kept compactly: offsets, and a list of shared folded strings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, MutableSequence, Sequence
 from functools import cache, partial
 from itertools import accumulate, chain, count
 from typing import Any
@@ -22,7 +22,7 @@ _STRETCH = (
     1 << 12
 )  # code points cut into words at once: most stretches of that length are plain ASCII, which is quicker
 _MOST_GAPS = 1 << 12
-_MANY = 1 << 18  # words
+_LONG = 1 << 19  # code points
 
 
 class _Links(dict[str, bool]):
@@ -53,12 +53,15 @@ class Tokens:
     `links[i]` is 1 where only a blank, a hyphen or one line end stands between word `i` and the next, else 0.
     """
 
-    __slots__ = ("_places", "ends", "folded", "links", "starts", "words")
+    __slots__ = ("_new", "_places", "ends", "folded", "links", "starts", "words")
 
     def __init__(self, folded: str, ranges: Iterable[tuple[int, int]]) -> None:
         """`folded` is the whole folded text; words are taken from the given ranges of it, in order."""
         self.folded = folded
-        self.starts, self.ends = array("i"), array("i")
+        # An array takes a tenth of a list's memory, and longer to make and to read.
+        self._new = partial(array, "i") if len(folded) > _LONG else list
+        self.starts: MutableSequence[int] = self._new()
+        self.ends: MutableSequence[int] = self._new()
         self.words: list[str] = []
         self.links = bytearray()
         self._places: dict[str, Sequence[int]] = {}
@@ -88,7 +91,10 @@ class Tokens:
     def places(self) -> dict[str, Sequence[int]]:
         """The indices of each word, in order; found once, so that a rule need not walk all words for a few."""
         if not self._places:
-            self._places = _places(self.words)
+            found = defaultdict[str, Any](self._new)
+            add = list.append if self._new is list else array.append
+            deque(map(add, map(found.__getitem__, self.words), count()), maxlen=0)
+            self._places = dict(found)
         return self._places
 
     def among(self, words: Iterable[str]) -> list[int]:
@@ -106,14 +112,6 @@ class Tokens:
     def at(self, offset: int) -> int:
         """Index of the first word that starts at or after an offset."""
         return bisect_left(self.starts, offset)
-
-
-def _places(words: Sequence[str]) -> dict[str, Sequence[int]]:
-    # An array takes a tenth of a list's memory and longer to make.
-    new, add = (list, list.append) if len(words) < _MANY else (partial(array, "i"), array.append)
-    found: defaultdict[str, Any] = defaultdict(new)
-    deque(map(add, map(found.__getitem__, words), count()), maxlen=0)
-    return dict(found)
 
 
 def _stretches(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
