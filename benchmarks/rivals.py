@@ -133,6 +133,10 @@ def row(name: str, programs: dict[str, str], rounds: int, limit: float) -> Itera
             (folder / "texts" / "00000.txt").write_text("One line.\n", encoding="utf-8")
         megabytes = sum(path.stat().st_size for path in (folder / "texts").iterdir()) / 1e6
         taken = in_turn(runs(folder, programs, limit), rounds, lambda line: print(f"  {line}", file=sys.stderr))
+    if failed := [
+        tool for tool, some in taken.items() if tool.startswith("termcheck") and any(one.code for one in some)
+    ]:
+        sys.exit(f"{name}: {', '.join(failed)} could not run")
     yield from ("", f"## {name}", "", f"{megabytes:.2f} MB, {len(terms):,} terms", "")
     yield from table(plants, taken, limit)
 
