@@ -33,6 +33,7 @@ from .shortened import shortened
 
 if TYPE_CHECKING:
     from ..document import Document
+    from .remembered import Remembered
 
 Node = dict[str, Any]  # word, or mark between two words → Node; "" → tuple of form numbers
 
@@ -103,6 +104,13 @@ class Index:
     def shortened(self) -> array[int]:
         """What tells whether some word may be one letter away: the digests of `shortened`."""
         return shortened(self.words)
+
+    @cached_property
+    def remembered(self) -> Remembered:
+        """What it makes of single words."""
+        from .remembered import Remembered
+
+        return Remembered(self)
 
     def uses(self, doc: Document) -> tuple[Use, ...]:
         """Every use in the document: leftmost, longest, disjoint; a right form goes before a wrong one it overlaps.

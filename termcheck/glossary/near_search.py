@@ -8,9 +8,9 @@ does not have two such words are left out at once.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence, Set
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..lang.inflection import inflections
@@ -68,19 +68,18 @@ def near_uses(index: NearIndex, doc: Document, uses: Sequence[Use]) -> list[Near
 
 
 def _candidates(index: NearIndex, tokens: Tokens, uses: Sequence[Use]) -> Iterator[Near]:
-    pairs = _pairs(index, Counter(tokens.words))
-    firsts, either = {pair[0] for pair in pairs}, {word for pair in pairs for word in pair}
-    covered = _covered(tokens, uses)
-    anchors = [at for at, word in enumerate(tokens.words) if word in either]
+    pairs, words = _pairs(index, tokens.places.keys()), tokens.words
+    if not pairs:
+        return
+    covered, anchors = _covered(tokens, uses), tokens.among({*pairs, *chain.from_iterable(pairs.values())})
     for number, at in enumerate(anchors):
-        if tokens.words[at] not in firsts:
-            continue
-        for other in anchors[number + 1 : number + _REACH]:
+        seconds = pairs.get(words[at], {})
+        for other in anchors[number + 1 : number + _REACH] if seconds else ():
             if other - at > _REACH:
                 break
-            if covered.get(at, -1) == covered.get(other, -2):
+            if words[other] not in seconds or covered.get(at, -1) == covered.get(other, -2):
                 continue
-            for form, one, two in pairs.get((tokens.words[at], tokens.words[other]), ()):
+            for form, one, two in seconds[words[other]]:
                 if abs(other - at - abs(two - one)) > 1:
                     continue
                 near = _compare(index, tokens, index.forms[form], (one, at), (two, other))
@@ -88,21 +87,20 @@ def _candidates(index: NearIndex, tokens: Tokens, uses: Sequence[Use]) -> Iterat
                     yield near
 
 
-def _pairs(index: NearIndex, present: Counter[str]) -> dict[tuple[str, str], list[tuple[int, int, int]]]:
-    """Pairs of words that point to forms, with the number of the form and the places of the two words in it."""
+def _pairs(index: NearIndex, present: Set[str]) -> dict[str, dict[str, list[tuple[int, int, int]]]]:
+    """Words by words before them, as pairs that point to forms: the number of the form and their places in it."""
     index.ready(present)
-    few = {word: numbers for word in present if len(numbers := index.by_word.get(word, ())) <= _SHARED and numbers}
-    counts = Counter(number for numbers in few.values() for number in numbers)
-    found: dict[tuple[str, str], list[tuple[int, int, int]]] = {}
-    for number, count in counts.items():
-        if count > 1:
-            words = index.forms[number].words
-            rarest = sorted((at for at, word in enumerate(words) if word in few), key=lambda at: len(few[words[at]]))
-            for one, two in combinations(sorted(rarest[:_ANCHORS]), 2):
-                found.setdefault((words[one], words[two]), []).append((number, one, two))
-                if two == one + 1:
-                    found.setdefault((words[two], words[one]), []).append((number, two, one))
-    return found
+    few = {word: numbers for word in index.by_word.keys() & present if len(numbers := index.by_word[word]) <= _SHARED}
+    counts = Counter(chain.from_iterable(few.values()))
+    found = defaultdict[str, defaultdict[str, list[tuple[int, int, int]]]](lambda: defaultdict(list))
+    for number in sorted(number for number, count in counts.items() if count > 1):
+        words = index.forms[number].words
+        rarest = sorted((at for at, word in enumerate(words) if word in few), key=lambda at: len(few[words[at]]))
+        for one, two in combinations(sorted(rarest[:_ANCHORS]), 2):
+            found[words[one]][words[two]].append((number, one, two))
+            if two == one + 1:
+                found[words[two]][words[one]].append((number, two, one))
+    return {first: {**seconds} for first, seconds in found.items()}
 
 
 def _likeness(near: Near) -> tuple[int, bool, int]:

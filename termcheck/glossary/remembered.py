@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import NamedTuple, TypeVar
-from weakref import WeakKeyDictionary
 
 from ..lang.function_words import FUNCTION_WORDS
 from ..lang.inflection import inflections, other_figure
+from ..lang.lexicon import edits
 from .index import STEM, Index, Node
+from .shortened import may_be_near
 
 _Fact = TypeVar("_Fact")
 _MOST = 1 << 15  # words that are remembered at once: more than a large text has
+_SHORTEST_SLIP = 4  # letters of a word that may be misspelt
 _SHORTEST_PART = 3  # letters of a part of a closed compound
 
 
@@ -41,7 +43,8 @@ class Remembered:
     """The words of texts as one index sees them, once it is ready for these texts.
 
     `variants` are other words of the glossary that a word may stand for, and whether by inflection; `openings` say
-    what follows it as the first of a form; `rests` are the words that make a closed compound with this one before.
+    what follows it as the first of a form; `rests` are the words that make a closed compound with this one before;
+    `meant` are those of which this one, if it is no word, may be a slip.
     """
 
     def __init__(self, index: Index) -> None:
@@ -49,6 +52,7 @@ class Remembered:
         self.variants = _Remembered(self._variants)
         self.openings = _Remembered(self._opening)
         self.rests = _Remembered(self._rests)
+        self.meant = _Remembered(self._meant)
 
     def _variants(self, word: str) -> tuple[tuple[str, bool], ...]:
         known, figure = self._index.words, other_figure(word)
@@ -71,18 +75,22 @@ class Remembered:
         compounds = self._index.closed.get(word[:STEM], ())
         return frozenset(filter(_is_part, (one[len(word) :] for one in compounds if one.startswith(word))))
 
+    def _meant(self, word: str) -> tuple[str, ...]:
+        index, endless = self._index, word[:-1] if word.endswith("s") else ""
+        if not (may_be_near(word, index.shortened) or (endless and may_be_near(endless, index.shortened))):
+            return ()
+        if (
+            len(word) < _SHORTEST_SLIP - 1
+            or word in index.words
+            or any(map(index.words.__contains__, inflections(word)))
+        ):
+            return ()
+        able, ables = {*edits(word)}, {*edits(endless)} if endless else set[str]()
+        index.ready(able | ables)
+        found = able & index.words | {f"{edit}s" for edit in ables & index.words}
+        return tuple(sorted(one for one in found if len(one) >= _SHORTEST_SLIP))
+
 
 def _is_part(word: str) -> bool:
     """Whether a word may be part of a closed compound."""
     return len(word) >= _SHORTEST_PART and word not in FUNCTION_WORDS
-
-
-_known: WeakKeyDictionary[Index, Remembered] = WeakKeyDictionary()
-
-
-def remembered(index: Index) -> Remembered:
-    """What is remembered of words for an index."""
-    found = _known.get(index)
-    if found is None:
-        found = _known[index] = Remembered(index)
-    return found

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from ..lang.words import Tokens
+from ..document import Document, kept
 from ..model import Span
 from .index import PRECEDENCE, Form, Index, Node, mark_after
 from .model import Use
-from .remembered import remembered
-
-if TYPE_CHECKING:
-    from ..document import Document
 
 _JOINING = frozenset({"and", "or"})
 _LONGEST = 12  # words before a slip at which a form may begin
@@ -30,10 +25,10 @@ class Search:
 
     def __init__(self, index: Index, doc: Document) -> None:
         self._index, self._doc, self._tokens, self._words = index, doc, doc.tokens, doc.tokens.words
-        self._facts = remembered(index)
+        self._facts = index.remembered
         self._variants = self._facts.variants
         index.ready(doc.tokens.places)
-        self._split = _written_in_two(doc.tokens, index)
+        self._split = _written_in_two(doc, index)
 
     def uses(self) -> Iterator[Use]:
         done = 0
@@ -161,10 +156,11 @@ def _capitals_kept(form: str, text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1)  # a text is searched more than once
-def _written_in_two(tokens: Tokens, index: Index) -> frozenset[int]:
+@kept
+def _written_in_two(doc: Document, index: Index) -> frozenset[int]:
     """Words that make a closed compound with the next one, as "mega" in "mega-park"; no part is a grammatical word."""
-    rests_of, following, found = remembered(index).rests, [*tokens.words[1:], ""], list[int]()
+    tokens, rests_of, found = doc.tokens, index.remembered.rests, list[int]()
+    following = [*tokens.words[1:], ""]
     for word, places in tokens.places.items():
         if rests := rests_of[word]:
             found += [at for at in places if following[at] in rests and tokens.linked(at)]

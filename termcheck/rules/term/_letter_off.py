@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ...document import Document
@@ -16,9 +17,13 @@ _LONG = 7  # letters from which a misspelt term of one word is told with no help
 
 def letter_off(doc: Document, ctx: Context) -> Iterator[Finding]:
     """Misspelt terms. Two pinyin names are often one letter apart and both right: they need two other words."""
-    busy = {at for use in ctx.uses(doc) for at in range(doc.tokens.at(use.span.start), doc.tokens.at(use.span.end))}
+    uses = ctx.uses(doc)
+    starts = [use.span.start for use in uses]
     for slip in slips(doc, ctx.glossary.index):
-        if slip.at not in busy and _stands_free(doc, slip):
+        place = doc.tokens.starts[slip.at]
+        before = bisect_right(starts, place)
+        busy = before and place < uses[before - 1].span.end
+        if not busy and _stands_free(doc, slip):
             words = doc.tokens.words[doc.tokens.at(slip.use.span.start) : doc.tokens.at(slip.use.span.end)]
             others = sum(map(is_content, words)) - 1
             name = is_pinyin(doc.tokens.words[slip.at]) and is_pinyin(slip.meant)
