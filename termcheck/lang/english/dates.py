@@ -76,20 +76,27 @@ def _patterns() -> _Patterns:
     )
 
 
-_PERIODS = frozenset("quarter half plan year month week q1 q2 q3 q4".split())
+_RELATIVE = frozenset({"this", "last", "next", "past"})
+_NTH = frozenset("first second third fourth latter 1st 2nd 3rd 4th".split())
+# The words that name a period, by the words that one of must stand right before; none need stand before "Q1".
+_PERIODS: dict[str, frozenset[str]] = {
+    "quarter": _NTH | _RELATIVE, "half": _NTH, "year": _RELATIVE | {"five"}, "month": _RELATIVE, "week": _RELATIVE,
+    "plan": frozenset({"year"}), "q1": frozenset(), "q2": frozenset(), "q3": frozenset(), "q4": frozenset(),
+}  # fmt: skip
+_TRIGGERS = frozenset({*MONTHS, *WEEKDAYS, *_PERIODS})
+# What may stand between a weekday and a month; besides figures.
+_INTO_MONTH = frozenset(
+    (*WEEKDAYS, *"mon tue tues wed thu thur thurs fri sat sun this last next past coming the of to".split())
+) | frozenset((*ORDINALS, "twenty", "thirty"))
 
 
 def dates(text: str, tokens: Tokens) -> tuple[Date, ...]:
     """The dates among the words of `tokens`, in order and disjoint; `text` is the text before it was folded."""
     found: list[Date] = []
     end = 0
-    triggers = {
-        word
-        for word in set(tokens.words)
-        if word in MONTHS or word in WEEKDAYS or word in _PERIODS or (len(word) == 4 and word.isdigit())
-    }
-    for at, word in enumerate(tokens.words):
-        if word in triggers and tokens.starts[at] >= end:
+    years = [word for word in tokens.places if len(word) == 4 and word.isdigit()]
+    for at in tokens.among((*(_TRIGGERS & tokens.places.keys()), *years)):
+        if tokens.starts[at] >= end:
             date = _date(text, tokens, at, max(end, tokens.starts[at] - _WINDOW))
             if date is not None:
                 found.append(date)
@@ -100,12 +107,10 @@ def dates(text: str, tokens: Tokens) -> tuple[Date, ...]:
 def _date(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
     word, start = tokens.words[at], tokens.starts[at]
     if word in MONTHS:
-        return _with_month(text, tokens, at, begin)
+        rare = word not in _COMMON or text[start].isupper()
+        return _with_month(text, tokens, at, _first_of_date(tokens, at, begin)) if rare else None
     if word in _PERIODS:
-        for match in _patterns().period.finditer(tokens.folded, begin, tokens.ends[at] + 40):
-            if match.start() <= start < match.end():
-                return _period(match)
-        return None
+        return _around(tokens, at, begin) if _may_be_period(tokens, at) else None
     if word in WEEKDAYS:
         following = tokens.words[at + 1 : at + 5]
         if any(one in MONTHS for one in following[:4]):
@@ -121,6 +126,34 @@ def _date(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
     return None
 
 
+def _first_of_date(tokens: Tokens, at: int, begin: int) -> int:
+    """Where the row of words before a month begins that may belong to its date, not before `begin`."""
+    first = at
+    while first and ((word := _before(tokens, first)) in _INTO_MONTH or word[0].isdigit()):
+        first -= 1
+        if tokens.starts[first] <= begin:
+            return begin
+    return tokens.starts[first]
+
+
+def _before(tokens: Tokens, at: int) -> str:
+    """The word before word `at`, without what a quotation mark joins to it: "said 'last" where a blank is missing."""
+    return tokens.words[at - 1].rpartition("'")[2] if at else ""
+
+
+def _may_be_period(tokens: Tokens, at: int) -> bool:
+    before = _PERIODS[tokens.words[at]]
+    return not before or _before(tokens, at) in before
+
+
+def _around(tokens: Tokens, at: int, begin: int) -> Date | None:
+    """The period that word `at` belongs to."""
+    for match in _patterns().period.finditer(tokens.folded, begin, tokens.ends[at] + 40):
+        if match.start() <= tokens.starts[at] < match.end():
+            return _period(match)
+    return None
+
+
 def _with_month(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
     start = tokens.starts[at]
     match = next(
@@ -131,7 +164,7 @@ def _with_month(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
         ),
         None,
     )
-    if match is None or (tokens.words[at] in _COMMON and not text[start].isupper()):
+    if match is None:
         return None
     part = match.groupdict()
     bare = not (

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import filterfalse
 
 from ..function_words import PREPOSITIONS
 from ..quantity import Kind, Quantity
@@ -26,10 +27,10 @@ from .units import sign, unit_after
 
 _WITHIN = PREPOSITIONS | {"just"}  # "in one day", "just one day"
 _CODES = frozenset(code for code in SIGNS if code.isalpha() and len(code) == 3)  # may be glued: "RMB500 million"
-
+_MINUS = ("-", "minus ", "negative ")
 
 # Two hundred signs and figures with no letter between are a table: nothing there is said of anything.
-_TABLE = re.compile(r"(?<![0-9])[0-9][0-9\s.,;:%$+/|#*()~-]{200,}")
+_TABLE = re.compile(r"[0-9](?<![0-9]{2})[0-9\s.,;:%$+/|#*()~-]{200,}")
 
 
 def quantities(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
@@ -43,14 +44,14 @@ def quantities(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]] = ()) 
 
 
 def _each(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, Numeral]]:
-    triggers = {word for word in set(tokens.words) if _is_trigger(word)}
+    triggers = (*(WORDS & tokens.places.keys()), *filter(_is_trigger, filterfalse(str.isalpha, tokens.places)))
     tables = [match.span() for match in _TABLE.finditer(tokens.folded)]
     skip = sorted((*skip, *tables)) if tables else skip
     skipped = [start for start, _ in skip]
     behind = 0
     label: Quantity | None = None
-    for at, word in enumerate(tokens.words):
-        if word not in triggers or at < behind:
+    for at in tokens.among(triggers):
+        if at < behind:
             continue
         last = bisect_right(skipped, tokens.starts[at]) - 1
         if last >= 0 and tokens.starts[at] < skip[last][1]:
@@ -182,7 +183,10 @@ def _one_in(tokens: Tokens, found: Numeral) -> Numeral:
 
 def _minus(tokens: Tokens, start: int) -> int:
     """Where a minus, in words or as a sign, begins before offset `start`; else `start`."""
-    folded, at = tokens.folded, tokens.at(start) - 1
+    folded = tokens.folded
+    if not folded.endswith(_MINUS, 0, start):
+        return start
+    at = tokens.at(start) - 1
     if at >= 0 and tokens.words[at] in ("minus", "negative") and folded[tokens.ends[at] : start] == " ":
         return tokens.starts[at]
     if folded[start - 1 : start] == "-" and folded[max(0, start - 3) : start - 2].isdigit():

@@ -68,7 +68,7 @@ class Numeral(NamedTuple):
 
 def linked(tokens: Tokens, at: int) -> bool:
     """Whether the word after `at` is its neighbour: only a blank, a hyphen or a line end between."""
-    return at + 1 < len(tokens.words) and tokens.gap(at) in LINKS
+    return at + 1 < len(tokens.words) and tokens.folded[tokens.ends[at] : tokens.starts[at + 1]] in LINKS
 
 
 def next_word(tokens: Tokens, at: int) -> str:
@@ -101,7 +101,7 @@ def _magnitude(word: str) -> str:
     """The magnitude that a word is, or that has something glued to it: "billion6", "billionequivalent"; else ""."""
     if word in MULTIPLES:
         return word
-    glued = _GLUED.match(word)
+    glued = _GLUED.match(word) if "illion" in word or "thousand" in word else None
     return glued.group(1) if glued else ""
 
 
