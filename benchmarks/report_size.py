@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
-from speed import text_of
+from work import documents
 
 from termcheck import __version__
 
@@ -66,18 +66,22 @@ def main() -> None:
 def inputs(folder: Path) -> Iterator[Path]:
     """The documents: many issues, a long text, and rows of two languages of which every second one is wrong."""
     chance = random.Random(3)
-    paragraphs = [one for one in text_of(0.5, chance).split("\n\n") if len(one) > 80]
+    paragraphs = [one for one in _text(0.5, chance).split("\n\n") if len(one) > 80]
     for count in (10_000, 20_000):
         texts = (f"{chance.choice(paragraphs)[:250].rpartition(' ')[0]}{chance.choice(FAULTS)}." for _ in range(count))
         yield _written(folder / f"issues-{count}.txt", "\n\n".join(texts) + "\n")
     for size in (2.5, 5):
-        yield _written(folder / f"text-{size}-MB.txt", text_of(size, chance))
+        yield _written(folder / f"text-{size}-MB.txt", _text(size, chance))
     for count in (10_000, 20_000):
         rows = (
             f"r{n}\t去年，港口{n}吞吐量增长12.{n % 7}%。\tThroughput of port {n} grew by 12.{n % 5}% last year.\n"
             for n in range(count)
         )
         yield _written(folder / f"rows-{count}.tsv", "id\tsource\ttarget\n" + "".join(rows))
+
+
+def _text(megabytes: float, chance: random.Random) -> str:
+    return "".join(documents(int(megabytes * 1_000_000), chance))
 
 
 def _written(path: Path, text: str) -> Path:
