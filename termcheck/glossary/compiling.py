@@ -12,7 +12,7 @@ from .model import Glossary, Term, abbreviations, joined_sources, names, numbere
 from .near import NearIndex
 from .stored import DIVIDED, PER_BLOCK, drawer
 
-_LARGE = 256  # nodes from which the trie is divided
+_LARGE = 64  # nodes that are read together
 _PER_DRAWER = 32  # keys of a table
 
 Place = tuple[int, int]  # the number of the first block, and how many entries or blocks there are
@@ -68,7 +68,7 @@ def _near(writer: Writer, near: NearIndex) -> int:
 
 
 def _index(writer: Writer, index: Index) -> int:
-    words, nodes = _by_beginning(index.words), _Nodes(writer, index.root).parts(index.root)
+    words, nodes = _by_beginning(index.words), _Nodes(writer, index.root).by_beginning()
     parts = {
         stem: writer.add((words.get(stem, ()), sorted(index.closed.get(stem, ())), nodes.get(stem, {})))
         for stem in sorted({*words, *index.closed, *nodes})
@@ -90,7 +90,7 @@ class _Nodes:
     """The nodes of a trie as they are stored: what follows a large one stands in blocks of its own."""
 
     def __init__(self, writer: Writer, root: Node) -> None:
-        self._writer = writer
+        self._writer, self._root = writer, root
         self._sizes: dict[int, int] = {}  # one node may stand in several places: "e-mail", "email"
         self._size(root)
         self._known: dict[int, Node] = {}
@@ -107,22 +107,33 @@ class _Nodes:
                 self._sizes[id(node)] = size
         return size
 
-    def parts(self, node: Node) -> dict[str, Node]:
-        """The children of a node, by how the words of a text begin that lead to them."""
+    def by_beginning(self) -> dict[str, Node]:
+        """The first words of forms, by how the words of a text begin that lead to them."""
         found = defaultdict[str, Node](dict)
-        for word, child in node.items():
-            if word[:1].isalnum():
-                for stem in beginnings(word):
-                    found[stem][word] = self._stored(child)
-        return found
+        for word, child in self._root.items():
+            for stem in beginnings(word):
+                found[stem][word] = child
+        return {stem: self._spread(children) for stem, children in found.items()}
+
+    def _spread(self, children: Node) -> Node:
+        """The numbers of the blocks with the nodes of some words, many small ones or a large one in each."""
+        found, block, size = Node(), Node(), 0
+        for word in sorted(children):
+            block[word] = self._stored(children[word])
+            size += self._size(children[word])
+            if size > _LARGE:
+                found |= dict.fromkeys(block, self._writer.add(block))
+                block, size = {}, 0
+        return found | (dict.fromkeys(block, self._writer.add(block)) if block else {})
 
     def _stored(self, node: Node) -> Node:
+        """A node as it is: one that is large with numbers for nodes, and the marks behind which it is large too."""
         if self._sizes.get(id(node), 1) <= _LARGE:
             return node
         stored = self._known.get(id(node))
         if stored is None:
-            parts = self.parts(node)
-            rest = {key: self._stored(child) if key else child for key, child in node.items() if not key[:1].isalnum()}
-            stored = {**rest, DIVIDED: {stem: self._writer.add(parts[stem]) for stem in sorted(parts)}}
-            self._known[id(node)] = stored
+            words = {key: child for key, child in node.items() if key[:1].isalnum()}
+            rest = {key: self._stored(child) if key else child for key, child in node.items() if key not in words}
+            marks = [key for key, child in rest.items() if key and DIVIDED in child]
+            stored = self._known[id(node)] = {**rest, **self._spread(words), DIVIDED: marks}
         return stored

@@ -11,7 +11,6 @@ from typing import Any, Generic, TypeVar, overload
 
 from ..model import Severity
 from .blocks import Blocks
-from .collector import collector_off
 from .index import STEM, Form, Index, Node
 from .model import Fact, Forbidden, Glossary, Numbers, Origin, Person, Term
 from .near import NearForm, NearIndex
@@ -19,7 +18,7 @@ from .near import NearForm, NearIndex
 T = TypeVar("T")
 
 PER_BLOCK = 16  # entries
-DIVIDED = " "  # the key under which a large node of the trie has its words: how they begin → block
+DIVIDED = " "  # the key that tells a large node of the trie
 
 
 class Entries(Sequence[T], Generic[T]):
@@ -77,40 +76,45 @@ class Table:
         return self._read[number].get(key)
 
 
-class StoredIndex(Index):
-    """An index of which those parts are read that words of a text lead to, each once.
+class Branches(dict[str, Any]):
+    """A large node of the trie. Numbers stand for nodes that have not been read: those of a block are read together."""
 
-    A part holds the words that begin alike. A large node of the trie is
-    divided in the same way: of what follows "national" only that is read
-    which begins like a word of a text.
-    """
+    def __init__(self, blocks: Blocks, stored: Node) -> None:
+        super().__init__(stored)
+        self._blocks = blocks
+        for mark in self.pop(DIVIDED, ()):
+            self[mark] = Branches(blocks, self[mark])
+
+    def __getitem__(self, word: str) -> Any:
+        """What follows a word."""
+        found = super().__getitem__(word)
+        if isinstance(found, int):
+            nodes = self._blocks.load(found)
+            self.update((one, Branches(self._blocks, node) if DIVIDED in node else node) for one, node in nodes.items())
+            found = super().__getitem__(word)
+        return found
+
+
+class StoredIndex(Index):
+    """An index of which those words are read that begin like a word of a text; what follows one is read where it is."""
 
     def __init__(self, blocks: Blocks, number: int, terms: Sequence[Term]) -> None:
         self.terms, self._blocks = terms, blocks
         place, self._parts, openings, self._shortened = blocks.load(number)
         self.forms = Entries(blocks, place, Form._make)
-        self.root, self.words, self.closed = {}, set(), {}
+        self.root, self.words, self.closed = Branches(blocks, {}), set(), {}
         self.stems, self.openings = set(self._parts), set(openings)
         self._asked: set[str] = set()
-        self._divided: list[tuple[Node, dict[str, int]]] = []
 
     def ready(self, words: Iterable[str]) -> None:
-        """Read what a text with these words may need."""
+        """Read what begins like one of these words."""
         new = {word[:STEM] for word in words} - self._asked
-        if new:
-            self._asked |= new
-            with collector_off():
-                self._read(new)
-
-    def _read(self, stems: set[str]) -> None:
-        for node, parts in self._divided[:]:
-            for stem in parts.keys() & stems:
-                self._hang(node, self._blocks.load(parts[stem]))
-        for stem in self._parts.keys() & stems:
-            known, closed, part = self._blocks.load(self._parts[stem])
+        self._asked |= new
+        for stem in self._parts.keys() & new:
+            known, closed, numbers = self._blocks.load(self._parts[stem])
             self.words.update(known)
             self.closed[stem] = closed
-            self._hang(self.root, part)
+            self.root.update((word, number) for word, number in numbers.items() if word not in self.root)
 
     @cached_property
     def shortened(self) -> array[int]:
@@ -118,22 +122,6 @@ class StoredIndex(Index):
         found = array("I")
         found.frombytes(self._blocks.load(self._shortened))
         return found
-
-    def _hang(self, node: Node, part: Node) -> None:
-        for word, child in part.items():
-            if word not in node:
-                node[word] = child
-                if DIVIDED in child:
-                    self._divide(child)
-
-    def _divide(self, node: Node) -> None:
-        parts = node.pop(DIVIDED)
-        self._divided.append((node, parts))
-        marks = [child for mark, child in node.items() if mark and DIVIDED in child]
-        for stem in parts.keys() & self._asked:
-            self._hang(node, self._blocks.load(parts[stem]))
-        for child in marks:
-            self._divide(child)
 
 
 class StoredNear(NearIndex):
