@@ -84,10 +84,10 @@ def test_a_cluster_prints_the_same_bytes(run: Run, tmp_path: Path, address: str)
     for number in range(30):
         (tmp_path / f"{number:02}.txt").write_text("Roads , bridges and ports.\n" * number)
     (tmp_path / "bad.txt").write_bytes(b"\xff\xfe\x00")
-    alone = run("check", "-j", "1", "-f", "json", ".")
+    alone = run("check", "--no-cache", "-j", "1", "-f", "json", ".")
     assert alone[0] == 2
     assert alone[2].startswith("bad.txt:1: ")
-    assert run("check", "--scheduler", address, "-f", "json", ".") == alone
+    assert run("check", "--no-cache", "--scheduler", address, "-f", "json", ".") == alone
 
 
 def test_a_worker_that_is_killed_loses_nothing(tasks: list[Task], address: str) -> None:

@@ -14,7 +14,7 @@ from termcheck.engine import Crash
 from termcheck.errors import TermcheckError
 from termcheck.plan import Task
 from termcheck.pool import batches, worker
-from termcheck.pool.batches import FILE, LEAST, in_batches, pays
+from termcheck.pool.batches import FILE, LEAST, in_batches, worth
 from termcheck.pool.crew import Crew, processes, through
 from termcheck.pool.streaming import AHEAD, stream
 
@@ -111,17 +111,17 @@ def test_batches_are_of_bytes_and_grow_with_what_was_sent(files: Make) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sizes", "several"),
-    [([], False), ([10_000_000], False), ([9_000_000, 20_000], False), ([30_000] * 9, True), ([10] * 200, True)],
+    ("sizes", "workers"),
+    [([10_000_000], 1), ([9_000_000, 20_000], 1), ([30_000] * 8, 2), ([10] * 201, 3), ([1_000_000] * 4, 4)],
 )
-def test_several_processes_where_they_pay(files: Make, sizes: list[int], several: bool) -> None:
-    assert pays(files(*("x" * size for size in sizes))) == several
+def test_as_many_processes_as_the_files_are_worth(files: Make, sizes: list[int], workers: int) -> None:
+    assert worth(files(*("x" * size for size in sizes))) == workers
 
 
 def test_a_table_that_outweighs_the_rest_is_divided_itself(tmp_path: Path, files: Make) -> None:
     (tmp_path / "table.tsv").write_text("x" * 2_000_000)
-    assert not pays(files(*["x" * 150_000] * 5))
-    assert pays(files(*["x" * 150_000] * 15))
+    assert worth(files(*["x" * 150_000] * 5)) == 1
+    assert worth(files(*["x" * 150_000] * 15)) > 1
 
 
 def test_a_worker_of_another_program_works_in_the_folder_of_the_run(tmp_path: Path, files: Make) -> None:

@@ -60,17 +60,16 @@ def _several(plan: Plan, crew: Crew | int) -> Crew | None:
         return None
     if not isinstance(crew, int):
         return crew
-    from .batches import PAYS, pays
-
-    if len(plan.tasks) == 1 or not pays(plan.tasks, 0 if crew else PAYS):
+    if len(plan.tasks) < 2:
         return None
-    from .crew import build_indexes, processes
+    from .batches import FILE, PAYS, worth
+    from .crew import build_indexes, processes, processors
 
-    made = processes(crew)
-    if made.workers == 1:
+    workers = min(crew or processors(), len(plan.tasks), worth(plan.tasks, FILE if crew else PAYS))
+    if workers == 1:
         return None
     build_indexes(plan.setups)
-    return made
+    return processes(workers)
 
 
 def _elsewhere(task: Task, plan: Plan, crew: Crew | int) -> AbstractContextManager[Each | None]:

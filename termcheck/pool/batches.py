@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..plan import Task
 from ..readers import holds_two
@@ -11,7 +11,7 @@ from ..readers import holds_two
 FILE = 2_000  # what a file costs beside its text, in bytes of text
 LEAST = 32_000  # bytes of the first batches
 SHARE = 8  # a batch is at most this part of what one worker has had, so that all end at nearly the same time
-PAYS = 200_000  # bytes beside the largest file from which other processes are sooner done than started
+PAYS = 200_000  # bytes that another process reads in the time that its start costs, and a little more
 
 
 def weight(task: Task) -> int:
@@ -44,12 +44,12 @@ def in_batches(tasks: Iterable[Task], most: int, workers: int) -> Iterator[list[
         yield batch
 
 
-def pays(tasks: Iterable[Task], least: int = PAYS) -> bool:
-    """Whether several workers are sooner done with the files than one: by the bytes beside the largest of them.
+def worth(tasks: Sequence[Task], each: int = PAYS) -> int:
+    """How many workers the files are worth: one, and one more for each so many bytes beside the largest of them.
 
-    A table that outweighs the others together is better divided itself.
+    One is enough where a table outweighs the others together: that is better divided itself.
     """
     weights = [(weight(task), task.name) for task in tasks]
     largest, name = max(weights, default=(0, ""))
     rest = sum(size for size, _ in weights) - largest
-    return rest >= max(least, 1, largest if holds_two(name) else 0)
+    return 1 if holds_two(name) and rest < largest else min(len(tasks), 1 + rest // each)

@@ -6,6 +6,7 @@ of the standard library; `cluster` knows Dask's.
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -73,7 +74,7 @@ def _started(method: str, work: Work[Any], workers: int) -> Iterator[Submit]:
 
     from .worker import do, enlist
 
-    pool = ProcessPoolExecutor(workers, get_context(method or None), enlist, (work,))
+    pool = ProcessPoolExecutor(workers, get_context(method or None), enlist, (work, gc.get_threshold()))
 
     def submit(batch: Sequence[Task]) -> Future[list[Any]]:
         with interrupts.held():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 from collections.abc import Iterator, Sequence
@@ -23,10 +24,14 @@ _work: Work[Any]
 _lock = Lock()
 
 
-def enlist(work: Work[Any]) -> None:
-    """Take the work once, where a process has one work for all its life; see `do`."""
+def enlist(work: Work[Any], threshold: tuple[int, int, int]) -> None:
+    """Take the work once, where a process has one work for all its life: see `do`.
+
+    The `threshold` is that of the garbage collector in the process that started this one.
+    """
     global _work  # noqa: PLW0603 - a process gets the work once, with its setups, and not with every batch
     interrupts.free()
+    gc.set_threshold(*threshold)
     _work = work
 
 
