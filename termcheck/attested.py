@@ -58,7 +58,7 @@ class Conflict(NamedTuple):
     choice: bool = False
 
 
-def succeeds(old: Mapping[str, int], new: Mapping[str, int], least: int = 3) -> str:
+def succeeds(old: Mapping[str, int], new: Mapping[str, int], least: int = 2) -> str:
     """The month from which `new` stands in the place of `old`; "" where both stand at one time.
 
     Given is how often each stands in each month ("2024-06"). One use in ten may

@@ -27,7 +27,7 @@ from termcheck.text import Source
 
 _COUNCIL = Term("Port Council", source=("港口委员会",), allowed=("the council",))
 _TEXT = (
-    "Port Council Briefing\n\nRice Daily:\n\nWhat is new?\n\nPort Minister Ann Lowell:\n\n"
+    "Port Council Briefing\n\nRice Daily:\n\nWhat is new?\n\nAnn Lowell:\n\n"
     "In 2023, the port of Oban handled 214,000 tonnes of timber. The Port Council met. The council is new.\n"
 )
 
@@ -93,7 +93,7 @@ def _facts() -> list[Attestation]:
 
 def _add(path: Path, facts: list[Attestation]) -> None:
     with opened(str(path)) as store:
-        store.add(Text(one.path, one.date, [one]) for one in facts)
+        store.add(Text(one.path, [one]) for one in facts)
 
 
 def test_the_store_gives_groups_in_order_of_date_and_path(tmp_path: Path) -> None:
@@ -123,7 +123,7 @@ def test_a_stopped_run_goes_on_with_the_store(tmp_path: Path) -> None:
 
 def test_a_batch_that_fails_leaves_nothing(tmp_path: Path) -> None:
     def broken() -> object:
-        yield Text("a", "", _facts()[2:])
+        yield Text("a", _facts()[2:])
         raise KeyboardInterrupt
 
     with opened(str(tmp_path / "a.store")) as store:
@@ -178,7 +178,7 @@ def test_the_check_of_a_text_gives_what_it_attests_where_that_is_wanted() -> Non
 def test_a_form_takes_the_place_of_another() -> None:
     assert succeeds({"2019-01": 5, "2020-01": 4}, {"2021-03": 5}) == "2021-03"
     assert succeeds({"2019-01": 5, "2022-01": 4}, {"2021-03": 5}) == ""
-    assert succeeds({"2019-01": 2}, {"2021-03": 5}) == ""
+    assert succeeds({"2019-01": 1}, {"2021-03": 5}) == ""
     assert succeeds({}, {}) == ""
 
 

@@ -15,7 +15,7 @@ from ..document import Document
 from ..figures.differences import Setting, setting
 from ..figures.directions import beside, movement, way
 from ..figures.statements import IDLE, Statement, root, statements
-from ..lang.lexicon import is_name
+from ..lang.lexicon import UNKNOWN, is_name, rank
 from ..model import Span
 from .seen import Seen
 
@@ -23,13 +23,12 @@ _LEAST = 10  # a smaller number of things is seldom an official figure
 _AFTER = 4  # content words behind the figure that say what it is of
 _MOST = 10  # content words of a frame: with more the sentence is one of its kind
 _SIGN = re.compile(r"[,;:()]")
-# Verbs and phrases that tell any figure, and names of measures that are written in capitals.
+# Words that tell any figure, and names of measures that are written in capitals.
 _TELLING = frozenset(
-    map(
-        root,
-        "reach hit stand stood total amount come came register record report account number post achieve surpass value "
-        "worth see saw year year-on-year compared same period previous level figure altogether end".split(),
-    )
+    "reach reached reaches hit hits stand stands stood total totals totaled totalled amount amounts amounted came come "
+    "comes register registered record recorded records report reported account accounted number numbered numbers post "
+    "posted achieve achieved surpass surpassed value valued worth see saw year year-on-year compared same period "
+    "previous level figure altogether end".split()
 )
 _MEASURES = frozenset({"gdp", "gni", "gnp", "cpi", "ppi", "pmi", "fdi", "r&d"})
 
@@ -88,7 +87,7 @@ def _words(doc: Document, one: Statement) -> set[str]:
 def _content(doc: Document, span: Span) -> list[str]:
     """The roots of the words in a span that say what a figure is of."""
     words = (doc.tokens.words[at] for at in _places(doc, span))
-    return [one for word in words if word not in IDLE and not way(word) and (one := root(word)) not in _TELLING]
+    return [root(word) for word in words if word not in IDLE and word not in _TELLING and not way(word)]
 
 
 def _places(doc: Document, span: Span) -> list[int]:
@@ -105,6 +104,11 @@ def _is_named(doc: Document, span: Span) -> bool:
     return any(
         doc.capitals[at]
         and tokens.words[at] not in _MEASURES | IDLE
-        and (is_name(tokens.words[at]) or doc.sentence_at(tokens.starts[at]).start < tokens.starts[at])
+        and (doc.sentence_at(tokens.starts[at]).start < tokens.starts[at] or _is_proper(tokens.words[at]))
         for at in _places(doc, span)
     )
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word that opens a sentence has its capital of its own."""
+    return rank(word) == UNKNOWN or is_name(word)

@@ -7,6 +7,7 @@ spellings meet wherever they differ. `about` is who it may be: "person" or
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain
 
@@ -16,7 +17,7 @@ from ..lang.function_words import FUNCTION_WORDS
 from ..lang.names import HONORIFICS, is_chinese_name
 from ..lang.offices import HEADS
 from ..lang.pinyin import letters
-from ..model import Span
+from ..model import Span, Turn
 from ..people import TITLES
 from .seen import Seen
 
@@ -55,13 +56,23 @@ def _labels(doc: Document) -> Iterator[_Named]:
 
 
 def _sources(bitext: Bitext) -> Iterator[tuple[int, str]]:
-    """The name in the source of labels and listed people, where both texts have as many."""
-    mine, its = bitext.target, bitext.source
-    for one, two in zip(mine.turns, its.turns, strict=True) if len(mine.turns) == len(its.turns) else ():
-        if one.label and two.label:
-            yield one.label.start, two.speaker.removesuffix(_JOURNALIST)
+    """The name in the source for labels, by the passages that answer each other, and for lists of as many people."""
+    pairs, mine, its = bitext.pairs, bitext.target, bitext.source
+    begins = {span.start: turn.speaker for turn in its.turns for span in _heads(turn)}
+    starts = [pair.target.start for pair in pairs]
+    for turn in mine.turns:
+        heads = _heads(turn)
+        at = bisect_left(starts, turn.label.start) if turn.label else len(starts)
+        if at < len(starts) and starts[at] in [span.start for span in heads]:
+            said = begins.get(pairs[at].source.start, "")
+            yield heads[0].start, said.removesuffix(_JOURNALIST)
     for here, there in zip(mine.roster, its.roster, strict=True) if len(mine.roster) == len(its.roster) else ():
         yield here.name_span.start, there.name
+
+
+def _heads(turn: Turn) -> list[Span]:
+    """Where a turn may begin to answer another: its label, and its first paragraph."""
+    return [*([turn.label] if turn.label else []), *(block.span for block in turn.body[:1])]
 
 
 def _titled(doc: Document) -> Iterator[_Named]:

@@ -30,6 +30,8 @@ create table attested (
     unit text not null, written text not null, excerpt text not null, shown integer not null
 );
 """
+_TEXT = "insert or ignore into text (path, date) values (?, ?)"
+_ROW = f"insert into attested values ({', '.join('?' * 13)})"
 _INDEX = "create index if not exists by_key on attested (kind, key, form)"
 _ROWS = """
 select a.kind, a.key, a.form, a.about, a.times, t.date, t.path, a.line, a.column, a."offset", a.unit, a.written,
@@ -39,11 +41,15 @@ from attested a join text t on t.id = a.text where a.kind = ? and a.key = ? orde
 
 
 class Text(NamedTuple):
-    """A text that is done: its path, its date, and what it attests."""
+    """A text that is done, and what it attests."""
 
     path: str
-    date: str
     attested: Sequence[Attestation]
+
+    @property
+    def date(self) -> str:
+        """Its day or month, as what it attests has it."""
+        return self.attested[0].date if self.attested else ""
 
 
 @dataclass(frozen=True)
@@ -69,13 +75,11 @@ class Store:
         """Keep a batch of texts, all or none of it; a text that is done already is left as it is."""
         with self.connection:
             for text in batch:
-                row = self.connection.execute("insert or ignore into text (path, date) values (?, ?)", text[:2])
-                if row.rowcount:
-                    number = row.lastrowid
-                    self.connection.executemany(
-                        f"insert into attested values ({', '.join('?' * 13)})",
-                        ((number, *one[:3], _SIGN.join(one.about), one.times, *one[7:]) for one in text.attested),
-                    )
+                added = self.connection.execute(_TEXT, (text.path, text.date))
+                if added.rowcount:
+                    number = added.lastrowid
+                    rows = ((number, *one[:3], _SIGN.join(one.about), one.times, *one[7:]) for one in text.attested)
+                    self.connection.executemany(_ROW, rows)
 
     def done(self, paths: Sequence[str]) -> set[str]:
         """Those of the paths whose texts are done."""
@@ -94,10 +98,14 @@ class Store:
         texts, attested = counted.fetchone()
         return texts, attested or 0
 
-    def groups(self, kind: Kind, several: bool = True) -> Iterator[Group]:
-        """The groups of a kind by key; `several` leaves out those with one form, which no rule has a word for."""
+    def index(self) -> None:
+        """Make the index that groups are found by; of a large archive that takes a while, once."""
         with self.connection:
             self.connection.execute(_INDEX)
+
+    def groups(self, kind: Kind, several: bool = True) -> Iterator[Group]:
+        """The groups of a kind by key; `several` leaves out those with one form, which no rule has a word for."""
+        self.index()
         having = "having min(form) <> max(form)" if several else ""
         keys = f"select key from attested where kind = ? group by key {having} order by key"
         for (key,) in self.connection.execute(keys, (kind,)):

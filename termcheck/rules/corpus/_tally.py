@@ -40,6 +40,12 @@ def is_succeeded(one: Tally, two: Tally) -> bool:
     return bool(succeeds(one.months, two.months) or succeeds(two.months, one.months))
 
 
+def is_at_an_end(usual: Tally, rare: Tally) -> bool:
+    """Whether a form stands before all uses of the usual one, or behind them: then it may be an older or a newer one."""
+    months = sorted(filter(None, usual.months))
+    return bool(months) and not any(months[0] <= month <= months[-1] for month in rare.months)
+
+
 def texts(count: int) -> str:
     """So many texts, in words."""
     return "1 text" if count == 1 else f"{count} texts"

@@ -23,6 +23,7 @@ from ._tally import Tally, flagged, tallies, texts
 
 _MOST = 4  # values of one frame
 _NEAR = Fraction(1, 4)  # by so much of itself a figure may be revised
+_BOUND = Fraction(1, 10)  # and by so much it may be more than "more than" says
 
 
 def check(group: Group, *, share: int = 3) -> Iterator[Conflict]:
@@ -53,8 +54,20 @@ def _is_together(group: Group, forms: set[str], usual: str) -> bool:
 
 
 def _agree(one: Tally, two: Tally) -> bool:
-    """Whether two figures may be one: in some text each is rounded, or more or less the other."""
-    return any(agree(here, there) for here in _quantities(one) for there in _quantities(two))
+    """Whether two figures may be one: in some text one is the other rounded, or a bound near it."""
+    return any(
+        agree(here, there) or _bounds(here, there) or _bounds(there, here)
+        for here in _quantities(one)
+        for there in _quantities(two)
+    )
+
+
+def _bounds(one: Quantity, two: Quantity) -> bool:
+    """Whether the first figure is a bound that the second keeps: "more than 860" of 862."""
+    if one.value is None or two.value is None or one.approx not in ("above", "below"):
+        return False
+    above = two.value - one.value if one.approx == "above" else one.value - two.value
+    return 0 <= above <= abs(one.value) * _BOUND
 
 
 def _quantities(one: Tally) -> Iterator[Quantity]:

@@ -9,7 +9,8 @@ others make up at most one text in `share`.
 
 A short form of the same words is left alone, and so are two names of which one
 took the place of the other at some time: that is a change of usage, which the
-tables show. Names that share no word are doubtful.
+tables show. Names that share no word are doubtful, and so is one that stands in
+the oldest text or in the newest.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from ...lang.words import words_of
 from ...model import Severity
 from ...rule import Dated, Example, Rule
 from ...text import fold
-from ._tally import Tally, choice, flagged, is_succeeded, tallies, texts
+from ._tally import Tally, choice, flagged, is_at_an_end, is_succeeded, tallies, texts
 
 _SETTLED = frozenset({"preferred", "allowed", "abbreviation"})
 
@@ -41,7 +42,7 @@ def check(group: Group, *, share: int = 3, least: int = 3) -> Iterator[Conflict]
         if rare is usual or any(_is_same(rare, one) or is_succeeded(rare, one) for one in models):
             continue
         message = f'{group.key} is "{usual.form}" in {texts(usual.texts)}, "{rare.form}" in {texts(rare.texts)}'
-        doubtful = not _shares(usual, rare)
+        doubtful = is_at_an_end(usual, rare) or not _shares(usual, rare)
         if rare.texts * share <= rare.texts + usual.texts:
             yield from flagged(group, usual, rare, message, doubtful)
         else:
@@ -87,10 +88,19 @@ RULE = Rule(
     Severity.WARNING,
     check,
     (
-        Example(archive=_in_years(_MET, _MET, "The [[Old Harbour Council]] met.\n", source=_ZH), terms=(_BOARD,)),
-        Example(archive=_in_years(*[_HEALTH] * 4, "The [[Commission for Village Health]] met.\n", source=_HEALTH_ZH)),
+        Example(archive=_in_years(_MET, "The [[Old Harbour Council]] met.\n", _MET, source=_ZH), terms=(_BOARD,)),
         Example(
-            archive=_in_years(*[_HEALTH] * 4, "The [[Farm Welfare Board]] met.\n", source=_HEALTH_ZH), doubtful=True
+            archive=_in_years(
+                *[_HEALTH] * 3, "The [[Commission for Village Health]] met.\n", _HEALTH, source=_HEALTH_ZH
+            )
+        ),
+        Example(
+            archive=_in_years(*[_HEALTH] * 3, "The [[Farm Welfare Board]] met.\n", _HEALTH, source=_HEALTH_ZH),
+            doubtful=True,
+        ),
+        Example(
+            archive=_in_years("The [[Village Health Commission]] met.\n", *[_HEALTH] * 4, source=_HEALTH_ZH),
+            doubtful=True,
         ),
         Example(
             archive=_in_years(_MET, _MET, "The council met.\n", "The Harbour Board met.\n", source=_ZH), terms=(_BOARD,)
