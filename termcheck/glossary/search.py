@@ -24,7 +24,8 @@ class Search:
     """One pass over one document."""
 
     def __init__(self, index: Index, doc: Document) -> None:
-        self._index, self._doc, self._tokens, self._words = index, doc, doc.tokens, doc.tokens.words
+        self._index, self._text, self._tokens = index, doc.text, doc.tokens
+        self._words, self._links = doc.tokens.words, doc.tokens.links
         self._facts = index.remembered
         self._variants = self._facts.variants
         index.ready(doc.tokens.places)
@@ -44,7 +45,7 @@ class Search:
         """The words at which a form may begin: it ends there, or something of it follows."""
         found = [at for second in self._split for at in (second - 1, second) if at >= 0]
         openings, variants = self._facts.openings, self._variants
-        following, links = [*self._words[1:], ""], self._tokens.links + b"\0"
+        following, links = [*self._words[1:], ""], self._links + b"\0"
         for word, places in self._tokens.places.items():
             opening = openings[word]
             if opening is None:
@@ -96,11 +97,12 @@ class Search:
         while paths:
             node, here, inflected = paths.pop()
             for child, last, changed in self._steps(node, here):
-                ends = "" in child
-                if ends:
+                if "" in child:
                     found.append(_Hit(last, child[""], inflected or changed))
-                if len(child) > ends:
-                    paths += [(rest, last + 1, inflected or changed) for rest in self._onward(child, last, changed)]
+                    if len(child) == 1:
+                        continue
+                for rest in self._onward(child, last, changed):
+                    paths.append((rest, last + 1, inflected or changed))
         return found
 
     def _onward(self, node: Node, last: int, changed: bool) -> Sequence[Node]:
@@ -108,17 +110,18 @@ class Search:
         following = self._words[last + 1] if last + 1 < len(self._words) else ""
         if not following or (changed and following != "of"):
             return ()
+        joining = following in _JOINING
+        if self._links[last]:
+            return (node, node[","]) if joining and "," in node else (node,)
         mark = mark_after(self._tokens, last)
-        ways = [node[mark] if mark else node] if mark in node or not mark else []
-        if following in _JOINING and mark in {"", ","}:
-            ways.append(node if mark else node.get(",", {}))
-        return ways
+        ways = [node[mark]] if mark in node else []
+        return [*ways, node] if joining and mark == "," else ways
 
     def _steps(self, node: Node, here: int) -> list[tuple[Node, int, bool]]:
         """Children that word `here` leads to, with the last word used and whether it was inflected."""
         word = self._words[here]
-        steps = [(node[word], here, False)] if word in node else []
-        if variants := self._variants[word]:
+        variants, steps = self._variants[word], [(node[word], here, False)] if word in node else []
+        if variants:
             steps += [(node[other], here, changed) for other, changed in variants if other in node]
         if here in self._split:
             joined = word + self._words[here + 1]
@@ -129,7 +132,7 @@ class Search:
     def _use(self, at: int, hit: _Hit) -> Use | None:
         """The form that ends at a hit: the one in these very letters, else the best that can stand here."""
         span = Span(self._tokens.starts[at], self._tokens.ends[hit.end])
-        text, forms = self._doc[span], [self._index.forms[number] for number in hit.numbers]
+        text, forms = self._text[span.start : span.end], [self._index.forms[number] for number in hit.numbers]
         able = [form for form in forms if form.form == text] or [form for form in forms if self._fits(form, text, hit)]
         if not able:
             return None
