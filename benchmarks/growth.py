@@ -239,7 +239,7 @@ def write_profiles(bench: Bench, day: str) -> None:
     for name, arguments in commands.items():
         cache = bench.folder / "kept"
         told = f"termcheck {' '.join(arguments).replace(f'{bench.folder}/', '')}\n\n"
-        told += profile([bench.termcheck, *arguments], bench.folder, cache)
+        told += profile(bench.python(), arguments, bench.folder, cache)
         (RUNS / f"{day}-profile-{name}.txt").write_text(told, encoding="utf-8")
 
 

@@ -85,6 +85,7 @@ def vocabulary(known: Collection[str]) -> Words:
     """The words of real terms that are written in small letters somewhere, by where they stand."""
     terms = [_WORD.findall(term) for term in _real_terms()]
     small = {word for term in terms for word in term if word.islower() and len(word) > 3} - _LINKS
+    small = {word for word in small if not _NAME.fullmatch(word.title())}
     qualifying = [word.lower() for term in terms for word in term[:-1] if word.lower() in small]
     closing = [term[-1].lower() for term in terms if len(term) > 1 and term[-1].lower() in small]
     return Words(qualifying, [word for word in closing if "-" not in word], frozenset(known).union(small))
