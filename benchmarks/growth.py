@@ -12,89 +12,26 @@ from __future__ import annotations
 import argparse
 import datetime
 import json
-import statistics
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
-import work
-from processes import Spent, in_turn, renewed, spent
+from bench import Bench, Row, Run, check, measured, ratio
+from processes import spent
 from profiles import profile
-from rival_tools import CHECK, TERMS_ONLY, program
+from rival_tools import TERMS_ONLY, program
 from work import Size
 
 RUNS = Path(__file__).parent / "runs"
 RULES: dict[str, Sequence[str]] = {"terms only": TERMS_ONLY, "all rules": ()}
 
 
-class Row(NamedTuple):
-    """A figure and the most it may be; the same in processor time, where that can be said."""
-
-    name: str
-    value: float
-    bound: float
-    processor: float | None = None
-    note: str = ""
-
-
-class Bench(NamedTuple):
-    """The programs, a folder to work in, the part of the full size that is measured, and how often."""
-
-    termcheck: str
-    codespell: str | None
-    folder: Path
-    part: float
-    rounds: int
-
-    def python(self) -> str:
-        """The Python of termcheck."""
-        return str(Path(self.termcheck).with_name("python"))
-
-    def run(self, *arguments: str) -> Callable[[], Spent | None]:
-        """A run of termcheck that has no results of earlier ones."""
-        cache = self.folder / "cache"
-        return partial(renewed, cache, self.folder / "kept", partial(self._spent, cache, *arguments))
-
-    def again(self, *arguments: str) -> Callable[[], Spent | None]:
-        """A run of termcheck that has what the last one left."""
-        return partial(self._spent, self.folder / "cache", *arguments)
-
-    def keep(self, terms: int) -> str:
-        """Write a glossary of so many terms, have it read once, and tell its path."""
-        path = self.folder / f"terms-{terms}"
-        work.rival_glossaries.write(path, work.glossary(terms), ())
-        self.read(glossary := str(path / "terms.yaml"))
-        return glossary
-
-    def read(self, glossary: str) -> None:
-        """Have a glossary read, so that it is in the cache."""
-        (self.folder / "one.txt").write_text("One line.\n", encoding="utf-8")
-        self._spent(self.folder / "kept", *check(glossary, "one.txt"))
-
-    def texts(self, name: str, size: Size) -> str:
-        """Write texts that use the first hundred terms, and tell their folder."""
-        for _ in work.write_texts(self.folder / name, size, work.glossary(100)):
-            pass
-        return name
-
-    def _spent(self, cache: Path, *arguments: str) -> Spent | None:
-        taken = spent([self.termcheck, *arguments], self.folder, 3600, cache)
-        if not taken or taken.code:
-            sys.exit(f"termcheck {' '.join(arguments)}: {taken and taken.code}")
-        return taken
-
-
-def check(glossary: str, texts: str, *options: str) -> list[str]:
-    return [*CHECK[:-1], glossary, *options, texts]
-
-
 def start_up(bench: Bench) -> Iterator[Row]:
     """One line of text, and no text at all."""
     few, many = (bench.keep(int(count * bench.part)) for count in (1_000, 100_000))
-    runs = {
+    runs: dict[str, Run] = {
         "python": partial(spent, [bench.python(), "-c", "pass"]),
         "version": bench.run("--version"),
         "few": bench.run(*check(few, "one.txt")),
@@ -102,8 +39,8 @@ def start_up(bench: Bench) -> Iterator[Row]:
     }
     if bench.codespell:
         runs["codespell"] = partial(spent, [bench.codespell, "one.txt"], bench.folder)
-    medians(runs, 1)  # bytecode is written, and files are at hand
-    taken = medians(runs, 5 * bench.rounds)
+    measured(runs, 1)  # bytecode is written, and files are at hand
+    taken = measured(runs, 5 * bench.rounds)
     yield ratio("--version, to a Python that does nothing", taken["version"], taken["python"], 5)
     name = "one line with 1,000 terms, to codespell with its own dictionary"
     if bench.codespell:
@@ -118,8 +55,8 @@ def terms(bench: Bench) -> Iterator[Row]:
     few, many = bench.keep(100), bench.keep(int(100_000 * bench.part))
     texts = bench.texts("texts", Size(10 * bench.part, int(100 * bench.part)))
     for name, options in RULES.items():
-        runs = {path: bench.run(*check(path, texts, *options)) for path in (few, many)}
-        taken = medians(runs, bench.rounds)
+        runs: dict[str, Run] = {path: bench.run(*check(path, texts, *options)) for path in (few, many)}
+        taken = measured(runs, bench.rounds)
         yield ratio(f"{name}: 10 MB with 100,000 terms, to 100", taken[many], taken[few], 2)
 
 
@@ -130,8 +67,8 @@ def text(bench: Bench) -> Iterator[Row]:
     long = bench.texts("long", Size(100 * bench.part, int(1_000 * bench.part)))
     megabytes = size_of(bench.folder / short) / 1e6
     for name, options in RULES.items():
-        runs = {path: bench.run(*check(glossary, path, *options)) for path in (short, long)}
-        taken = medians(runs, bench.rounds)
+        runs: dict[str, Run] = {path: bench.run(*check(glossary, path, *options)) for path in (short, long)}
+        taken = measured(runs, bench.rounds)
         yield ratio(f"{name}: 100 MB, to 10 MB", taken[long], taken[short], 11)
         if not options:
             value = taken[short].processor / megabytes
@@ -148,8 +85,8 @@ def files(bench: Bench) -> Iterator[Row]:
             stream.write(path.read_bytes())
     many = bench.texts("many", Size(100 * bench.part, int(1_000 * bench.part)))
     for jobs in ((), ("-j", "1")):
-        runs = {name: bench.run(*check(glossary, name, *jobs)) for name in ("whole", parted, many)}
-        taken = medians(runs, bench.rounds)
+        runs: dict[str, Run] = {name: bench.run(*check(glossary, name, *jobs)) for name in ("whole", parted, many)}
+        taken = measured(runs, bench.rounds)
         yield ratio(" ".join(["one file of 10 MB, to 100 files", *jobs]), taken["whole"], taken[parted], 1.3)
         for name, what in (("whole", "one file of 10 MB"), (parted, "100 files"), (many, "1,000 files, 100 MB")):
             largest = max(path.stat().st_size for path in (bench.folder / name).iterdir()) / 1e6
@@ -162,7 +99,7 @@ def again(bench: Bench) -> Iterator[Row]:
     glossary = bench.keep(1_000)
     texts = bench.texts("texts", Size(10 * bench.part, int(1_000 * bench.part)))
     runs = {"first": bench.run(*check(glossary, texts)), "second": bench.again(*check(glossary, texts))}
-    taken = medians(runs, bench.rounds)
+    taken = measured(runs, bench.rounds)
     row = ratio("1,000 unchanged files again, to the first time", taken["second"], taken["first"], 0.1)
     yield row._replace(note="no results are kept" if row.value > 0.7 else "")
 
@@ -180,7 +117,7 @@ def tables(bench: Bench) -> Iterator[Row]:
             stream.write(f"  - term: {json.dumps(one.term)}\n    source: [{json.dumps(one.source[0])}]\n")
     command = check("terms.yaml", "rows.tsv", "--select", "bilingual", "-j", "2")
     bench.read("terms.yaml")
-    taken = medians({"rows": bench.run(*command)}, bench.rounds)["rows"]
+    taken = measured({"rows": bench.run(*command)}, bench.rounds)["rows"]
     rate = count / taken.seconds
     yield Row("tables, 1,500 terms, 2 processes: seconds for 20,000 rows", 20_000 / rate, 1, note=f"{rate:,.0f} rows/s")
 
@@ -196,20 +133,6 @@ def alignment(bench: Bench) -> Iterator[Row]:
 
 
 PARTS = {one.__name__: one for one in (start_up, terms, text, files, again, tables, alignment)}
-
-
-def medians(runs: dict[str, Callable[[], Spent | None]], rounds: int) -> dict[str, Spent]:
-    """What each run takes."""
-    taken = in_turn(runs, rounds)
-    return {
-        name: Spent(*(statistics.median(column) for column in zip(*(one[:3] for one in some), strict=True)), 0, "")
-        for name, some in taken.items()
-    }
-
-
-def ratio(name: str, one: Spent, to: Spent, bound: float) -> Row:
-    note = f"{one.seconds:.3f} s to {to.seconds:.3f} s"
-    return Row(name, one.seconds / to.seconds, bound, one.processor / to.processor, note)
 
 
 def size_of(folder: Path) -> int:

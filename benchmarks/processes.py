@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -27,6 +28,14 @@ class Spent(NamedTuple):
     megabytes: float
     code: int
     output: str
+
+
+class Medians(NamedTuple):
+    """Of several runs."""
+
+    seconds: float
+    processor: float
+    megabytes: float
 
 
 def spent(
@@ -70,6 +79,10 @@ def in_turn(
             else:
                 late.add(name)
     return {name: [] if name in late else runs for name, runs in taken.items()}
+
+
+def medians(some: Sequence[Spent]) -> Medians:
+    return Medians(*(statistics.median(column) for column in zip(*(one[:3] for one in some), strict=True)))
 
 
 def _launch(figures: str, limit: str, command: Sequence[str]) -> None:

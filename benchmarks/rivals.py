@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import statistics
 import sys
 import tempfile
 from collections import Counter
@@ -29,7 +28,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import work
-from processes import Spent, in_turn, renewed, spent
+from processes import Medians, Spent, in_turn, medians, renewed, spent
 from rival_tools import CHECK, FIRST, TOOLS, program
 from scoring import Score, hits, scored
 from work import FAULTS, Plant, Size
@@ -64,20 +63,12 @@ SETS = {
 }
 
 
-class Medians(NamedTuple):
-    """Of several runs."""
-
-    seconds: float
-    processor: float
-    megabytes: float
-
-
 def runs(folder: Path, programs: dict[str, str], limit: float) -> dict[str, Callable[[], Spent | None]]:
     """A run of each tool."""
     cache, kept = folder / "cache", folder / "kept"
     kept.mkdir()
-    (folder / "one.txt").write_text("One line.\n", encoding="utf-8")
-    spent([programs[FIRST], *CHECK, "one.txt"], folder, limit, kept)
+    (folder / "other.txt").write_text("Another line.\n", encoding="utf-8")
+    spent([programs[FIRST], *CHECK, "other.txt"], folder, limit, kept)
     made: dict[str, Callable[[], Spent | None]] = {}
     for name, path in programs.items():
         plain = partial(spent, [path, *TOOLS[name].arguments], folder, limit, cache)
@@ -91,13 +82,13 @@ def table(plants: Sequence[Plant], taken: dict[str, list[Spent]], limit: float) 
     kinds = [kind for kind in FAULTS if every[kind]]
     yield _cells(["tool", *COLUMNS, "found", *kinds, "on right terms", "on traps", "elsewhere"])
     yield _cells(["---"] * (len(COLUMNS) + len(kinds) + 5))
-    base = _medians(taken[FIRST]) if taken[FIRST] else None
+    base = medians(taken[FIRST]) if taken[FIRST] else None
     for name, some in taken.items():
         if not some:
             yield _cells([name, f"> {limit:g}", *[""] * (len(COLUMNS) + len(kinds) + 3)])
             continue
         score = scored(plants, hits(some[-1].output, TOOLS[name].line)) if TOOLS[name].line else None
-        yield _cells([name, *_spending(_medians(some), base), *_counts(score, kinds)])
+        yield _cells([name, *_spending(medians(some), base), *_counts(score, kinds)])
     yield _cells(["*planted*", *[""] * len(COLUMNS), *_counts(Score(every, 0), kinds)])
 
 
@@ -117,10 +108,6 @@ def _counts(score: Score | None, kinds: Sequence[str]) -> list[int | str]:
         return [""] * (len(kinds) + 4)
     found = [score.found[kind] for kind in kinds]
     return [sum(found), *found, score.found["right"], sum(score.found[kind] for kind in work.TRAPS), score.elsewhere]
-
-
-def _medians(some: Sequence[Spent]) -> Medians:
-    return Medians(*(statistics.median(column) for column in zip(*(one[:3] for one in some), strict=True)))
 
 
 def row(name: str, programs: dict[str, str], rounds: int, limit: float) -> Iterator[str]:
