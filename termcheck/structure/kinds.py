@@ -34,20 +34,20 @@ def kinds(body: Sequence[Line]) -> list[str]:
 
 
 def _kind(line: Line) -> str:
-    if line.text == PAGE_BREAK:
+    text, folded = line.text, line.folded
+    if text == PAGE_BREAK:
         return "BREAK"
-    folded = line.folded
     if is_dateline(folded):
         return "SOURCE" if is_published(folded) else "DATE"
-    if kind := fixed_kind(line.text, folded):
+    if kind := fixed_kind(text, folded):
         return kind
     if line.length > SHOWN:
         return "TEXT"
     if role := _ROLE.match(folded):
-        return "ROLE" if role.end() == len(folded) else _with_entry(line.text[role.end() :].strip(), "LISTED")
-    if _HEADING.match(line.text) and not line.ends_sentence:
+        return "ROLE" if role.end() == len(folded) else _with_entry(text[role.end() :].strip(), "LISTED")
+    if _HEADING.match(text) and not line.ends_sentence:
         return "HEADING"
-    return _with_entry(line.text, "PERSON")
+    return _with_entry(text, "PERSON")
 
 
 def _with_entry(text: str, kind: str) -> str:

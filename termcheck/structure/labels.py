@@ -56,9 +56,9 @@ class Label(NamedTuple):
 
 def label(line: Line) -> Label | None:
     """The label a line begins with by its form, or None."""
-    if mark := _MARK.match(line.text):
-        return Label(mark[1][0], mark.end(), alone=False, sure=True, formed=True)
     head = line.text[:80]
+    if mark := _MARK.match(head):
+        return Label(mark[1][0], mark.end(), alone=False, sure=True, formed=True)
     match = _LABEL.match(head) if ":" in head or "：" in head else None
     if not match or _SENTENCE_SIGN.search(match[1]):
         return None

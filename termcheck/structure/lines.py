@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..text import Source
 
 PAGE_BREAK = "_ueditor_page_break_tag_"  # UEditor's default `pageBreakTag`, written where an author splits a page
+_TAIL = 8
 SHOWN = 400  # no kind needs to see more of a line, and a line may be ten megabytes long
 
 _LINE = re.compile(r"\S(?:.*\S)?")
@@ -22,16 +23,13 @@ _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*\Z")
 class Line(NamedTuple):
     """A line that is not blank, or the part of one beside a page break.
 
-    `start` and `end` leave surrounding blanks out; `text` is its head as written, `folded` as folded, `tail`
-    its last characters; `after_blank` says that a blank line, a page break or
-    nothing stands above.
+    `start` and `end` leave surrounding blanks out; `after_blank` says that a
+    blank line, a page break or nothing stands above.
     """
 
+    source: Source
     start: int
     end: int
-    text: str
-    folded: str
-    tail: str
     after_blank: bool
 
     @property
@@ -40,23 +38,33 @@ class Line(NamedTuple):
         return self.end - self.start
 
     @property
+    def text(self) -> str:
+        """Its head as written. It is cut out when it is asked for: all lines at once would hold the text again."""
+        return self.source.text[self.start : min(self.end, self.start + SHOWN)]
+
+    @property
+    def folded(self) -> str:
+        """Its head as folded."""
+        return self.source.folded[self.start : min(self.end, self.start + SHOWN)]
+
+    @property
     def ends_sentence(self) -> bool:
         """Whether the line ends as a sentence does, closing quotes and brackets aside."""
-        return _SENTENCE_END.search(self.tail) is not None
+        return _SENTENCE_END.search(self.source.text, max(self.start, self.end - _TAIL), self.end) is not None
 
 
 def lines(source: Source) -> list[Line]:
     """The lines of a text that are not blank, in order."""
-    text, folded = source.text, source.folded
+    text, broken = source.text, PAGE_BREAK in source.text
     found: list[Line] = []
     apart, above = {"": False}, 0
     for match in _line(text).finditer(text):
         start, end = match.span()
-        gap, head = text[above:start], text[start : min(end, start + SHOWN)]
+        gap = text[above:start]
         if gap not in apart:
             apart[gap] = gap.count("\n") + gap.count("\r") - gap.count("\r\n") > 1
-        alone = apart[gap] or not found or PAGE_BREAK in (head, found[-1].text)
-        found.append(Line(start, end, head, folded[start : start + len(head)], text[max(start, end - 8) : end], alone))
+        beside = broken and found and PAGE_BREAK in (text[start:end], found[-1].text)
+        found.append(Line(source, start, end, apart[gap] or beside or not found))
         above = end
     return found
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from ...document import Document
 from ...lang.function_words import AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, PREPOSITIONS, PRONOUNS
@@ -62,7 +63,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 
 def _near_themselves(words: list[str]) -> list[int]:
     """Where words stand again among the next four. Equal words of a text are one object: telling them is quick."""
-    following = enumerate(zip(words, words[1:], words[2:], words[3:], words[4:], strict=False))
+    following = enumerate(zip(words, *(islice(words, size, None) for size in range(1, _LONGEST + 1)), strict=False))
     return [
         at
         for at, (word, one, two, three, four) in following
