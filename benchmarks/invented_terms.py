@@ -12,6 +12,7 @@ import csv
 import random
 import re
 from collections.abc import Callable, Collection, Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -85,7 +86,7 @@ def vocabulary(known: Collection[str]) -> Words:
     """The words of real terms that are written in small letters somewhere, by where they stand."""
     terms = [_WORD.findall(term) for term in _real_terms()]
     small = {word for term in terms for word in term if word.islower() and len(word) > 3} - _LINKS
-    small = {word for word in small if not _NAME.fullmatch(word.title())}
+    small = {word for word in small if not _is_name(word.title())}
     qualifying = [word.lower() for term in terms for word in term[:-1] if word.lower() in small]
     closing = [term[-1].lower() for term in terms if len(term) > 1 and term[-1].lower() in small]
     return Words(qualifying, [word for word in closing if "-" not in word], frozenset(known).union(small))
@@ -104,7 +105,7 @@ def _real_terms() -> Iterator[str]:
 
 def key(form: str) -> str:
     """What forms that differ in case, hyphens, blanks and number have in common."""
-    return "".join(word.removesuffix("s") for word in re.split(r"[\s-]+", form.lower()))
+    return "".join(word.removesuffix("s") for word in form.lower().replace("-", " ").split())
 
 
 def _term(rng: random.Random, words: Words, name: bool) -> str:
@@ -188,7 +189,12 @@ def _case(term: str, name: bool, rng: random.Random, words: Words) -> Forbidden:
 
 def _names(term: str) -> set[str]:
     """The words of a term that are names: made of syllables alone."""
-    return {word for word in term.split() if _NAME.fullmatch(word)}
+    return {word for word in term.split() if _is_name(word)}
+
+
+@cache
+def _is_name(word: str) -> bool:
+    return _NAME.fullmatch(word) is not None
 
 
 _NAME = re.compile(rf"(?=[A-Z])(?i:(?:{'|'.join(SYLLABLES)}){{2,3}})(?:-(?i:(?:{'|'.join(SYLLABLES)}){{2,3}}))?")
