@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, TextIO
 
 from .. import __version__
+from ..engine import Checked
 from ..fingerprint import fingerprints
 from ..model import Severity
 from ..place import Located, Place
@@ -16,7 +18,7 @@ VERSION = 1  # raised when a field changes its meaning or goes; new fields do no
 def render(run: Run, stream: TextIO) -> None:
     import json  # this module's own name is no obstacle: imports are absolute
 
-    issues = [_issue(one, print_) for one, print_ in zip(run.issues, fingerprints(run.issues), strict=True)]
+    issues = [as_values(one, print_) for one, print_ in zip(run.issues, fingerprints(run.issues), strict=True)]
     report = {
         "version": VERSION,
         "tool": {"name": "termcheck", "version": __version__},
@@ -32,7 +34,17 @@ def render(run: Run, stream: TextIO) -> None:
     stream.write("\n")
 
 
-def _issue(one: Located, fingerprint: str) -> dict[str, Any]:
+def lines(checked: Checked, doubtful: bool = False) -> Iterator[str]:
+    """Each issue of a file as a line of JSON, with what an issue has in the report; doubtful ones where asked for."""
+    import json
+
+    shown = [one for one in checked.issues if doubtful or not one.issue.finding.doubtful]
+    for one, fingerprint in zip(shown, fingerprints(shown), strict=True):
+        yield json.dumps(as_values(one, fingerprint), ensure_ascii=False)
+
+
+def as_values(one: Located, fingerprint: str) -> dict[str, Any]:
+    """An issue as JSON has it."""
     issue, finding = one.issue, one.issue.finding
     return {
         "rule": issue.rule,
