@@ -29,6 +29,7 @@ _FOLD: dict[str, str] = {form: plain for plain, forms in _ALIKE.items() for form
 _FOLD.update({chr(code): chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)})
 
 _ASCII = bytes(range(128))
+_SLICE = 1 << 16  # code points folded at once: so a long text needs no room for many copies
 
 
 def fold(text: str) -> str:
@@ -40,6 +41,12 @@ def fold(text: str) -> str:
         return text.lower()
     if "\u03a3" in text:  # the capital Sigma has two small forms, by what stands around it
         text = _lowered(text)
+    return "".join(_folded(text[at : at + _SLICE]) for at in range(0, len(text), _SLICE))
+
+
+def _folded(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     for char in _beyond_ascii(text):
         if (plain := _FOLD.get(char) or _lowered(char)) != char:
             text = text.replace(char, plain)
