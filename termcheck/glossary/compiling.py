@@ -70,7 +70,7 @@ def _near(writer: Writer, near: NearIndex) -> int:
 def _index(writer: Writer, index: Index) -> int:
     words, nodes = _by_beginning(index.words), _Nodes(writer, index.root).by_beginning()
     parts = {
-        stem: writer.add((words.get(stem, ()), sorted(index.closed.get(stem, ())), nodes.get(stem, {})))
+        stem: writer.add((words.get(stem, ()), index.closed.get(stem, ()), nodes.get(stem, {})))
         for stem in sorted({*words, *index.closed, *nodes})
     }
     place = _entries(writer, map(tuple, index.forms))

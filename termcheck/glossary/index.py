@@ -144,9 +144,9 @@ def beginnings(word: str) -> set[str]:
 
 
 def by_beginning(words: Iterable[str]) -> dict[str, Sequence[str]]:
-    """Words by their first letters."""
+    """Words by their first letters, each lot in order."""
     found: dict[str, list[str]] = {}
-    for word in words:
+    for word in sorted(words):
         found.setdefault(word[:STEM], []).append(word)
     return {**found}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
@@ -14,6 +15,7 @@ from .shortened import may_be_near
 _Fact = TypeVar("_Fact")
 _MOST = 1 << 15  # words that are remembered at once: more than a large text has
 _SHORTEST_SLIP = 4  # letters of a word that may be misspelt
+_LAST = "\U0010ffff"  # the letter that none stands behind
 _SHORTEST_PART = 3  # letters of a part of a closed compound
 
 
@@ -73,7 +75,8 @@ class Remembered:
         if not _is_part(word):
             return frozenset()
         compounds = self._index.closed.get(word[:STEM], ())
-        return frozenset(filter(_is_part, (one[len(word) :] for one in compounds if one.startswith(word))))
+        begun = compounds[bisect_left(compounds, word) : bisect_left(compounds, word + _LAST)]
+        return frozenset(filter(_is_part, (one[len(word) :] for one in begun)))
 
     def _meant(self, word: str) -> tuple[str, ...]:
         index, endless = self._index, word[:-1] if word.endswith("s") else ""

@@ -17,7 +17,7 @@ from .near import NearForm, NearIndex
 
 T = TypeVar("T")
 
-PER_BLOCK = 16  # entries
+PER_BLOCK = 8  # entries
 DIVIDED = " "  # the key that tells a large node of the trie
 
 
@@ -27,7 +27,7 @@ class Entries(Sequence[T], Generic[T]):
     def __init__(self, blocks: Blocks, place: tuple[int, int], make: Callable[[Any], T]) -> None:
         self._blocks, self._make = blocks, make
         self._first, self._size = place
-        self._made: dict[int, list[T]] = {}
+        self._made: dict[int, T] = {}
 
     def __len__(self) -> int:
         return self._size
@@ -43,16 +43,17 @@ class Entries(Sequence[T], Generic[T]):
             if -self._size <= number < 0:
                 return self[number + self._size]
             raise IndexError(number)
-        made = self._made.get(number // PER_BLOCK)
-        return (made or self._block(number // PER_BLOCK))[number % PER_BLOCK]
+        if number not in self._made:
+            block = self._blocks.load(self._first + number // PER_BLOCK)
+            self._made[number] = self._make(block[number % PER_BLOCK])
+        return self._made[number]
 
     def __iter__(self) -> Iterator[T]:
-        for number in range(-(-self._size // PER_BLOCK)):
-            yield from self._made.get(number) or self._block(number)
-
-    def _block(self, number: int) -> list[T]:
-        made = self._made[number] = list(map(self._make, self._blocks.load(self._first + number)))
-        return made
+        for first in range(0, self._size, PER_BLOCK):
+            for number, fields in enumerate(self._blocks.load(self._first + first // PER_BLOCK), first):
+                if number not in self._made:
+                    self._made[number] = self._make(fields)
+                yield self._made[number]
 
 
 def drawer(key: str, count: int) -> int:
