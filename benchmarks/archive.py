@@ -93,7 +93,7 @@ def _tasks(folder: Path) -> Iterator[Task]:
 
 
 def _map(folder: Path, setup: Setup, store: Store, jobs: int) -> None:
-    begin, count, size = perf_counter(), 0, 0
+    begin, busy, count, size = perf_counter(), _processor(), 0, 0
     found = _checked(_tasks(folder), setup, jobs)
     while some := list(islice(found, _BATCH)):
         store.add(Text(task.path, one.attested) for task, one in some if isinstance(one, Checked))
@@ -101,10 +101,14 @@ def _map(folder: Path, setup: Setup, store: Store, jobs: int) -> None:
         size += sum(os.path.getsize(path) for task, _ in some for path in (task.path, task.source) if path)
         failed = [str(one) for _, one in some if isinstance(one, Crash) or one.error or one.crashes]
         print(*failed, sep="\n", end="\n" * bool(failed))
-    seconds, (texts, attested) = perf_counter() - begin, store.count()
+    seconds, busy, (texts, attested) = perf_counter() - begin, _processor() - busy, store.count()
     print(
         f"map        {count:,} texts, {size / 1e6:.1f} MB in {seconds:.1f} s with {jobs} process{'es' * (jobs > 1)}: "
-        f"{size / 1e6 / seconds:.2f} MB/s, {count / seconds:.0f} texts/s; {attested / texts:.1f} attestations a text"
+        f"{size / 1e6 / seconds:.2f} MB/s, {count / seconds:.0f} texts/s"
+    )
+    print(
+        f"           {busy:.1f} s of a processor: {size / 1e6 / busy:.2f} MB/s, {count / busy:.0f} texts/s; "
+        f"{attested / texts:.1f} attestations a text"
     )
 
 
@@ -180,6 +184,12 @@ def _beside_check(tasks: list[Task], setup: Setup) -> None:
             seconds[name].append(process_time() - begin)
     told = (f"{name} {statistics.median(some) / len(tasks) * 1000:.2f} ms" for name, some in seconds.items())
     print(f"a text     {', '.join(told)} (processor, median of 3 rounds over {len(tasks)} texts)")
+
+
+def _processor() -> float:
+    """The seconds of processors so far, of this process and of those that have ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
 def _peak(who: int) -> float:

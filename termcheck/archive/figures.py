@@ -23,6 +23,8 @@ _LEAST = 10  # a smaller number of things is seldom an official figure
 _AFTER = 4  # content words behind the figure that say what it is of
 _MOST = 10  # content words of a frame: with more the sentence is one of its kind
 _SIGN = re.compile(r"[,;:()]")
+_BEGIN = re.compile(r"[,;:] |\b(?:sa(?:id|ys?)|show(?:s|ed)?|announced?|noted?|added) that ")  # of a clause
+_OPEN = ("since ", "to date", "so far", "by now")  # then the figure is of the day of the text
 # Words that tell any figure, and names of measures that are written in capitals.
 _TELLING = frozenset(
     "reach reached reaches hit hits stand stands stood total totals totaled totalled amount amounts amounted came come "
@@ -30,6 +32,8 @@ _TELLING = frozenset(
     "posted achieve achieved surpass surpassed value valued worth see saw year year-on-year compared same period "
     "previous level figure altogether end".split()
 )
+_SAID_OF_ALL = IDLE | _TELLING
+_PLACES = frozenset({"city", "town", "county", "province", "region"})
 _MEASURES = frozenset({"gdp", "gni", "gnp", "cpi", "ppi", "pmi", "fdi", "r&d"})
 
 
@@ -56,7 +60,7 @@ def _has_year(doc: Document, sentence: Span) -> bool:
 
 def _frame(doc: Document, one: Statement, when: Setting) -> str:
     """The key of a figure; "" where it has none."""
-    if when.outlook or len(when.years) != 1 or "from" in beside(doc, one.quantity):
+    if when.outlook or len(when.years) != 1 or "from" in beside(doc, one.quantity) or _is_open(doc, one.sentence):
         return ""
     (year,) = when.years
     words = _words(doc, one)
@@ -66,28 +70,35 @@ def _frame(doc: Document, one: Statement, when: Setting) -> str:
     return "|".join((year, *sorted(when.parts), one.quantity.unit, move, " ".join(sorted(words))))
 
 
+def _is_open(doc: Document, sentence: Span) -> bool:
+    return any(doc.folded.find(sign, *sentence) >= 0 for sign in _OPEN)
+
+
 def _words(doc: Document, one: Statement) -> set[str]:
     """The content words around a figure, from the clause that says what and whose it is; none where none does."""
     begin, stop = one.quantity.span
     sign = _SIGN.search(doc.folded, stop, one.sentence.end)
     words = {*_content(doc, Span(stop, sign.start() if sign else one.sentence.end))[:_AFTER]}
     end = begin
-    while end > one.sentence.start:
-        start = max(
-            one.sentence.start, *(doc.folded.rfind(mark, one.sentence.start, end) for mark in (", ", "; ", ": "))
-        )
-        clause = Span(start, end)
+    for mark in (*[*_BEGIN.finditer(doc.folded, one.sentence.start, begin)][::-1], None):
+        clause = Span(mark.end() if mark else one.sentence.start, end)
         words.update(_content(doc, clause))
         if len(words) > 1 and _is_named(doc, clause):
             return words
-        end = start
+        end = mark.start() if mark else end
     return set()
 
 
 def _content(doc: Document, span: Span) -> list[str]:
     """The roots of the words in a span that say what a figure is of."""
-    words = (doc.tokens.words[at] for at in _places(doc, span))
-    return [root(word) for word in words if word not in IDLE and word not in _TELLING and not way(word)]
+    words = doc.tokens.words
+    wanted = (at for at in _places(doc, span) if not (words[at] in _PLACES and _is_called(doc, at)))
+    return [root(words[at]) for at in wanted if words[at] not in _SAID_OF_ALL and not way(words[at])]
+
+
+def _is_called(doc: Document, at: int) -> bool:
+    """Whether the name of a place follows: "the city of Oban" is Oban."""
+    return doc.tokens.words[at + 1 : at + 2] == ["of"] and doc.capitals[at + 2 : at + 3] == b"\1"
 
 
 def _places(doc: Document, span: Span) -> list[int]:

@@ -41,7 +41,7 @@ def is_succeeded(one: Tally, two: Tally) -> bool:
 
 
 def is_at_an_end(usual: Tally, rare: Tally) -> bool:
-    """Whether a form stands before all uses of the usual one, or behind them: then it may be an older or a newer one."""
+    """Whether a form stands before all uses of the usual one or behind them: it may be older, or newer."""
     months = sorted(filter(None, usual.months))
     return bool(months) and not any(months[0] <= month <= months[-1] for month in rare.months)
 
