@@ -44,4 +44,4 @@ def test_figures_one_slip_apart_share_a_mark(value: int, at: int, digit: str) ->
     doc = parse(Source("x.txt", f"We saw {digits} piers, then {changed} piers.\n"))
     one, two = doc.quantities
     assert one_slip(doc, one, two)
-    assert marks(doc, one) & marks(doc, two)
+    assert {*marks(doc, one)} & {*marks(doc, two)}

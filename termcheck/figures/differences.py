@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ..document import Document
@@ -60,13 +60,18 @@ class Differences:
         self._doc = doc
         self._settings: dict[Span, Setting] = {}
         self._together: dict[tuple[Number | None, Number | None, str], set[int]] = {}
-        self._blocks: dict[tuple[Number | None, str], set[int]] = defaultdict(set)
-        for quantity in doc.quantities:
+
+    @cached_property
+    def _blocks(self) -> dict[tuple[Number | None, str], set[int]]:
+        """The paragraphs that hold each amount, by where they begin."""
+        found: dict[tuple[Number | None, str], set[int]] = defaultdict(set)
+        for quantity in self._doc.quantities:
             if quantity.kind in AMOUNTS:
-                block = doc.block_at(quantity.span[0]).span.start
+                block = self._doc.block_at(quantity.span[0]).span.start
                 for value in (quantity.value, quantity.high):
                     if value is not None:
-                        self._blocks[value, quantity.unit].add(block)
+                        found[value, quantity.unit].add(block)
+        return found
 
     def explain(self, one: Statement, two: Statement, slip: bool) -> bool:
         """Whether the two figures need not be equal; `slip` says that they are one slip of a digit apart."""

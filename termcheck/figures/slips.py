@@ -12,10 +12,11 @@ _NUMERAL = re.compile(r"[0-9.]+")
 _NEEDED = {1: (8.0, 8.0), 2: (4.5, 3.5), 3: (3.5, 2.5), 4: (3.0, 2.0)}
 
 
-def marks(doc: Document, quantity: Quantity) -> set[str]:
+def marks(doc: Document, quantity: Quantity) -> tuple[str, ...]:
     """The digits of a figure, and the same without each of them: any two figures one slip apart share one of these."""
     digits = _written(doc, quantity)[0].replace(".", "")
-    return {digits} | {digits[:at] + digits[at + 1 :] for at in range(len(digits)) if len(digits) > 1}
+    shorter = (digits[:at] + digits[at + 1 :] for at in range(len(digits)) if len(digits) > 1)
+    return tuple(dict.fromkeys((digits, *shorter)))
 
 
 def one_slip(doc: Document, one: Quantity, two: Quantity) -> bool:

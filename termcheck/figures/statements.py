@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -51,17 +51,17 @@ def statements(doc: Document) -> tuple[Statement, ...]:
 
 def read(doc: Document) -> Iterator[Statement]:
     """The statements of a text that is read once."""
-    items_of = {word: root(word) for word in doc.counts if word not in IDLE}
-    for sentence in doc.sentences:
+    told = (quantity.span[0] for quantity in doc.quantities if _is_told(quantity))
+    for sentence in dict.fromkeys(map(doc.sentence_at, told)):
         if len(doc.quantities_in(sentence)) <= _MOST_FIGURES:
             for part in _parts(doc, sentence):
-                yield from _told_in(doc, sentence, part, items_of)
+                yield from _told_in(doc, sentence, part)
 
 
-def _told_in(doc: Document, sentence: Span, part: Span, items_of: dict[str, str]) -> Iterator[Statement]:
+def _told_in(doc: Document, sentence: Span, part: Span) -> Iterator[Statement]:
     quantities = doc.quantities_in(part)
-    if any(_is_told(quantity) for quantity in quantities):
-        items, places = _items(doc, part, quantities, items_of)
+    if any(map(_is_told, quantities)):
+        items, places = _items(doc, part, quantities)
         for quantity, at in zip(quantities, places, strict=True):
             if _is_told(quantity):
                 yield Statement(sentence, items, at, quantity)
@@ -80,20 +80,22 @@ def _is_told(quantity: Quantity) -> bool:
     return quantity.kind in AMOUNTS and quantity.value is not None and quantity.written != "words"
 
 
-def _items(
-    doc: Document, sentence: Span, quantities: tuple[Quantity, ...], items_of: dict[str, str]
-) -> tuple[tuple[str, ...], list[int]]:
+def _items(doc: Document, sentence: Span, quantities: tuple[Quantity, ...]) -> tuple[tuple[str, ...], list[int]]:
     """The items of a sentence, and the index of each of its figures among them."""
     tokens, items, places = doc.tokens, list[str](), list[int]()
     here = tokens.at(sentence.start)
     for quantity in quantities:
-        before = tokens.at(quantity.span[0])
-        items += [items_of[word] for word in tokens.words[here:before] if word in items_of]
+        items += _roots(tokens.words[here : tokens.at(quantity.span[0])])
         places.append(len(items))
         items.append(_figure(quantity))
         here = tokens.at(quantity.span[1])
-    items += [items_of[word] for word in tokens.words[here : tokens.at(sentence.end)] if word in items_of]
+    items += _roots(tokens.words[here : tokens.at(sentence.end)])
     return tuple(items), places
+
+
+def _roots(words: Iterable[str]) -> Iterator[str]:
+    """The roots of the content words among some."""
+    return (root(word) for word in words if word not in IDLE)
 
 
 def _figure(quantity: Quantity) -> str:
@@ -115,12 +117,13 @@ def root(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] == "e" else word
 
 
+@lru_cache(maxsize=1)  # asked for each pair of statements that may be of one fact
 def uses_of_roots(doc: Document) -> Counter[str]:
     """How often each root stands in the text."""
-    uses: Counter[str] = Counter()
-    for word, count in doc.counts.items():
-        uses[root(word)] += count
-    return uses
+    uses: dict[str, int] = {}
+    for one, count in zip(map(root, doc.counts), doc.counts.values(), strict=True):
+        uses[one] = uses.get(one, 0) + count
+    return Counter(uses)
 
 
 def likeness(one: Statement, two: Statement, uses: Counter[str]) -> float:

@@ -62,9 +62,9 @@ def approximation(tokens: Tokens, at: int, end: int, after: int) -> Approx:
     """The direction a quantity is meant in; it begins at word `at`, ends at offset `end`, before word `after`."""
     words, tail = tokens.words, tokens.folded[end : end + 5]
     start = tokens.starts[at] if at < len(words) else 0
-    if not _SIGNS.keys().isdisjoint(tokens.folded[max(0, start - 2) : start]):
-        if sign := _SIGN.search(tokens.folded, max(0, start - 3), start):
-            return _SIGNS[sign.group(1)]
+    near = not _SIGNS.keys().isdisjoint(tokens.folded[max(0, start - 2) : start])
+    if near and (sign := _SIGN.search(tokens.folded, max(0, start - 3), start)):
+        return _SIGNS[sign.group(1)]
     if _is_approximated(tokens, after):
         return _AFTER[words[after], words[after + 1]]
     here = at - 1

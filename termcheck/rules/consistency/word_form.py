@@ -30,7 +30,7 @@ from ._variants import compare
 # Endings that make nouns and adjectives of one stem. Two adjectives often differ in sense ("economic", "economical").
 _ADJECTIVES = ("al", "ial", "ical", "ic", "ional", "ive", "ary", "ory")
 _ENDINGS = (*_ADJECTIVES, "", "e", "y", "ion", "side", "front")
-_LAST = {ending[-1:] for ending in _ENDINGS}
+_BY_LETTER = {last: tuple(end for end in _ENDINGS if end[-1:] in ("", last)) for last in "abcdefghijklmnopqrstuvwxyz"}
 # What ends so is a verb far more often than a modifier.
 _VERBS = ("ate", "ize", "ise", "ute", "ote", "ify")
 _Key = tuple[str, str, str, str]
@@ -55,7 +55,7 @@ def _stems(word: str) -> tuple[str, ...]:
     """What a word is built on, by each ending that it may have; empty for words that are not compared."""
     if len(word) < 5 or not is_content(word) or word.endswith(_VERBS):
         return ()
-    endings = _ENDINGS if word[-1] in _LAST else ("",)
+    endings = _BY_LETTER.get(word[-1], ("",))
     return tuple(word[: len(word) - len(end)] for end in endings if word.endswith(end) and len(word) - len(end) > 3)
 
 

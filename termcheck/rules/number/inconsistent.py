@@ -20,7 +20,8 @@ other.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from ...document import Document
 from ...figures.differences import Differences
@@ -40,15 +41,20 @@ _SAME_WORDS = 6  # content words around the figure that make a repeated statemen
 _Key = tuple[str, ...]
 
 
+class _Told(NamedTuple):
+    """A statement with a number for its value, since fractions are slow to compare, and the keys it is found by."""
+
+    statement: Statement
+    value: int
+    frames: tuple[_Key, ...]
+    marks: tuple[_Key, ...]
+
+
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    uses = uses_of_roots(doc)
-    values = Counter((quantity.value, quantity.unit) for quantity in doc.quantities)
-    differences = Differences(doc)
+    found = [*_found(doc)]
+    values = Counter((quantity.value, quantity.unit) for quantity in doc.quantities) if found else Counter()
     told: set[Span] = set()
-    for one, two in _pairs(doc):
-        doubtful = _is_doubtful(doc, one, two, likeness(one, two, uses), differences)
-        if doubtful is None:
-            continue
+    for one, two, doubtful in found:
         counts = [values[one.quantity.value, one.quantity.unit], values[two.quantity.value, two.quantity.unit]]
         wrong, right = (one, two) if counts[0] < counts[1] else (two, one)
         span, other = Span(*wrong.quantity.span), Span(*right.quantity.span)
@@ -58,7 +64,16 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
             yield Finding(span, message, (Note(other, "the other figure"),), doubtful=doubtful, choice=True)
 
 
-def _is_doubtful(doc: Document, one: Statement, two: Statement, alike: float, differences: Differences) -> bool | None:
+def _found(doc: Document) -> Iterator[tuple[Statement, Statement, bool]]:
+    """Pairs of statements of one fact, and whether that may be doubted."""
+    differences = Differences(doc)
+    for one, two in _pairs(doc):
+        doubtful = _is_doubtful(doc, one, two, differences)
+        if doubtful is not None:
+            yield one, two, doubtful
+
+
+def _is_doubtful(doc: Document, one: Statement, two: Statement, differences: Differences) -> bool | None:
     """Whether two statements are of one fact beyond doubt (False), perhaps (True), or of two (None)."""
     slip, repeated = one_slip(doc, one.quantity, two.quantity), equal_around(one, two) >= _SAME_WORDS
     if doc.block_at(one.sentence.start) is doc.block_at(two.sentence.start) and (
@@ -71,6 +86,7 @@ def _is_doubtful(doc: Document, one: Statement, two: Statement, alike: float, di
         sure, needed = likeness_needed(doc, one.quantity, two.quantity)
     else:
         sure, needed = float("inf"), _NEEDED_OTHERWISE
+    alike = likeness(one, two, uses_of_roots(doc))
     if alike < needed or differences.explain(one, two, slip):
         return None
     return alike < sure or parallel(doc, one, two)
@@ -78,32 +94,43 @@ def _is_doubtful(doc: Document, one: Statement, two: Statement, alike: float, di
 
 def _pairs(doc: Document) -> Iterator[tuple[Statement, Statement]]:
     """Statements of two sentences with unequal figures of one unit that share a key, each pair once, in order."""
-    told = statements(doc)
-    crowded = _crowded(told)
-    buckets: dict[_Key, dict[Number | None, Statement]] = defaultdict(dict)
+    told = [*_told(doc)]
+    framed = _values((frame, one) for one in told for frame in one.frames)
+    marked = _values((mark, one) for one in told for mark in one.marks)
+    buckets: dict[_Key, dict[int, Statement]] = defaultdict(dict)
     seen: set[tuple[Span, Span]] = set()
-    for two in told:
-        value, frames = two.quantity.value, list(_frames(two))
-        if not crowded.isdisjoint(frames):
-            continue
-        for key in (*frames, *_slip_keys(doc, two)):
+    for two, value, frames, slipped in told:
+        if any(len(framed[frame]) > _MOST_IN_ONE_FRAME for frame in frames):
+            continue  # like things told of many things
+        shared = [frame for frame in frames if len(framed[frame]) > 1]
+        slips = [mark for mark in slipped if len(marked[mark]) > 1]
+        for key in (*shared, *_slip_keys(two, slips)):
             bucket = buckets[key]
             for other, one in bucket.items():
-                pair = Span(*one.quantity.span), Span(*two.quantity.span)
-                if other != value and one.sentence != two.sentence and pair not in seen:
-                    seen.add(pair)
-                    yield one, two
+                if other != value and one.sentence != two.sentence:
+                    pair = Span(*one.quantity.span), Span(*two.quantity.span)
+                    if pair not in seen:
+                        seen.add(pair)
+                        yield one, two
             if value in bucket or len(bucket) < _MOST_VALUES:
                 bucket[value] = two
 
 
-def _crowded(told: Sequence[Statement]) -> set[_Key]:
-    """Frames of words with more figures than a right and a wrong one: like things told of many things."""
-    values: dict[_Key, set[Number | None]] = defaultdict(set)
-    for statement in told:
-        for frame in _frames(statement):
-            values[frame].add(statement.quantity.value)
-    return {frame for frame, found in values.items() if len(found) > _MOST_IN_ONE_FRAME}
+def _told(doc: Document) -> Iterator[_Told]:
+    numbers: dict[Number | None, int] = {}
+    for statement in statements(doc):
+        value = numbers.setdefault(statement.quantity.value, len(numbers))
+        unit = statement.quantity.unit
+        slipped = ((unit, mark) for mark in marks(doc, statement.quantity))
+        yield _Told(statement, value, tuple(_frames(statement)), tuple(slipped))
+
+
+def _values(keyed: Iterable[tuple[_Key, _Told]]) -> dict[_Key, set[int]]:
+    """The values told under each key."""
+    values: dict[_Key, set[int]] = defaultdict(set)
+    for key, told in keyed:
+        values[key].add(told.value)
+    return values
 
 
 def _frames(statement: Statement) -> Iterator[_Key]:
@@ -115,12 +142,11 @@ def _frames(statement: Statement) -> Iterator[_Key]:
             yield (unit, *row[0], "_", *row[1])
 
 
-def _slip_keys(doc: Document, statement: Statement) -> Iterator[_Key]:
-    """The digits of the figure but for one slip, with an item that stands near."""
-    near = {item for item in (*statement.before()[-_NEAR:], *statement.after()[:_NEAR]) if item[0] != "#"}
-    for mark in marks(doc, statement.quantity):
-        for item in near:
-            yield statement.quantity.unit, mark, item
+def _slip_keys(statement: Statement, slips: Iterable[_Key]) -> Iterator[_Key]:
+    """Some marks of the figure, each with an item that stands near."""
+    around = (*statement.before()[-_NEAR:], *statement.after()[:_NEAR])
+    near = dict.fromkeys(item for item in around if item[0] != "#")
+    return ((*mark, item) for mark in slips for item in near)
 
 
 RULE = Rule(
