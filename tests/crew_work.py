@@ -6,12 +6,10 @@ import os
 import time
 from pathlib import Path
 
-from termcheck.engine import Each
 from termcheck.plan import Task
-from termcheck.readers import Share
 
 
-def read(task: Task, share: Share = lambda _: None, each: Each | None = None) -> str:
+def read(task: Task) -> str:
     """What stands in a file; it may say what is to happen to whoever reads it."""
     text = Path(task.path).read_text(encoding="utf-8")
     if text == "die":
@@ -22,6 +20,6 @@ def read(task: Task, share: Share = lambda _: None, each: Each | None = None) ->
     return text
 
 
-def who(task: Task, share: Share = lambda _: None, each: Each | None = None) -> tuple[str, int]:
+def who(task: Task) -> tuple[str, int]:
     """What stands in a file, and which process read it."""
     return read(task), os.getpid()

@@ -61,8 +61,8 @@ def few_collections() -> None:
 def crew_options(command: Command) -> Command:
     """Add ``--jobs`` and ``--scheduler``, which say who does the work: see `hired`."""
     jobs = click.option("-j", "--jobs", type=click.IntRange(min=0), default=0, metavar="N",
-                        help="Processes: 1 for this one alone; 0, the default, for one on each processor where "
-                        "there are over 200 kB beside the largest file, or a large table.")  # fmt: skip
+                        help="Processes, for files or for the parts of large tables: 1 for this one alone; 0, the "
+                        "default, for one for each 200 kB, up to the number of processors.")  # fmt: skip
     scheduler = click.option("--scheduler", default="", metavar="ADDRESS",
                              help="In place of processes, the workers of the Dask scheduler at tcp://HOST:PORT; they "
                              "must have the same termcheck and see the same files.")  # fmt: skip

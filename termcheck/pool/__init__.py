@@ -9,20 +9,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ..engine import Checked, Crash, Each, Setup, check_file
 from ..plan import Plan, Task
 from ..readers import STDIN, Share, holds_two
 
 if TYPE_CHECKING:
-    from .crew import Crew, Work
+    from .crew import Crew
 
-T = TypeVar("T")
+Result_co = TypeVar("Result_co", covariant=True)
+
+
+class LocalWork(Protocol[Result_co]):
+    """What is done with a file, in any process: see `crew.Work`.
+
+    In this one it is told how much of a table is read, and given what checks the parts of one elsewhere.
+    """
+
+    def __call__(self, task: Task, share: Share = ..., each: Each | None = None) -> Result_co: ...
 
 
 def check_all(
-    plan: Plan, crew: Crew | int = 1, share: Share = lambda _: None, work: Work[Checked] | None = None
+    plan: Plan, crew: Crew | int = 1, share: Share = lambda _: None, work: LocalWork[Checked] | None = None
 ) -> Iterator[Checked]:
     """What the check of each file of the plan gives, in order; see `each_file`. `work` is another way to check one."""
     found = each_file(plan, work or partial(check, plan.setups), crew, share)
@@ -30,10 +39,12 @@ def check_all(
         yield Checked(task.name, crashes=(one,)) if isinstance(one, Crash) else one
 
 
-def each_file(plan: Plan, work: Work[T], crew: Crew | int = 1, share: Share = lambda _: None) -> Iterator[T | Crash]:
+def each_file(
+    plan: Plan, work: LocalWork[Result_co], crew: Crew | int = 1, share: Share = lambda _: None
+) -> Iterator[Result_co | Crash]:
     """What the work on each file of the plan gives, in order; a crash for a file that brings its process down.
 
-    `crew` is who does it, or a number of processes, 0 for one on each processor where that pays; `share` is told how
+    `crew` is who does it, or a number of processes, 0 for as many as pay; `share` is told how
     much of a table is read, where it is read in this process.
     """
     several = _several(plan, crew)

@@ -11,12 +11,11 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ..document import Document
-from ..engine import Each, Setup
+from ..engine import Setup
 from ..plan import Task
-from ..readers import Share
 from ..text import Source
 from . import interrupts
 
@@ -25,21 +24,13 @@ if TYPE_CHECKING:
 
 DIED = "the process that checked it died"
 BATCH = 256_000  # bytes of text that go to a process at a time
+MOST = 61  # processes that Windows can wait for
 
-Result_co = TypeVar("Result_co", covariant=True)
+T = TypeVar("T")
 
-
-class Work(Protocol[Result_co]):
-    """What is done with a file: a function that can be pickled, with all it needs, and so can what it gives.
-
-    Where the file is worked on in this process, it is told how much of a table is read, and given what checks the
-    parts of one elsewhere.
-    """
-
-    def __call__(self, task: Task, share: Share = ..., each: Each | None = None) -> Result_co: ...
-
-
-Submit = Callable[[Sequence[Task]], "Future[list[Any]]"]  # sends a batch to a worker
+# What is done with a file: a function that can be pickled, with all it needs, and so can what it gives.
+Work = Callable[[Task], T]
+Submit = Callable[[Sequence[Task]], "Future[list[Any]]"]  # sends a batch of files to a worker
 
 
 class Crew(NamedTuple):
@@ -64,7 +55,8 @@ def processes(jobs: int = 0, method: str = "") -> Crew:
     """Processes of this machine, 0 for one on each processor; `method` is how they start, "" for Python's default."""
     from concurrent.futures.process import BrokenProcessPool
 
-    return Crew(jobs or processors(), partial(_started, method), (BrokenProcessPool,))
+    workers = jobs or processors()
+    return Crew(min(workers, MOST) if os.name == "nt" else workers, partial(_started, method), (BrokenProcessPool,))
 
 
 @contextmanager
