@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from ...document import Document
@@ -22,10 +23,16 @@ def fill(doc: Document, wanted: Mapping[str, Places]) -> None:
     words = doc.tokens.words
     for speaker, spoken in _speeches(doc):
         for places in (wanted[who] for who in {speaker, ""} if who in wanted):
-            for at in spoken:
-                _add(places.of.get(words[at]), at)
-                if right := places.between.get(words[at - 1]):
-                    _add(right.get(words[at + 1]), at)
+            for at in _where(words, spoken, 0, places.of):
+                _add(places.of[words[at]], at)
+            for at in _where(words, spoken, -1, places.between):
+                _add(places.between[words[at - 1]].get(words[at + 1]), at)
+
+
+def _where(words: Sequence[str], spoken: range, step: int, wanted: Container[str]) -> Iterator[int]:
+    """The places where the word, or the one a step away, is wanted."""
+    said = words[spoken.start + step : spoken.stop + step]
+    return compress(spoken, map(wanted.__contains__, said))
 
 
 def _add(places: list[int] | None, at: int) -> None:

@@ -26,21 +26,17 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     odd = _TAILS | {word for word, found in doc.ranks.items() if found > (COMMON if len(word) == 2 else LARGE)}
     places, last = tokens.among(odd), -1
     for left in sorted({*places, *(at - 1 for at in places)}):
-        if last < left < len(tokens) - 1 and _is_one_blank(doc, left) and (whole := _whole(doc, left)):
+        if last < left and tokens.linked(left) and (whole := _whole(doc, left)):
             last = left + 1
             yield _finding(doc, left, whole)
-
-
-def _is_one_blank(doc: Document, left: int) -> bool:
-    """Whether a blank and then a small letter follow word `left`."""
-    at, right = doc.tokens.ends[left], doc.tokens.starts[left + 1]
-    return right - at == 1 and doc.folded[at] == " " and doc.text[right].islower()
 
 
 def _whole(doc: Document, left: int) -> list[str]:
     """What the words `left` and `left` + 1 are in one, the word first, the contraction last; none if they are two."""
     tokens = doc.tokens
     one, two = tokens.words[left], tokens.words[left + 1]
+    if not (rank(one + two) <= USUAL or two in _TAILS) or tokens.gap(left) != " ":
+        return []
     first, second = (Span(tokens.starts[at], tokens.ends[at]) for at in (left, left + 1))
     if not (one + two).isalpha() or not doc[second].islower():
         return []

@@ -9,26 +9,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...document import Document
+from ...document import PROSE, Document
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
 _SPACED = re.compile(
     r"(?<=[^\W_])([ \t\u00a0]+)([,;:]|\.(?![.\d\w]| \.))(?=\s|\Z)|(?<=[^\W_])([ \t\u00a0]+)([,;])(?=[^\W\d_]{2})"
 )
+_BLANK = " \t\u00a0"
 # The sign stands first and what is before it is looked back at: so the search goes from sign to sign.
 _SIGN = re.compile(r"[,;:.](?<=[ \t\u00a0].)")
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    for block in doc.prose_at(match.start() for match in _SIGN.finditer(doc.text)):
-        for match in _SPACED.finditer(doc.text, *block.span):
-            span = Span(*match.span())
-            sign = match.group(2) or match.group(4)
-            # "roads ,bridges": the space has changed places with the sign
-            edit = Edit(Span(*match.span(1)), "") if match.group(2) else Edit(span, f"{sign} ")
-            fix = Fix("delete the space", (edit,), safe=True)
-            yield Finding(span, f'no space before "{sign}"', fix=fix)
+    for sign in _SIGN.finditer(doc.text):
+        block = doc.block_at(sign.start())
+        match = _SPACED.match(doc.text, _blanks(doc.text, sign.start()), block.span.end)
+        if match and block.kind in PROSE:
+            yield _finding(match)
+
+
+def _blanks(text: str, end: int) -> int:
+    """Where the blanks begin that stand before an offset."""
+    while end and text[end - 1] in _BLANK:
+        end -= 1
+    return end
+
+
+def _finding(match: re.Match[str]) -> Finding:
+    span = Span(*match.span())
+    sign = match.group(2) or match.group(4)
+    # "roads ,bridges": the space has changed places with the sign
+    edit = Edit(Span(*match.span(1)), "") if match.group(2) else Edit(span, f"{sign} ")
+    return Finding(span, f'no space before "{sign}"', fix=Fix("delete the space", (edit,), safe=True))
 
 
 RULE = Rule(

@@ -26,7 +26,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
         return
     blocks = list(doc.prose())
     quoted = {block.span for block in doc.prose_at(match.start() for match in _QUOTE.finditer(doc.text))}
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         if block.span not in quoted:
             continue
         text = doc[block.span]
