@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 from typing import NamedTuple
 
-from ..document import Document
+from ..document import Document, kept
 from ..lang.function_words import FUNCTION_WORDS
 from ..lang.inflection import singulars
 from ..lang.quantity import AMOUNTS, Quantity
@@ -29,7 +28,7 @@ class Again(NamedTuple):
     given: bool
 
 
-@lru_cache(maxsize=1)  # the study of a text asks after the rule
+@kept
 def said_again(doc: Document) -> tuple[Again, ...]:
     """The amounts in what is said to have been said before, in order."""
     return tuple(_said_again(doc))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from ..document import Document
+from ..document import Document, kept
 from ..lang.function_words import FUNCTION_WORDS
 from ..lang.quantity import AMOUNTS, Quantity
 from ..model import Span
@@ -43,7 +42,7 @@ class Statement(NamedTuple):
         return self.items[self.at + 1 : self.at + 1 + WINDOW]
 
 
-@lru_cache(maxsize=1)  # one rule of the family asks after the other
+@kept
 def statements(doc: Document) -> tuple[Statement, ...]:
     """Every amount in figures of the text, with what surrounds it; no statement crosses a semicolon."""
     return tuple(read(doc))
@@ -117,7 +116,7 @@ def root(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] == "e" else word
 
 
-@lru_cache(maxsize=1)  # asked for each pair of statements that may be of one fact
+@kept
 def uses_of_roots(doc: Document) -> Counter[str]:
     """How often each root stands in the text."""
     uses: dict[str, int] = {}
