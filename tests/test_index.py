@@ -103,6 +103,13 @@ def test_the_form_in_these_letters_goes_first() -> None:
     ]
 
 
+@pytest.mark.parametrize("blank", ["\n", "\r\n", "  ", "\u00a0"])
+def test_a_line_end_is_a_blank_of_a_form_in_its_letters(blank: str) -> None:
+    term = Term("home town project", forbidden=(Forbidden("home-town project"),))
+    ((_, form, kind),) = uses(f"The home-town{blank}project.", term)
+    assert (form, kind) == ("home-town project", "forbidden")
+
+
 def test_capitals_of_a_forbidden_form_count() -> None:
     term = Term("State Grid", forbidden=(Forbidden("National Grid"), Forbidden("power net")))
     assert forms("National Grid, national grid, Power net", term) == ["National Grid", "Power net"]

@@ -132,7 +132,8 @@ class Search:
     def _use(self, at: int, hit: _Hit) -> Use | None:
         """The form that ends at a hit: the one in these very letters, else the best that can stand here."""
         span = Span(self._tokens.starts[at], self._tokens.ends[hit.end])
-        text, forms = self._text[span.start : span.end], [self._index.forms[number] for number in hit.numbers]
+        text = " ".join(self._text[span.start : span.end].split())  # a line end and two blanks are one blank
+        forms = [self._index.forms[number] for number in hit.numbers]
         able = [form for form in forms if form.form == text] or [form for form in forms if self._fits(form, text, hit)]
         if not able:
             return None
