@@ -175,7 +175,7 @@ def _misspelt_token(term: str, name: bool, rng: random.Random, words: Words) -> 
     at = rng.randrange(1, len(right) - 2)
     middle = rng.choice((right[at + 1] + right[at], right[at + 1], right[at] * 2 + right[at + 1]))
     wrong = right[:at] + middle + right[at + 2 :]
-    if wrong.lower() in words.known or wrong == right:
+    if wrong.lower() in words.known or wrong == right or _is_name(wrong):
         return Forbidden(term, "misspelt token")
     return Forbidden(re.sub(rf"\b{right}\b", wrong, term, count=1), "misspelt token", (wrong, right))
 
