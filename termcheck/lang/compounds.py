@@ -94,15 +94,14 @@ def _divisible(singulars: Mapping[str, str]) -> Iterator[Parts]:
 
 def _joint(tokens: Tokens, text: str, index: int) -> Spelling | None:
     """How word `index` is joined to the next, None where it is not, or where a longer chain of hyphens goes on."""
-    end = tokens.ends[index]
-    if same_line(tokens, text, index):
-        return "open"
-    single = text[end] in HYPHENS and tokens.starts[index + 1] == end + 1
-    chained = (
-        text[tokens.starts[index] - 1 : tokens.starts[index]] in HYPHENS
-        or text[tokens.ends[index + 1] : tokens.ends[index + 1] + 1] in HYPHENS
+    end, start = tokens.ends[index], tokens.starts[index + 1]
+    if start != end + 1 or text[end] not in HYPHENS:
+        return "open" if same_line(tokens, text, index) else None
+    around = (
+        text[max(0, tokens.starts[index] - 1) : tokens.starts[index]],
+        text[tokens.ends[index + 1] : tokens.ends[index + 1] + 1],
     )
-    return "hyphenated" if single and not chained else None
+    return "hyphenated" if HYPHENS.isdisjoint(around) else None
 
 
 def _plain(tokens: Tokens, text: str, use: Compound) -> bool:

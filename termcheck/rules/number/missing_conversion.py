@@ -19,7 +19,7 @@ from ...rule import Context, Example, Rule
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    if not any(word in TRADITIONAL for word in set(doc.tokens.words)):
+    if TRADITIONAL.isdisjoint(doc.tokens.places):
         return
     done: dict[str, list[tuple[Quantity, Quantity]]] = {}
     for one, two in conversions(doc):
