@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from . import config, suppress
@@ -19,6 +19,7 @@ from .suppress import Baseline
 from .suppress.baseline import load as load_baseline
 
 GRAMMAR = "grammar"  # the file of the cache folder that holds the tables of the grammar
+Told = Callable[[str], None]
 GLOSSARY = "glossary"  # the folder that is read where nothing is configured
 
 
@@ -68,8 +69,11 @@ class Plan(NamedTuple):
     request: Request = Request(())
 
 
-def plan(request: Request) -> Plan:
-    """The work a request asks for. Raises TermcheckError for a mistake in it, and where there is nothing to check."""
+def plan(request: Request, told: Told = lambda _: None) -> Plan:
+    """The work a request asks for; `told` is told why it takes long.
+
+    Raises TermcheckError for a mistake in it, and where there is nothing to check.
+    """
     search = _search(request)
     if request.baseline and not os.path.exists(request.baseline):
         raise TermcheckError("there is no such baseline", request.baseline, hint=path_like(request.baseline))
@@ -79,7 +83,7 @@ def plan(request: Request) -> Plan:
     tasks: list[Task] = []
     for file in search.files(request.paths):
         if file.config.path not in setups:
-            setups[file.config.path] = _prepared(file.config, request, glossaries, baselines)
+            setups[file.config.path] = _prepared(file.config, request, glossaries, baselines, told)
         name = request.stdin_name or "<stdin>" if file.path == STDIN else file.path
         source = request.source or source_of(name, file.config.folder, file.config.pairs)
         if source and not request.source and not os.path.exists(source):
@@ -101,13 +105,14 @@ def _prepared(
     request: Request,
     glossaries: dict[tuple[str, ...], Glossary],
     baselines: dict[str, Baseline],
+    told: Told,
 ) -> Setup:
     """The setup of a configuration under a request; what several configurations share is loaded once."""
     if request.glossaries is None:
         _require_glossaries(found)
     settled = adapted(found, request)
     if settled.glossaries not in glossaries:
-        glossaries[settled.glossaries] = load_glossary(settled.glossaries, request.cache)
+        glossaries[settled.glossaries] = load_glossary(settled.glossaries, request.cache, told)
     if settled.baseline not in baselines:
         baselines[settled.baseline] = load_baseline(settled.baseline)
     return setup(settled, glossaries[settled.glossaries])._replace(
@@ -198,7 +203,7 @@ def setup(settled: Config, glossary: Glossary) -> Setup:
     )
 
 
-def load_glossary(paths: Sequence[str], cache: bool = False) -> Glossary:
+def load_glossary(paths: Sequence[str], cache: bool = False, told: Told = lambda _: None) -> Glossary:
     """The entries of all files, their examples run; as they were kept where nothing has changed since.
 
     Raises TermcheckError for a mistake.
@@ -209,7 +214,7 @@ def load_glossary(paths: Sequence[str], cache: bool = False) -> Glossary:
         return read_glossary(paths)
     from .glossary import kept
 
-    return kept.glossary(tuple(paths), cache_file(kept.file_name(paths)), read_glossary)
+    return kept.glossary(tuple(paths), cache_file(kept.file_name(paths)), read_glossary, told)
 
 
 def read_glossary(paths: Sequence[str]) -> Glossary:

@@ -262,3 +262,11 @@ def test_finds_the_same_in_two_languages(terms: list[Term], rows: list[tuple[str
                 one, other = ([*rule.check(beside(source, target, of), Context(of))] for of in both)
                 assert one == other
         assert [use._replace(term=use.term) for use in both[0].source_uses(source)] == [*both[1].source_uses(source)]
+
+
+def test_that_a_large_glossary_takes_long_is_told(written: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_LARGE", 10)
+    told: list[str] = []
+    for _ in range(2):
+        kept.glossary((str(written),), str(place), read_glossary, told.append)
+    assert told == ["reading 0 MB of glossary; the next run has it at hand"]

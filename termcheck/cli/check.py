@@ -72,13 +72,13 @@ def check(
     from ..atomic import require_writable
     from ..plan import plan
     from ..run import run
-    from .output import Progress
+    from .output import Progress, on_terminal
 
     if print_config:
         return _print_config(request)
     if output:
         require_writable(output)
-    work = plan(request)
+    work = plan(request, on_terminal(not quiet))
     few_collections()
     with hired(jobs, scheduler) as crew:
         done = run(work, crew, doubtful, show_accepted, Progress(not quiet, work.tasks))

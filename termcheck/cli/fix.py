@@ -66,11 +66,11 @@ def fix(
     from ..fixing import Wanted, fix_all, watching
     from ..fixing.storing import once
     from ..plan import plan
-    from .output import Progress, wants_color
+    from .output import Progress, on_terminal, wants_color
 
     if interactive and (diff or "-" in request.paths):
         raise click.UsageError("--interactive asks, and writes files: it goes neither with --diff nor with -")
-    work = plan(request)
+    work = plan(request, on_terminal(not quiet))
     work = work._replace(tasks=once(work.tasks))
     wanted = Wanted(work.setups, watching(request, work), unsafe or interactive)
     colored = wants_color(shared.color)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, TextIO
 
@@ -68,6 +68,11 @@ def say(line: str) -> None:
             print(plain(line).encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr, flush=True)
         except OSError:  # what cannot be told changes nothing of what was done
             _give_up(sys.stderr)
+
+
+def on_terminal(wanted: bool) -> Callable[[str], None]:
+    """Lines for a person who waits: they are said only where standard error is a terminal."""
+    return say if wanted and sys.stderr is not None and sys.stderr.isatty() else lambda _: None
 
 
 def _give_up(stream: TextIO) -> None:

@@ -54,13 +54,13 @@ def report(*, request: Request, output: str | None, split: bool, jobs: int, quie
     from ..reports.html import view
     from ..reports.provenance import provenance
     from ..run import run
-    from .output import Progress
+    from .output import Progress, on_terminal
 
     target = output or (NAME if split else f"{NAME}.html")
     _require_place(target, split)
     time = _now()
     request = request._replace(studied=True)
-    work = plan(request)
+    work = plan(request, on_terminal(not quiet))
     _require_no_text(target, work)
     few_collections()
     done = run(work, jobs, progress=Progress(not quiet, work.tasks))

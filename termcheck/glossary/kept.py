@@ -20,19 +20,25 @@ from .model import Glossary
 from .sources import glossary_files
 from .stored import stored
 
+_LARGE = 4_000_000  # bytes of glossary that take two seconds
 _AT_ONCE = 1 << 18  # bytes of a file that are read at once
 
 Read = Callable[[Sequence[str]], Glossary]
 
 
-def glossary(paths: Sequence[str], place: str, read: Read) -> Glossary:
-    """The glossary of some files as it is kept in a place, or as it is read, and then kept. Raises TermcheckError."""
+def glossary(paths: Sequence[str], place: str, read: Read, told: Callable[[str], None] = lambda _: None) -> Glossary:
+    """The glossary of some files as it is kept in a place, or as it is read, and then kept. Raises TermcheckError.
+
+    A large one is read for seconds: that is `told`.
+    """
     now = key(paths)
     if not place or not now:
         return read(paths)
     anew = partial(_anew, paths, place, now, read)
     with suppress(DamagedError):
         return stored(Blocks(place, now, anew))
+    if (size := sum(map(os.path.getsize, glossary_files(paths)))) > _LARGE:
+        told(f"reading {size / 1e6:.0f} MB of glossary; the next run has it at hand")
     found = read(paths)
     _keep(found, paths, place, now)
     with suppress(DamagedError):

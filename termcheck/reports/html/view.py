@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ...accepting import handed
 from ...engine import Checked, Setup
 from ...fingerprint import fingerprints
-from ...glossary import Term
+from ...glossary import Glossary, Term
 from ...model import Severity
 from ...place import Located
 from ...plan import Plan
@@ -174,16 +174,26 @@ def view(run: Run, plan: Plan, made: Provenance) -> Report:
     )
 
 
+class _Entries(NamedTuple):
+    """What the glossary has on the name of a term or a person."""
+
+    glossary: Glossary
+    people: Mapping[str, Term]
+
+    def of(self, name: str) -> Term | None:
+        return self.glossary.named(name) or self.people.get(name)
+
+
 def _page(checked: Checked, setup: Setup) -> Page:
     names = fingerprints(checked.issues)
     people = (Term(one.name, (one.source,), note="; ".join(one.titles)) for one in setup.glossary.people)
-    terms = {term.term: term for term in (*people, *setup.glossary.terms)}
+    entries = _Entries(setup.glossary, {one.term: one for one in people})
     shown = limits.with_cards([one for study in checked.studies for one in study.issues])
     parts, first, taken = list[Part](), 0, 0
     for study in checked.studies:
         end = taken + len(study.issues)
         own = frozenset(number - taken for number in shown if taken <= number < end)
-        parts.append(_part(study, tuple(_cards(study, names[taken:end], first, terms, own)), first, own))
+        parts.append(_part(study, tuple(_cards(study, names[taken:end], first, entries, own)), first, own))
         taken, first = end, first + len(study.passages)
     slug = "d" + hashlib.sha256(checked.path.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     table = holds_two(checked.path) or any(one.issue.unit is not None for one in checked.issues[:taken])
@@ -198,15 +208,13 @@ def _part(study: Study, cards: tuple[Card, ...], first: int, shown: frozenset[in
     return Part(study, cards, first)
 
 
-def _cards(
-    study: Study, names: Sequence[str], first: int, terms: Mapping[str, Term], shown: frozenset[int]
-) -> Iterator[Card]:
+def _cards(study: Study, names: Sequence[str], first: int, entries: _Entries, shown: frozenset[int]) -> Iterator[Card]:
     standing = {n: number for number, passage in enumerate(study.passages) for n in passage.issues}
     for n, (one, name) in enumerate(zip(study.issues, names, strict=True)):
         passage = study.passages[standing[n]]
         place = first + standing[n], passage.speaker, passage.section
         summary = SUMMARIES.get(one.issue.rule, "")
         if n in shown:
-            yield Card(name, one, *place, handed(one), terms.get(one.issue.finding.term), summary, *told(one))
+            yield Card(name, one, *place, handed(one), entries.of(one.issue.finding.term), summary, *told(one))
         else:
             yield Card(name, one, *place, "", None, summary, shown=False)
