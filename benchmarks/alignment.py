@@ -187,7 +187,7 @@ def sentences_of(table: Sequence[Row], codes: tuple[str, str], rng: random.Rando
 
 
 def _single(passage: str) -> bool:
-    return passage.rstrip()[-1] in ".!?。！？" and len(sentences(passage, 0, len(passage))) == 1
+    return passage.rstrip()[-1] in ".!?。！？" and len([*sentences(passage, 0, len(passage))]) == 1
 
 
 def _spans(doc: Document) -> list[Span]:

@@ -107,7 +107,7 @@ def texts() -> Iterator[Row]:
 
 def _one_of(row: Row, rnd: random.Random) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """A sentence of the source and the one of the target that stands at the same place, of three and more."""
-    ones, others = sentences(row.source, 0, len(row.source)), sentences(row.target, 0, len(row.target))
+    ones, others = [*sentences(row.source, 0, len(row.source))], [*sentences(row.target, 0, len(row.target))]
     if len(ones) != len(others) or len(ones) < 3:
         return None
     at = rnd.randrange(len(ones))
@@ -130,7 +130,7 @@ def added(row: Row, rnd: random.Random) -> Row | None:
 
 def clause(row: Row, rnd: random.Random) -> Row | None:
     """A sentence of the translation that ends at a comma before three fifths of it."""
-    found = sentences(row.target, 0, len(row.target))
+    found = [*sentences(row.target, 0, len(row.target))]
     begin, end = rnd.choice(found) if found else (0, 0)
     comma = row.target.rfind(", ", begin, begin + int(0.6 * (end - begin)))
     if end - begin < 100 or comma < begin + 30:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 # Abbreviations that stand before a name or a number and so do not end a sentence.
@@ -24,16 +25,24 @@ _AHEAD = 40  # code points in which the next sentence begins
 _BEFORE = 20  # and those of the last word that are looked at
 
 
-def sentences(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+def sentences(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """Ranges of the sentences of ``text[begin:end]``, without surrounding blanks; offsets are those of `text`."""
-    found, start = [], begin
+    start = begin
+    for stop in _stops(text, begin, end):
+        first, last = _trim(text, start, stop)
+        if first < last:
+            yield first, last
+        start = stop
+
+
+def _stops(text: str, begin: int, end: int) -> Iterator[int]:
+    start = begin
     for match in _END.finditer(text, begin, end):
         stop = match.end()
         if stop == end or _ends(text, start, match.start(), stop):
-            found.append((start, stop))
+            yield stop
             start = stop
-    found.append((start, end))
-    return [trimmed for one, two in found if (trimmed := _trim(text, one, two))[0] < trimmed[1]]
+    yield end
 
 
 def _ends(text: str, start: int, at: int, stop: int) -> bool:

@@ -21,7 +21,7 @@ class Places(NamedTuple):
 def fill(doc: Document, wanted: Mapping[str, Places]) -> None:
     """Add to the wanted lists the first places in each speaker's speeches; the empty name stands for everybody."""
     words = doc.tokens.words
-    for speaker, spoken in _speeches(doc):
+    for speaker, spoken in _speeches(doc, wanted):
         for places in (wanted[who] for who in {speaker, ""} if who in wanted):
             for at in _where(words, spoken, 0, places.of):
                 _add(places.of[words[at]], at)
@@ -40,10 +40,10 @@ def _add(places: list[int] | None, at: int) -> None:
         places.append(at)
 
 
-def _speeches(doc: Document) -> Iterator[tuple[str, range]]:
+def _speeches(doc: Document, wanted: Container[str]) -> Iterator[tuple[str, range]]:
     """The words of each paragraph with its speaker, but for the first and the last word of the text."""
-    tokens = doc.tokens
+    tokens, all_wanted = doc.tokens, "" in wanted
     for turn in doc.turns:
-        for block in turn.body:
+        for block in turn.body if all_wanted or turn.speaker in wanted else ():
             first, last = tokens.at(block.span.start), tokens.at(block.span.end)
             yield turn.speaker, range(max(1, first), min(last, len(tokens) - 1))
