@@ -31,7 +31,7 @@ def files(folder: Path) -> list[Path]:
 @pytest.mark.skipif(sys.platform == "darwin", reason="caches are elsewhere there")
 def test_the_tables_of_the_grammar_are_kept_and_give_the_same(tmp_path: Path) -> None:
     first = check(tmp_path)
-    (tables,) = files(tmp_path)
+    (tables,) = (path for path in files(tmp_path) if path.name == "grammar")
     assert check(tmp_path) == first
     tables.write_bytes(tables.read_bytes()[:-100])
     assert check(tmp_path) == first
