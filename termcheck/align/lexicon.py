@@ -32,7 +32,8 @@ Link = tuple[frozenset[str], frozenset[str]]
 def learned(source: Document, target: Document, pairs: Sequence[Pair]) -> Mapping[str, str]:
     """For words of the source, the word of the target that goes with it, from pairs with something on both sides."""
     some = pairs[:: 1 + len(pairs) // _PAIRS]
-    return _matched([(_heard(source, pair.source), _heard(target, pair.target)) for pair in some])
+    heard = _heard(source, [pair.source for pair in some]), _heard(target, [pair.target for pair in some])
+    return _matched(list(zip(*heard, strict=True)))
 
 
 def placed(doc: Document, names: Mapping[str, str]) -> Iterator[tuple[int, str]]:
@@ -42,13 +43,17 @@ def placed(doc: Document, names: Mapping[str, str]) -> Iterator[tuple[int, str]]
     return ((start, names[word]) for start, word in found if word in names)
 
 
-def _heard(doc: Document, span: Span) -> frozenset[str]:
-    """The words of a passage, and who speaks them."""
-    first, stop = doc.tokens.at(span.start), doc.tokens.at(span.end)
-    last = [word for word in doc.tokens.words[max(first, stop - 1) : stop] if len(word) >= _SHORT]
-    words = {f"@{doc.block_at(span.start).speaker}", *_telling_words(doc)[first : max(first, stop - 1)], *last}
-    words.discard("")
-    return frozenset(words)
+def _heard(doc: Document, spans: Iterable[Span]) -> Iterator[frozenset[str]]:
+    """The words of each passage, and who speaks them."""
+    tokens, told = doc.tokens, _telling_words(doc)
+    speaks = any(block.speaker for block in doc.blocks)
+    for start, end in spans:
+        first, stop = tokens.at(start), tokens.at(end)
+        words = set(told[first : max(first, stop - 1)])
+        words.update([word for word in tokens.words[max(first, stop - 1) : stop] if len(word) >= _SHORT])
+        words.discard("")
+        words.add(f"@{doc.block_at(start).speaker}" if speaks else "@")
+        yield frozenset(words)
 
 
 @kept

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from ..document import Bitext, Document
+from ..document import Bitext, Document, kept
 from ..lang import pinyin
 from ..lang.lexicon import UNKNOWN, rank
 from ..lang.names import SURNAMES, is_pinyin
-from ..model import Pair, Span
+from ..model import Span
 from ..rule import Context
 from ..text import fold
-from .scopes import scopes
+from .scopes import Scope, naming
 
+_TWO_CAPITALS = re.compile(rb"\x01(?=\x01)")
 _LINKS = frozenset({" ", "-"})
 _LONGEST = 12  # letters of a given name
 
@@ -46,17 +48,24 @@ def named(doc: Document, others: Collection[int]) -> tuple[Person, ...]:
     """
     tokens, found, done = doc.tokens, list[Person](), 0
     taken = frozenset(others)
-    for at in range(len(tokens) - 1):
+    for match in _TWO_CAPITALS.finditer(capitals(doc)):
+        at = match.start()
         if at >= done and tokens.starts[at] not in taken and (one := _at(doc, at)):
             found.append(one)
             done = tokens.at(one.end)
     return tuple(found)
 
 
+@kept
+def capitals(doc: Document) -> bytes:
+    """For each word of a text 1 if it begins with a capital, else 0."""
+    return bytes(map(str.isupper, map(doc.text.__getitem__, doc.tokens.starts)))
+
+
 def _at(doc: Document, at: int) -> Person | None:
     tokens = doc.tokens
     last = at + 1 + (at + 2 < len(tokens) and tokens.gap(at + 1) == "-")
-    if tokens.gap(at) != " " or not (_capital(doc, at) and _capital(doc, at + 1)) or _goes_on(doc, at, last):
+    if tokens.gap(at) != " " or _goes_on(doc, at, last):
         return None
     first, *others = (tokens.words[n].removesuffix("'s") for n in range(at, last + 1))
     rest = "".join(others)
@@ -72,15 +81,11 @@ def _at(doc: Document, at: int) -> Person | None:
     return None
 
 
-def _capital(doc: Document, at: int) -> bool:
-    return doc.text[doc.tokens.starts[at]].isupper()
-
-
 def _goes_on(doc: Document, first: int, last: int) -> bool:
     """Whether the words are part of a longer name: LAM Chi Yuen Nelson."""
     tokens = doc.tokens
-    before = first > 0 and tokens.gap(first - 1) in _LINKS and _capital(doc, first - 1)
-    after = last + 1 < len(tokens) and tokens.gap(last) in _LINKS and _capital(doc, last + 1)
+    before = first > 0 and tokens.gap(first - 1) in _LINKS and capitals(doc)[first - 1] == 1
+    after = last + 1 < len(tokens) and tokens.gap(last) in _LINKS and capitals(doc)[last + 1] == 1
     return after or (before and (tokens.words[first - 1] in SURNAMES or rank(tokens.words[first - 1]) == UNKNOWN))
 
 
@@ -109,10 +114,10 @@ def places(one: Person, text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def known(bitext: Bitext, pairs: Sequence[Pair], ctx: Context, people: Sequence[Person]) -> dict[str, Known]:
+def known(bitext: Bitext, scopes: Sequence[Scope], ctx: Context, people: Sequence[Person]) -> dict[str, Known]:
     """The people of the glossary, and those whom the two texts name in passages that answer each other."""
     found = {}
-    for scope in scopes(pairs):
+    for scope in naming(scopes, (), [one.start for one in people]):
         text = bitext.source.folded[slice(*scope.pair.source)]
         for one in within(people, scope.pair.target):
             for start, end in places(one, text):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from ..document import Bitext, Document
@@ -95,10 +94,12 @@ def _outside(names: Iterable[Named], uses: Sequence[Use]) -> tuple[Named, ...]:
 
 def _no_people(names: Iterable[Named], doc: Document) -> list[Named]:
     """The names with no family name beside them: Zhang Yulin is a person."""
+    tokens = doc.tokens
     people = {
-        doc.tokens.starts[at + 1]
-        for at, (one, _) in enumerate(pairwise(doc.tokens.words))
-        if one in SURNAMES and doc.text[doc.tokens.starts[at]].isupper() and doc.tokens.gap(at) == " "
+        tokens.starts[at + 1]
+        for word in SURNAMES & tokens.places.keys()
+        for at in tokens.places[word]
+        if at + 1 < len(tokens) and tokens.gap(at) == " " and doc.text[tokens.starts[at]].isupper()
     }
     return [name for name in names if name.start not in people]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import Pair, Span
@@ -21,9 +22,30 @@ class Scope(NamedTuple):
     target: tuple[Span, ...]
 
 
-def scopes(pairs: Sequence[Pair]) -> Iterator[Scope]:
+def scopes(pairs: Sequence[Pair]) -> list[Scope]:
     """The scope of each pair that has text on both sides."""
+    found = []
     for at, pair in enumerate(pairs):
         if pair.is_filled:
             near = [one for one in pairs[max(0, at - 1) : at + 2] if one.unit == pair.unit]
-            yield Scope(pair, tuple(one.source for one in near), tuple(one.target for one in near))
+            alone = len(near) == 1
+            sources = (pair.source,) if alone else tuple([one.source for one in near])
+            targets = (pair.target,) if alone else tuple([one.target for one in near])
+            found.append(Scope(pair, sources, targets))
+    return found
+
+
+def naming(scopes: Sequence[Scope], said: Iterable[int], told: Iterable[int]) -> list[Scope]:
+    """The scopes in which something is said in the source or told in the target, by where names begin in either."""
+    numbers = {*_standing([scope.pair.source for scope in scopes], said)}
+    numbers.update(_standing([scope.pair.target for scope in scopes], told))
+    return [scopes[number] for number in sorted(numbers)]
+
+
+def _standing(spans: Sequence[Span], places: Iterable[int]) -> Iterator[int]:
+    """The numbers of the spans, which are in order, that hold any of some places."""
+    starts = [span.start for span in spans]
+    for place in places:
+        number = bisect_right(starts, place) - 1
+        if number >= 0 and place < spans[number].end:
+            yield number

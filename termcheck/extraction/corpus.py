@@ -27,6 +27,7 @@ class Sentence(NamedTuple):
     """
 
     document: Document
+    span: Span
     words: tuple[str, ...]
     first: int
 
@@ -66,7 +67,7 @@ def distinct(texts: Corpus) -> Corpus:
 def _sentence(document: Document, span: Span) -> Sentence:
     words, numbers = _running(document)
     first, stop = numbers[document.tokens.at(span.start)], numbers[document.tokens.at(span.end)]
-    return Sentence(document, tuple(words[first:stop]), first)
+    return Sentence(document, span, tuple(words[first:stop]), first)
 
 
 class _Running(NamedTuple):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..text import fold
@@ -55,25 +54,23 @@ class Gazetteer:
         The last word may have an ending: "Germans", "Spain's" (whose name ends before the apostrophe).
         """
         done = 0
-        for at in self._begins(tokens.words):
+        for at in self._begins(tokens):
             if at >= done and (form := self._longest(tokens.words[at], tokens, at, text)):
                 done = at + len(form.words)
                 end = tokens.ends[done - 1] - 2 * tokens.words[done - 1].endswith("'s")
                 yield Named(tokens.starts[at], end, form.keys)
 
-    def _begins(self, words: Sequence[str]) -> list[int]:
+    def _begins(self, tokens: Tokens) -> list[int]:
         """The words at which a name may begin, told by them and the words after them."""
-        bases = {word: _bases(word) for word in {*words, ""}}
-        seconds = {
-            word: frozenset(second for base in found for second in self._openings.get(base, ()))
-            for word, found in bases.items()
-            if any(base in self._openings for base in found)
-        }
-        return [
-            at
-            for at, (word, second) in enumerate(pairwise((*words, "")))
-            if word in seconds and ("" in seconds[word] or not seconds[word].isdisjoint(bases[second]))
-        ]
+        following, found = [*tokens.words[1:], ""], list[int]()
+        for word, places in tokens.places.items():
+            bases = [base for base in _bases(word) if base in self._openings]
+            seconds = {second for base in bases for second in self._openings[base]}
+            if "" in seconds:
+                found += places
+            elif seconds:
+                found += [at for at in places if not seconds.isdisjoint(_bases(following[at]))]
+        return sorted(found)
 
     def _longest(self, word: str, tokens: Tokens, at: int, text: str) -> _Form | None:
         seconds = _bases(tokens.words[at + 1]) if at + 1 < len(tokens) else ()
@@ -88,6 +85,8 @@ class Gazetteer:
 
 def _bases(word: str) -> tuple[str, ...]:
     """The words that a word may be with an ending, itself first."""
+    if word[-1:] != "s":
+        return (word,)
     return (word, *(word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)))
 
 

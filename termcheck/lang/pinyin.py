@@ -30,7 +30,7 @@ def readings(char: str) -> frozenset[str]:
     """The toneless pinyin readings of a character in lower-case letters; none for what is no Han character."""
     from pypinyin import Style
 
-    return frozenset(_all(char, Style.NORMAL))
+    return frozenset(one for toned in _toned(char) for one in _written(toned, Style.NORMAL))
 
 
 @cache
@@ -38,16 +38,30 @@ def spellings(char: str) -> frozenset[str]:
     """The readings of a character in pinyin or Wade-Giles, apostrophes left out."""
     from pypinyin import Style
 
-    return readings(char) | frozenset(_all(char, Style.WADEGILES))
+    return readings(char).union(*(_written(toned, Style.WADEGILES) for toned in _toned(char)))
 
 
-def _all(char: str, style: Style) -> Iterator[str]:
-    from pypinyin import pinyin
+@cache
+def _initials(char: str) -> frozenset[str]:
+    """The letters with which the readings of a character begin."""
+    return frozenset(one[:1] for one in spellings(char))
 
-    if "\u3400" <= char <= "\u9fff":
-        for row in pinyin(char, style=style, heteronym=True, errors="ignore"):
-            for reading in row:
-                yield from _umlaut(reading.replace("'", "").replace("\u2019", ""))
+
+def _toned(char: str) -> list[str]:
+    """The readings of a character as a dictionary has them, with their tones."""
+    from pypinyin.constants import PINYIN_DICT
+
+    found = PINYIN_DICT.get(ord(char), "") if "\u3400" <= char <= "\u9fff" else ""
+    return found.split(",") if found else []
+
+
+@cache
+def _written(toned: str, style: Style) -> frozenset[str]:
+    """A reading without its tone, in the letters of a style: one of some twelve hundred."""
+    from pypinyin.style import convert
+
+    plain = convert(toned, style, strict=True)
+    return frozenset(_umlaut(plain.replace("'", "").replace("\u2019", "")))
 
 
 def _umlaut(reading: str) -> Iterator[str]:
@@ -68,7 +82,7 @@ def letters(name: str) -> str:
 
 def runs(said: str, text: str) -> Iterator[tuple[int, int]]:
     """The places in a simplified Chinese text that may be read as the letters `said`, in order."""
-    for start in range(len(text)):
+    for start in [at for at, char in enumerate(text) if said[:1] in _initials(char)]:
         lengths, end = {0}, start
         while lengths and end < len(text):
             lengths = {n + len(one) for n in lengths for one in spellings(text[end]) if said.startswith(one, n)}

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...counterparts.registers import Register, within
-from ...counterparts.scopes import Scope, scopes
+from ...counterparts.scopes import Scope, naming
 from ...document import Bitext, Document
 from ...lang.countries import at_home
 from ...lang.gazetteer import Named
-from ...model import Note, Pair, Span
+from ...model import Note, Span
 
 
 class Passage(NamedTuple):
@@ -31,16 +31,16 @@ class Passage(NamedTuple):
     new: Sequence[Named]
 
 
-def passages(bitext: Bitext, pairs: Sequence[Pair], register: Register) -> Iterator[Passage]:
+def passages(bitext: Bitext, scopes: Sequence[Scope], register: Register) -> Iterator[Passage]:
     """The pairs of passages that name anything, with what they name."""
-    for scope in scopes(pairs):
+    said_at = [name.start for name in (*register.source, *register.short)]
+    for scope in naming(scopes, said_at, [name.start for name in register.target]):
         said, short = (within(names, scope.pair.source) for names in (register.source, register.short))
         told = within(register.target, scope.pair.target)
-        if said or short or told:
-            lost, short_lost = (_lost(bitext, scope, register, names) for names in (said, short))
-            if short_lost and at_home(_words(bitext.target, scope.target)):
-                short_lost = [name for name in short_lost if "CN" not in name.keys]  # 中方 is "we"
-            yield Passage(scope, said, short, told, lost, short_lost, _new(bitext, scope, register, told))
+        lost, short_lost = (_lost(bitext, scope, register, names) for names in (said, short))
+        if short_lost and at_home(_words(bitext.target, scope.target)):
+            short_lost = [name for name in short_lost if "CN" not in name.keys]  # 中方 is "we"
+        yield Passage(scope, said, short, told, lost, short_lost, _new(bitext, scope, register, told))
 
 
 def _lost(bitext: Bitext, scope: Scope, register: Register, names: Sequence[Named]) -> list[Named]:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...counterparts.scopes import Scope, scopes
+from ...counterparts.scopes import Scope
 from ...document import Bitext
 from ...glossary import Person
 from ...lang.words import words_of
-from ...model import Finding, Note, Pair, Span
+from ...model import Finding, Note, Span
 from ...rule import Context
 from ...text import fold
 
 
-def exchanged(bitext: Bitext, pairs: Sequence[Pair], ctx: Context) -> Iterator[Finding]:
+def exchanged(bitext: Bitext, scopes: Sequence[Scope], ctx: Context) -> Iterator[Finding]:
     """A person whom the source passage has not, by the full name, where one whom it has is not named at all."""
     people = _mentioned(bitext, ctx.glossary.people)
-    for scope in scopes(pairs) if len(people) > 1 else ():
+    for scope in scopes if len(people) > 1 else ():
         near = " ".join(bitext.source.folded[slice(*span)] for span in scope.source)
         here = bitext.source.folded[slice(*scope.pair.source)]
         lost = [one for one in people if _short(one) in here and not _told(bitext, scope, one)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ...counterparts.people import capitals
 from ...counterparts.registers import Register
 from ...document import Bitext
 from ...lang import pinyin
@@ -19,7 +20,7 @@ _LEAST = 5  # letters of a name: of shorter ones too many are a letter apart
 def misspelled(bitext: Bitext, register: Register, passages: Iterable[Passage]) -> Iterator[Finding]:
     """The words of a passage that are one letter off a name of the source: "Chongqin", "Denmrk"."""
     for one in passages:
-        strange = _strange(bitext, one)
+        strange = _strange(bitext, one) if one.said else {}
         for name in {name.keys: name for name in reversed(one.said)}.values() if strange else ():
             forms = {
                 form.lower(): form
@@ -40,7 +41,7 @@ def _strange(bitext: Bitext, passage: Passage) -> dict[Span, str]:
     found = {}
     for at in range(tokens.at(begin), tokens.at(end)):
         word, start = tokens.words[at].removesuffix("'s"), tokens.starts[at]
-        capital = bitext.target.text[start].isupper() and start not in taken
+        capital = capitals(bitext.target)[at] and start not in taken
         if capital and _LEAST - 1 <= len(word) <= LONGEST and not (known(word) or is_name(word)):
             found[Span(start, start + len(word))] = word
     return found

@@ -46,6 +46,7 @@ def _findings(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
     """What each part finds, the surer first: two may find one fault."""
     from ...counterparts.people import named
     from ...counterparts.registers import registers
+    from ...counterparts.scopes import scopes
     from ._labels import mislabelled
     from ._mistaken import mistaken
     from ._passages import passages
@@ -55,16 +56,16 @@ def _findings(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
     from ._slips import misspelled
     from ._swapped import swapped
 
-    pairs, every = ctx.sentences(bitext), registers(bitext, ctx)
+    passed, every = scopes(ctx.sentences(bitext)), registers(bitext, ctx)
     yield from mislabelled(bitext)
-    yield from exchanged(bitext, pairs, ctx)
+    yield from exchanged(bitext, passed, ctx)
     for register in every:
-        named_there = list(passages(bitext, pairs, register))
+        named_there = list(passages(bitext, passed, register))
         for find in (shortened, misspelled, swapped):
             yield from find(bitext, register, named_there)
     people = named(bitext.target, [name.start for register in every for name in register.target])
-    yield from mistaken(bitext, pairs, ctx, people)
-    yield from dropped(bitext, pairs, people)
+    yield from mistaken(bitext, passed, ctx, people)
+    yield from dropped(bitext, passed, people)
 
 
 _GUO = Person("Guo Peiyu", "郭培宇")
