@@ -78,6 +78,8 @@ def check(
         return _print_config(request)
     if output:
         require_writable(output)
+    if scheduler:
+        request = request._replace(cache=False)  # what this machine keeps is not on the others
     work = plan(request, on_terminal(not quiet))
     few_collections()
     with hired(jobs, scheduler) as crew:
