@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice, repeat
 
 from ...document import Document
 from ...lang.function_words import AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, PREPOSITIONS, PRONOUNS
@@ -48,10 +48,10 @@ _ALLOWED = _MAY_DOUBLE | _FOR_FORCE
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    words = [*doc.tokens.words, *[""] * _LONGEST]
+    words = doc.tokens.words
     near = _near_themselves(words)
     for size in range(1, _LONGEST + 1):
-        again = [at for at in near if words[at] is words[at + size]]
+        again = [at for at in near if at + size < len(words) and words[at] is words[at + size]]
         doubled, done = Counter(words[at] for at in again), 0
         for number, index in enumerate(again):
             whole = again[number + size - 1 : number + size] == [index + size - 1]
@@ -63,7 +63,8 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 
 def _near_themselves(words: list[str]) -> list[int]:
     """Where words stand again among the next four. Equal words of a text are one object: telling them is quick."""
-    following = enumerate(zip(words, *(islice(words, size, None) for size in range(1, _LONGEST + 1)), strict=False))
+    later = (chain(islice(words, size, None), repeat("", size)) for size in range(1, _LONGEST + 1))
+    following = enumerate(zip(words, *later, strict=True))
     return [
         at
         for at, (word, one, two, three, four) in following
