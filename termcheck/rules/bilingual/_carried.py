@@ -86,9 +86,11 @@ class Carriers:
 def has_initials(text: str, forms: Sequence[str]) -> bool:
     """Whether the initials of a form stand in a text, or the words whose initials a form is ("HK$" or "HKD")."""
     shorts = set(map(_capitals, _CAPITALS.findall(text)))
-    words = "".join(word[0] for word in words_of(fold(text)) if word not in FUNCTION_WORDS)
+    if any(not initials(form).isdisjoint(shorts) for form in forms):
+        return True
     mine = {short for form in forms for one in _CAPITALS.findall(form) if len(short := _capitals(one)) >= _SURE}
-    return any(not initials(form).isdisjoint(shorts) for form in forms) or any(one in words for one in mine)
+    words = "".join([word[0] for word in words_of(fold(text)) if word not in FUNCTION_WORDS]) if mine else ""
+    return any(one in words for one in mine)
 
 
 def _capitals(short: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...counterparts.facing import facing
@@ -88,7 +88,7 @@ class _Search:
     def __init__(self, bitext: Bitext, ctx: Context) -> None:
         self._sentences, self._passages = ctx.sentences(bitext), Passages(bitext)
         ctx = facing(bitext, ctx)
-        self._glossary, uses = ctx.glossary, ctx.uses(bitext.target)
+        self._answers, uses = cache(ctx.glossary.of_source), ctx.uses(bitext.target)
         self._uses, self._source_uses = Uses(uses), Uses(ctx.source_uses(bitext.source))
         self._carriers = Carriers(bitext.target, ctx.glossary, self._uses, self._passages)
 
@@ -97,7 +97,7 @@ class _Search:
         for pair in self._sentences:
             seen: set[tuple[Term, ...]] = set()
             for use in self._source_uses.within(pair.source) if pair.target.start < pair.target.end else ():
-                terms = self._glossary.of_source(use.form)
+                terms = self._answers(use.form)
                 if terms not in seen:
                     seen.add(terms)
                     yield pair, use, terms

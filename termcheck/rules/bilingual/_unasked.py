@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from ...document import Bitext
 from ...glossary import Term, Use
@@ -21,7 +22,7 @@ class Unasked:
     """The uses of a text whose source terms are not in the passage that answers."""
 
     def __init__(self, bitext: Bitext, ctx: Context) -> None:
-        self._source, self._glossary, self._pairs = bitext.source, ctx.glossary, bitext.pairs
+        self._source, self._answers, self._pairs = bitext.source, cache(ctx.glossary.of_source), bitext.pairs
         self._passages = Passages(bitext)
         self._uses, self._source_uses = Uses(ctx.uses(bitext.target)), Uses(ctx.source_uses(bitext.source))
         self._vague = self._count()
@@ -39,19 +40,20 @@ class Unasked:
 
     def _said(self, pair: Pair) -> set[str]:
         here = self._source_uses.within(pair.source)
-        return {term.term for use in here for term in self._glossary.of_source(use.form)}
+        return {term.term for use in here for term in self._answers(use.form)}
 
     def within(self, sentence: Pair) -> Iterator[Use]:
         """The uses in the target of a sentence without a trace of their source term in the passage around."""
+        uses = [use for use in self._uses.within(sentence.target) if use.term.term not in self._vague]
         around = self._passages.around(sentence)
-        said, text = self._said(around), self._source[around.source]
-        source = passage(self._source, around.source)
-        for use in self._uses.within(sentence.target):
-            if use.kind == "forbidden" or not _is_translated(use.term) or use.term.term in said | self._vague:
+        said = self._said(around) if uses else set()
+        for use in uses:
+            if use.term.term in said or use.kind == "forbidden" or not _is_translated(use.term):
                 continue
+            text = self._source[around.source]
             if fold(use.form) in fold(text) or has_initials(text, use.term.source):
                 continue
-            if source.best(use.term.source) < _TRACE:
+            if passage(self._source, around.source).best(use.term.source) < _TRACE:
                 yield use
 
 

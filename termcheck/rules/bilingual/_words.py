@@ -26,7 +26,6 @@ _DERIVED = _INFLECTED.union(
 )
 _STEM, _DERIVED_STEM = 3, 4  # letters that stay before an ending of either kind
 _LONG, _ENDING = 6, 3  # letters of a word in another language, and of its end that may differ
-_BUCKET = 2  # first letters that words alike share
 _ROOM = 4  # other words that may stand between those of a rendering
 
 
@@ -67,16 +66,14 @@ class Passage:
     """The folded words of a passage, to be asked for forms that may be varied, split or turned round in it."""
 
     def __init__(self, words: Sequence[str], lang: str) -> None:
-        self._lang = lang
-        self._places: dict[str, dict[str, list[int]]] = {}
-        for at, word in enumerate(words):
-            self._places.setdefault(word[:_BUCKET], {}).setdefault(word, []).append(at)
+        self._words, self._lang = words, lang
+        self._different = frozenset(words)
 
     def places(self, word: str) -> Iterator[int]:
         """Where a form of a word stands, by the number of the word in the passage."""
-        for other, places in self._places.get(word[:_BUCKET], {}).items():
-            if alike(word, other, self._lang):
-                yield from places
+        begin = word[:_STEM]
+        some = [other for other in self._different if other.startswith(begin) and alike(word, other, self._lang)]
+        return (at for at, other in enumerate(self._words) if other in some) if some else iter(())
 
     def share(self, form: str) -> float:
         """How much of a form stands together in the passage: the part of its words, 0 to 1.
@@ -118,10 +115,11 @@ def _most(places: list[tuple[int, str]], reach: int) -> int:
     return best
 
 
-def initials(form: str) -> set[str]:
+@lru_cache(maxsize=1 << 12)
+def initials(form: str) -> frozenset[str]:
     """The first letters of a form's words, in lower case: of all, of those that say something, of compounds once."""
     words = words_of(fold(form))
     whole = [part for part in fold(form).split() if part[0].isalnum()]
     kinds = (words, [word for word in words if word not in FUNCTION_WORDS])
     closed = (whole, [part for part in whole if part not in FUNCTION_WORDS])
-    return {"".join(word[0] for word in kind) for kind in (*kinds, *closed)}
+    return frozenset("".join(word[0] for word in kind) for kind in (*kinds, *closed))

@@ -11,11 +11,12 @@ and at least one of them is of this kind, does the one stand for the other.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ...document import Bitext, Document
+from ...document import Bitext, Document, kept
 from ...lang.quantity import Kind, Number
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
@@ -29,16 +30,22 @@ _DIGITS = re.compile(r"\d{1,18}")
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
+    sides = _every(bitext.source), _every(bitext.target)
     for pair in bitext.pairs:
-        sources, targets = _codes(bitext.source, pair.source), _codes(bitext.target, pair.target)
+        sources, targets = _within(sides[0], pair.source), _within(sides[1], pair.target)
         if sources or targets:
             one = _left(bitext.source, pair.source, sources, bitext.target, pair.target)
-            two = _left(bitext.target, pair.target, targets, bitext.source, pair.source)
-            if len(one) == len(two) == 1 and _alike(sources, one, targets, two):
+            two = _left(bitext.target, pair.target, targets, bitext.source, pair.source) if len(one) == 1 else set()
+            if len(two) == 1 and _alike(sources, one, targets, two):
                 yield _finding(bitext, one.pop(), two.pop())
 
 
 _Codes = dict[Span, int | None]
+
+
+class _Every(NamedTuple):
+    starts: list[int]
+    found: list[tuple[Span, int | None]]
 
 
 def _alike(sources: _Codes, one: set[Span], targets: _Codes, two: set[Span]) -> bool:
@@ -61,19 +68,27 @@ def _whole(doc: Document, span: Span) -> str:
     return (before.group() if before else "") + doc[span]
 
 
-def _codes(doc: Document, span: Span) -> _Codes:
-    """The figures of names and codes, and the times with their minutes since midnight or noon."""
+def _within(codes: _Every, span: Span) -> _Codes:
+    """The figures of names, codes and times that begin in a span."""
+    first, stop = bisect_left(codes.starts, span.start), bisect_left(codes.starts, span.end)
+    return dict(codes.found[first:stop])
+
+
+@kept
+def _every(doc: Document) -> _Every:
+    """All figures of names and codes of a text in order, and its times with their minutes since midnight or noon."""
     found: _Codes = {}
-    for one in doc.quantities_in(span):
+    for one in doc.quantities:
         parts = _DIGITS.findall(doc[one.span])
         if parts and one.kind == "time":
             minutes = sum(int(part) * size for part, size in zip(parts, (60, 1), strict=False))
             found[Span(*one.span)] = minutes % _HALF_DAY
         elif parts and one.kind in _KINDS:
             found[Span(*one.span)] = None
-    for match in _patterns()[0].finditer(doc.text, *span):
+    for match in _patterns()[0].finditer(doc.text):
         found.setdefault(Span(*match.span(match.lastindex or 0)), None)
-    return found
+    ordered = sorted(found.items())
+    return _Every([span.start for span, _ in ordered], ordered)
 
 
 @cache
@@ -88,20 +103,21 @@ def _left(doc: Document, span: Span, codes: _Codes, other: Document, there: Span
     from ...counterparts import loose
     from ...counterparts.figures import figures
 
-    said = figures(other, there)
-    known = loose.values(other, there, []) | {one.value for one in said} | _parts(other, there)
+    known = _parts(other, there)
+    times = {minutes for minutes in _within(_every(other), there).values() if minutes is not None}
+    clock = sum(one.kind == "time" for one in other.quantities_in(there))
     left = {
-        Span(*one.span)
+        Span(*one.span): frozenset((one.value,))
         for one in figures(doc, span)
         if one.weight == 1 and one.sort == "cardinal" and _in_digits(one) and one.value not in known
     }
-    clock = [one for one in other.quantities_in(there) if one.kind == "time"]
-    times = set(_codes(other, there).values())
     for code, minutes in codes.items():
-        told = minutes is not None and (minutes in times or len(clock) > len(times - {None}))
-        if not told and not _parts(doc, code) <= known:
-            left.add(code)
-    return left
+        told = minutes is not None and (minutes in times or clock > len(times))
+        if not told and not (parts := _parts(doc, code)) <= known:
+            left[code] = parts
+    if left:  # only then is it asked what else may stand for them
+        known |= loose.values(other, there, []) | {one.value for one in figures(other, there)}
+    return {place for place, parts in left.items() if not parts <= known}
 
 
 def _in_digits(one: Figure) -> bool:
