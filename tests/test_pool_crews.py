@@ -40,21 +40,17 @@ def results(tasks: list[Task], crew: Crew, *, in_order: bool = True) -> list[tup
 @pytest.mark.parametrize("method", ["fork", "forkserver", "spawn"])
 def test_however_processes_start(files: Make, monkeypatch: pytest.MonkeyPatch, method: str) -> None:
     monkeypatch.setattr(batches, "LEAST", 2 * FILE)
-    tasks = files("slow", "b", "fail", "d", "die", "f", "g", "slow")
-    found = results(tasks, processes(2, method))
-    assert [name for name, _ in found] == [task.name for task in tasks]
-    assert dict(found) == {
-        **{task.name: Path(task.path).read_text(encoding="utf-8") for task in tasks},
-        "002.txt": Crash("", "002.txt", "LookupError: 002.txt"),
-        "004.txt": Crash("", "004.txt", "the process that checked it died"),
-    }
+    found = results(files("slow", "b", "fail", "d", "e"), processes(2, method))
+    failed = Crash("", "002.txt", "LookupError: 002.txt")
+    assert found == [("000.txt", "slow"), ("001.txt", "b"), ("002.txt", failed), ("003.txt", "d"), ("004.txt", "e")]
 
 
 def test_every_file_that_kills_is_lost_and_no_other(files: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batches, "LEAST", 2 * FILE)
-    found = results(files(*("die" if number % 7 == 3 else "" for number in range(40))), processes(3))
-    assert [name for name, one in found if isinstance(one, Crash)] == [f"{n:03}.txt" for n in range(3, 40, 7)]
-    assert len(found) == 40
+    tasks = files(*("die" if number % 7 == 3 else "" for number in range(40)))
+    found = results(tasks, processes(3))
+    died = {f"{n:03}.txt": Crash("", f"{n:03}.txt", "the process that checked it died") for n in range(3, 40, 7)}
+    assert found == [(task.name, died.get(task.name, "")) for task in tasks]
 
 
 def test_a_file_that_kills_is_lost_alone_where_order_does_not_matter(files: Make) -> None:
