@@ -64,7 +64,7 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 def _near_themselves(words: list[str]) -> list[int]:
     """Where words stand again among the next four. Equal words of a text are one object: telling them is quick."""
     later = (chain(islice(words, size, None), repeat("", size)) for size in range(1, _LONGEST + 1))
-    following = enumerate(zip(words, *later, strict=True))
+    following = enumerate(zip(words, *later, strict=False))
     return [
         at
         for at, (word, one, two, three, four) in following
