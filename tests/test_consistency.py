@@ -104,6 +104,14 @@ def test_joints_join(text: str) -> None:
         assert not same_line(doc.tokens, text, index)
 
 
+@given(prose())
+def test_words_are_found_by_place_as_by_walking(text: str) -> None:
+    doc = document(text)
+    wanted = {"road", "of", "board", "nowhere"}
+    assert doc.tokens.among(wanted) == [at for at, word in enumerate(doc.tokens.words) if word in wanted]
+    assert [*doc.capitals] == [text[start].isupper() for start in doc.tokens.starts]
+
+
 PHRASE = st.sampled_from(("harbour", "police", "mobile", "river", "training", "unit"))
 
 
