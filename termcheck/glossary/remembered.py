@@ -82,11 +82,7 @@ class Remembered:
         index, endless = self._index, word[:-1] if word.endswith("s") else ""
         if not (may_be_near(word, index.shortened) or (endless and may_be_near(endless, index.shortened))):
             return ()
-        if (
-            len(word) < _SHORTEST_SLIP - 1
-            or word in index.words
-            or any(map(index.words.__contains__, inflections(word)))
-        ):
+        if len(word) < _SHORTEST_SLIP - 1 or not index.words.isdisjoint((word, *inflections(word))):
             return ()
         able, ables = {*edits(word)}, {*edits(endless)} if endless else set[str]()
         index.ready(able | ables)
