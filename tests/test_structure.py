@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from termcheck.document import Document
 from termcheck.model import Block
 from termcheck.structure import parse
+from termcheck.structure.lines import PAGE_BREAK
 from termcheck.structure.pieces import Piece
 from termcheck.structure.transcript import KINDS, sections
 from termcheck.text import Source
@@ -114,7 +115,18 @@ def test_one_event_after_another_on_a_page() -> None:
     assert len([block for block in doc.blocks if block.kind == "title"]) == 2
 
 
-@pytest.mark.parametrize("text", ["", "\n\r\n \u00a0\n", "\x00", "a" * 1_000_000, "Li Na: " * 100_000, "\n" * 100_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n\r\n \u00a0\n",
+        "\x00",
+        "a" * 1_000_000,
+        "word " * 200_000 + f"{PAGE_BREAK} end",
+        "Li Na: " * 100_000,
+        "\n" * 100_000,
+    ],
+)
 def test_odd_files(text: str) -> None:
     assert_lossless(text)
 

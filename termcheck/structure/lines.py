@@ -6,6 +6,7 @@ Offsets are code points of the text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..text import Source
@@ -16,7 +17,6 @@ SHOWN = 400  # no kind needs to see more of a line, and a line may be ten megaby
 
 _LINE = re.compile(r"\S(?:.*\S)?")
 _LINE_OF_ANY_END = r"\S(?:[^\r\n]*\S)?"
-_LINE_BESIDE_BREAK = rf"{PAGE_BREAK}|\S(?:(?:(?!{PAGE_BREAK})[^\r\n])*(?!{PAGE_BREAK})\S)?"
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*\Z")
 
 
@@ -58,8 +58,7 @@ def lines(source: Source) -> list[Line]:
     text, broken = source.text, PAGE_BREAK in source.text
     found: list[Line] = []
     apart, above = {"": False}, 0
-    for match in _line(text).finditer(text):
-        start, end = match.span()
+    for start, end in _spans(text):
         gap = text[above:start]
         if gap not in apart:
             apart[gap] = gap.count("\n") + gap.count("\r") - gap.count("\r\n") > 1
@@ -69,10 +68,14 @@ def lines(source: Source) -> list[Line]:
     return found
 
 
-def _line(text: str) -> re.Pattern[str]:
-    if PAGE_BREAK in text:
-        return re.compile(_LINE_BESIDE_BREAK)
-    return re.compile(_LINE_OF_ANY_END) if "\r" in text else _LINE
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    line = re.compile(_LINE_OF_ANY_END) if "\r" in text else _LINE
+    at = 0
+    while (stop := text.find(PAGE_BREAK, at)) >= 0:
+        yield from map(re.Match.span, line.finditer(text, at, stop))
+        at = stop + len(PAGE_BREAK)
+        yield stop, at
+    yield from map(re.Match.span, line.finditer(text, at))
 
 
 _BUTTON = r"(?:print|e-?mail|share|tweet|facebook|twitter|weibo|wechat|large|medium|small|this|page)"
