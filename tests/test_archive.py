@@ -15,13 +15,14 @@ from termcheck.archive.attest import MOST
 from termcheck.archive.dated import in_path
 from termcheck.archive.reduce import conflicts, grouped, located
 from termcheck.archive.store import Text, opened
-from termcheck.attested import KINDS, Attestation, succeeds
+from termcheck.attested import KINDS, Attestation, Group, succeeds
 from termcheck.document import Bitext
 from termcheck.engine import Setup, beside, check_part
 from termcheck.errors import TermcheckError
 from termcheck.glossary import Glossary, Term
 from termcheck.rule import Context
 from termcheck.rules.corpus import RULES, name
+from termcheck.rules.corpus._tally import tallies
 from termcheck.structure import parse
 from termcheck.text import Source
 
@@ -156,7 +157,7 @@ def test_a_conflict_becomes_an_issue_with_both_places() -> None:
         st.builds(
             Attestation, st.sampled_from(KINDS), st.just("k"), st.sampled_from(["1", "2", "3"]),
             st.sampled_from([("found",), ("preferred",)]), st.integers(1, 3),
-            st.sampled_from(["2020-01", "2024-05", ""]), st.sampled_from("abc"),
+            st.sampled_from(["2020-01", "2024-05", ""]), st.sampled_from("abc"), unit=st.just(""),
         ),
         min_size=1,
     )
@@ -200,3 +201,9 @@ def test_tables_say_what_an_archive_has(tmp_path: Path) -> None:
 def test_the_table_of_names_has_each_name_once() -> None:
     found = [one.form for one in tables.forms(grouped(attested(_TEXT), "name"))]
     assert sorted(found) == ["Ann Lowell", "Rice Daily"]
+
+
+def test_a_row_of_a_table_counts_as_a_text() -> None:
+    row = Attestation("rendering", "港口委员会", "Port Council", ("found",), 4, "2024", "a.tsv", unit="3")
+    (found,) = tallies(Group("rendering", row.key, (row, row._replace(unit="9", times=2))))
+    assert found.texts == 6

@@ -16,18 +16,19 @@ from .renderings import renderings
 from .seen import Seen
 from .uses import uses
 
-MOST = 400  # attestations of one text, or of one part of a table: the first of each kind that it gives
+MOST, LENGTH = 400, 20_000  # attestations of a text of this length, in code points, or a shorter one
 _MARGIN = 28  # code points of the line on each side of a form: with a form of twice as many, an excerpt has 114
 
 
 def attest(doc: Document, bitext: Bitext | None, ctx: Context, date: str = "") -> tuple[Attestation, ...]:
     """The attestations of a text, of what it is beside its source where there is one; `date` stands for its own."""
     first, times = dict[tuple[object, ...], Seen](), dict[tuple[object, ...], int]()
+    most = MOST * max(1, len(doc.text) // LENGTH)
     for one in _seen(doc, bitext, ctx):
         key = one.kind, one.key, one.form, one.about
         times[key] = times.get(key, 0) + 1
         if key not in first:
-            if len(first) == MOST:
+            if len(first) == most:
                 break
             first[key] = one
     when = date or day(doc)

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from ..attested import AND_SO_ON, Attestation, Group, succeeds
 
+_LEAST = 3  # texts with each of two forms that show a change of usage
+
 
 class Form(NamedTuple):
     """A form of a group: where it stands first, in how many texts and how often, from when to when."""
@@ -95,6 +97,6 @@ def changes(groups: Iterable[Group]) -> Iterator[Change]:
             found.setdefault(one.form, Counter())[one.date[:7]] += 1
         for old, before in found.items():
             for new, after in found.items():
-                since = succeeds(before, after) if old != new else ""
+                since = succeeds(before, after, _LEAST) if old != new else ""
                 if since:
                     yield Change(group.key, old, new, since, before.total(), after.total())

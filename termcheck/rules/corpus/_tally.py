@@ -12,7 +12,10 @@ SHOWN = 5  # other places that a conflict names
 
 
 class Tally(NamedTuple):
-    """A form: in how many texts it stands, its first attestation, how many texts of each month have it, all `about`."""
+    """A form: in how many texts it stands, its first attestation, how many texts of each month have it, all `about`.
+
+    A row of a table counts as a text.
+    """
 
     form: str
     texts: int
@@ -28,9 +31,9 @@ def tallies(group: Group) -> list[Tally]:
     for one in group.attested:
         first.setdefault(one.form, one)
         about.setdefault(one.form, set()).add(one.about)
-        if last.get(one.form) != one.path:  # a text may have a form under several heads
+        if one.unit or last.get(one.form) != one.path:  # a text may have a form under several heads
             last[one.form] = one.path
-            months.setdefault(one.form, Counter())[one.date[:7]] += 1
+            months.setdefault(one.form, Counter())[one.date[:7]] += one.times if one.unit else 1
     found = (Tally(form, months[form].total(), first[form], months[form], frozenset(about[form])) for form in first)
     return sorted(found, key=lambda one: (-one.texts, one.form))
 
