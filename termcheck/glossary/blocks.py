@@ -47,12 +47,15 @@ class Writer:
 class Blocks:
     """A file of blocks in which something may turn out to be damaged: `anew` makes the same file again then."""
 
-    def __init__(self, path: str, key: bytes, anew: Callable[[], bytes]) -> None:
-        """Raise DamagedError where the file is not there, has another key, or begins with anything wrong."""
+    def __init__(self, path: str, key: bytes, anew: Callable[[], bytes], again: bytes = b"") -> None:
+        """`again` is what would stand in the file, where it has been made again.
+
+        Raise DamagedError where the file is not there, has another key, or begins with anything wrong.
+        """
         self.path, self.key, self.anew = path, key, anew
-        self._file, self._again = -1, b""
+        self._file, self._again = -1, again
         try:
-            self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+            self._file = -1 if again else os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
             self._open()
         except OSError:
             raise DamagedError(path) from None
@@ -80,11 +83,14 @@ class Blocks:
         head = self._read(0, _HEAD)
         count = int.from_bytes(head[KEY : KEY + _COUNT], "big")
         ends = array("Q")
-        data = self._read(_HEAD, count * ends.itemsize) if head[:KEY] == self.key else b""
-        if not data or head[KEY + _COUNT :] != _proof(self.key, count, data):
+        data = self._read(_HEAD, min(count * ends.itemsize, self._size()))
+        if head[:KEY] != self.key or not data or head[KEY + _COUNT :] != _proof(self.key, count, data):
             raise DamagedError
         ends.frombytes(data)
         self._ends, self._begin = ends, _HEAD + len(data)
+
+    def _size(self) -> int:
+        return len(self._again) or os.fstat(self._file).st_size
 
     def _load(self, number: int) -> Any:
         start = self._ends[number - 1] if number else 0
@@ -107,8 +113,7 @@ def opened(path: str, key: bytes, anew: Callable[[], bytes]) -> Blocks:
     try:
         return Blocks(path, key, anew)
     except DamagedError:
-        anew()
-        return Blocks(path, key, anew)
+        return Blocks(path, key, anew, anew())
 
 
 def _proof(key: bytes, number: int, data: bytes) -> bytes:

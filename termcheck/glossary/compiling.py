@@ -19,7 +19,7 @@ Place = tuple[int, int]  # the number of the first block, and how many entries o
 
 
 def compiled(glossary: Glossary, key: bytes) -> bytes:
-    """The file of a glossary."""
+    """The file of a glossary: the same entries have the same blocks, whichever process compiles them."""
     writer, sources = Writer(key), glossary.sources
     places = {
         "terms": _entries(writer, map(_plain, glossary.terms)),
@@ -64,7 +64,7 @@ def _near(writer: Writer, near: NearIndex) -> int:
     for word, numbers in near.by_word.items():
         parts[word[:STEM]][word] = numbers
     place = _entries(writer, map(tuple, near.forms))
-    return writer.add((place, {stem: writer.add(part) for stem, part in parts.items()}))
+    return writer.add((place, {stem: writer.add(parts[stem]) for stem in sorted(parts)}))
 
 
 def _index(writer: Writer, index: Index) -> int:
@@ -113,7 +113,7 @@ class _Nodes:
         for word, child in self._root.items():
             for stem in beginnings(word):
                 found[stem][word] = child
-        return {stem: self._spread(children) for stem, children in found.items()}
+        return {stem: self._spread(found[stem]) for stem in sorted(found)}
 
     def _spread(self, children: Node) -> Node:
         """The numbers of the blocks with the nodes of some words, many small ones or a large one in each."""

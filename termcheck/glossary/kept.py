@@ -53,7 +53,7 @@ def file_name(paths: Sequence[str]) -> str:
 
 def key(paths: Iterable[str]) -> bytes:
     """The digest of all the files of a glossary under this version; empty where one of them cannot be read."""
-    digest = sha256(f"{__version__} {marshal.version}".encode())
+    digest = sha256(repr(_program()).encode("utf-8", "surrogateescape"))
     buffer = memoryview(bytearray(_AT_ONCE))
     try:
         for path in glossary_files(paths):
@@ -64,6 +64,17 @@ def key(paths: Iterable[str]) -> bytes:
     except (OSError, TermcheckError):
         return b""
     return digest.digest()
+
+
+def _program() -> tuple[object, ...]:
+    """The version of the program, and when its files were written, which changes while it is worked on."""
+    files = list[tuple[str, int, int]]()
+    with suppress(OSError):  # they need not stand in a folder
+        for entry in os.scandir(os.path.dirname(__file__)):
+            if entry.is_file():
+                state = entry.stat()
+                files.append((entry.name, state.st_size, state.st_mtime_ns))
+    return __version__, marshal.version, sorted(files)
 
 
 def _keep(found: Glossary, paths: Sequence[str], place: str, now: bytes) -> bytes:
