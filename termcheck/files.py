@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -37,16 +37,21 @@ class Search:
         self.excluded = 0
         self.errors: list[str] = []
 
-    def files(self, paths: Iterable[str]) -> Iterator[File]:
-        """The files to check; a path that does not exist is given back as a file, for the reader to complain."""
+    def files(self, paths: Sequence[str]) -> Iterator[File]:
+        """The files to check; a path that does not exist is given back as a file, for the reader to complain.
+
+        Where one path is given nothing is remembered of its files, which may be millions.
+        """
         for path in paths:
             if not path:
                 raise TermcheckError("a path is empty", hint="the current folder is .")
             found = self._below(path) if os.path.isdir(path) else self._named(path)
-            for file in found:
-                if (name := os.path.normpath(file.path)) not in self._seen:
-                    self._seen.add(name)
-                    yield file
+            yield from found if len(paths) == 1 else filter(self._is_new, found)
+
+    def _is_new(self, file: File) -> bool:
+        name, count = os.path.normpath(file.path), len(self._seen)
+        self._seen.add(name)
+        return len(self._seen) > count
 
     def config(self, folder: str) -> Config:
         """The configuration of the files in a folder."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from . import config, suppress
@@ -11,7 +11,7 @@ from .cachedir import cache_file
 from .config import Config
 from .engine import Setup
 from .errors import TermcheckError, path_like
-from .files import Search
+from .files import File, Search
 from .glossary import Glossary
 from .pairing import source_of
 from .readers import STDIN, SUFFIXES, holds_two, known_encoding
@@ -75,8 +75,6 @@ def plan(request: Request, told: Told = lambda _: None) -> Plan:
     Raises TermcheckError for a mistake in it, and where there is nothing to check.
     """
     search = _search(request)
-    if request.baseline and not os.path.exists(request.baseline):
-        raise TermcheckError("there is no such baseline", request.baseline, hint=path_like(request.baseline))
     setups: dict[str, Setup] = {}
     glossaries: dict[tuple[str, ...], Glossary] = {}
     baselines: dict[str, Baseline] = {}
@@ -84,12 +82,10 @@ def plan(request: Request, told: Told = lambda _: None) -> Plan:
     for file in search.files(request.paths):
         if file.config.path not in setups:
             setups[file.config.path] = _prepared(file.config, request, glossaries, baselines, told)
-        name = request.stdin_name or "<stdin>" if file.path == STDIN else file.path
-        source = request.source or source_of(name, file.config.folder, file.config.pairs)
-        if source and not request.source and not os.path.exists(source):
-            search.errors.append(str(TermcheckError(f"its source {source} is not there", name)))
-            source = ""
-        tasks.append(Task(file.path, name, file.config.path, request.encoding, source))
+        task = _task(file, request)
+        if missing := missing_source(task, file.config):
+            search.errors.append(missing)
+        tasks.append(task)
     if request.source and len(tasks) != 1:
         raise TermcheckError(f"--source goes with one text, not with {len(tasks)}")
     if request.source and holds_two(tasks[0].name):
@@ -100,6 +96,30 @@ def plan(request: Request, told: Told = lambda _: None) -> Plan:
     return Plan(tasks, setups, search.excluded, search.errors, request)
 
 
+def found_tasks(request: Request, search: Search) -> Iterator[Task]:
+    """The files of a request, one by one as they are found."""
+    return (_task(file, request) for file in search.files(request.paths))
+
+
+def _task(file: File, request: Request) -> Task:
+    name = request.stdin_name or "<stdin>" if file.path == STDIN else file.path
+    source = request.source or source_of(name, file.config.folder, file.config.pairs)
+    there = request.source or (source and os.path.exists(source))
+    return Task(file.path, name, file.config.path, request.encoding, source if there else "")
+
+
+def missing_source(task: Task, governing: Config) -> str:
+    """The complaint that the source of a task is not there; "" where it is, or none is configured."""
+    source = "" if task.source else source_of(task.name, governing.folder, governing.pairs)
+    return str(TermcheckError(f"its source {source} is not there", task.name)) if source else ""
+
+
+def one_setup(request: Request, told: Told = lambda _: None) -> tuple[Config, Config, Setup]:
+    """The configuration of the first path, for all: as it is written and under the request, and the setup of it."""
+    found = _first(request)
+    return found, adapted(found, request), _prepared(found, request, {}, {}, told)
+
+
 def _prepared(
     found: Config,
     request: Request,
@@ -108,6 +128,8 @@ def _prepared(
     told: Told,
 ) -> Setup:
     """The setup of a configuration under a request; what several configurations share is loaded once."""
+    if request.baseline and not os.path.exists(request.baseline):
+        raise TermcheckError("there is no such baseline", request.baseline, hint=path_like(request.baseline))
     if request.glossaries is None:
         _require_glossaries(found)
     settled = adapted(found, request)
@@ -125,9 +147,13 @@ def _prepared(
 
 def first_config(request: Request) -> Config:
     """The configuration that holds for the first path of a request."""
+    return adapted(_first(request), request)
+
+
+def _first(request: Request) -> Config:
     first = request.paths[0]
     path = request.stdin_name if first == STDIN else first
-    return adapted(_search(request).config(path if os.path.isdir(path) else os.path.dirname(path)), request)
+    return _search(request).config(path if os.path.isdir(path) else os.path.dirname(path))
 
 
 def _search(request: Request) -> Search:

@@ -8,7 +8,7 @@ as they come.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,7 +19,7 @@ from ..errors import TermcheckError
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-VERSION = 1  # of the tables below: a file of another version is not read
+VERSION = 2  # of the tables below: a file of another version is not read
 _SIGN = "\t"  # between what an attestation is about: folded words and names hold none
 _MOST_ASKED = 500  # paths in one question
 _TABLES = """
@@ -29,6 +29,7 @@ create table attested (
     times integer not null, line integer not null, column integer not null, "offset" integer not null,
     unit text not null, written text not null, excerpt text not null, shown integer not null
 );
+create table note (name text primary key, value text not null);
 """
 _TEXT = "insert or ignore into text (path, date) values (?, ?)"
 _ROW = f"insert into attested values ({', '.join('?' * 13)})"
@@ -71,15 +72,21 @@ class Store:
 
     connection: Connection
 
-    def add(self, batch: Iterable[Text]) -> None:
-        """Keep a batch of texts, all or none of it; a text that is done already is left as it is."""
+    def add(self, batch: Iterable[Text], notes: Mapping[str, str] = {}) -> None:
+        """Keep a batch of texts and some notes, all or none of it; a text that is done already is left as it is."""
         with self.connection:
+            self.connection.executemany("insert or replace into note values (?, ?)", notes.items())
             for text in batch:
                 added = self.connection.execute(_TEXT, (text.path, text.date))
                 if added.rowcount:
                     number = added.lastrowid
                     rows = ((number, *one[:3], _SIGN.join(one.about), one.times, *one[7:]) for one in text.attested)
                     self.connection.executemany(_ROW, rows)
+
+    def note(self, name: str) -> str:
+        """What is noted under a name, "" for nothing."""
+        found = self.connection.execute("select value from note where name = ?", (name,)).fetchone()
+        return str(found[0]) if found else ""
 
     def done(self, paths: Sequence[str]) -> set[str]:
         """Those of the paths whose texts are done."""

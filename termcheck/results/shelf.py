@@ -5,23 +5,21 @@ from __future__ import annotations
 import marshal
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from functools import cache
 from hashlib import blake2b
 from typing import NamedTuple
 
-from .. import __version__
 from ..atomic import write_file
 from ..cachedir import cache_file
 from ..engine import Checked, Setup
 from ..errors import TermcheckError
 from ..plan import Task
 from ..readers import STDIN
+from .manner import DIGEST, digest_of, files_below, manner, program
 from .plainly import plain, restored
 
 _FOLDER = "results"
-_DIGEST = 16  # bytes
 _PIECE = 1 << 20  # bytes read at a time
 _DAY = 86_400  # seconds
 _KEPT = 30 * _DAY  # since a result was last of use
@@ -41,7 +39,7 @@ def shelves(setups: Mapping[str, Setup]) -> dict[str, Shelf]:
     if not folder:
         return {}
     _throw_out(folder)
-    return {path: Shelf(folder, setup, _manner(setup)) for path, setup in setups.items() if not setup.studied}
+    return {path: Shelf(folder, setup, manner(setup, program())) for path, setup in setups.items() if not setup.studied}
 
 
 def recall(shelf: Shelf, task: Task) -> Checked | None:
@@ -49,8 +47,8 @@ def recall(shelf: Shelf, task: Task) -> Checked | None:
     wanted = key(shelf, task)
     with suppress(OSError), open(_place(shelf, task), "rb") as stream:
         data = stream.read()
-        found, proof, value = data[:_DIGEST], data[_DIGEST : 2 * _DIGEST], data[2 * _DIGEST :]
-        if wanted and found == wanted and _digest(value) == proof:
+        found, proof, value = data[:DIGEST], data[DIGEST : 2 * DIGEST], data[2 * DIGEST :]
+        if wanted and found == wanted and digest_of(value) == proof:
             _use(stream.fileno())
             checked: Checked = restored(marshal.loads(value))
             return checked
@@ -69,14 +67,14 @@ def keep(shelf: Shelf, task: Task, before: bytes, checked: Checked) -> None:
     place = _place(shelf, task)
     with suppress(OSError, TermcheckError):
         os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
-        write_file(place, before + _digest(value) + value, lasting=False)
+        write_file(place, before + digest_of(value) + value, lasting=False)
 
 
 def key(shelf: Shelf, task: Task) -> bytes:
     """A digest of all that the result of a file rests on; empty where that cannot be read."""
     if task.path == STDIN:
         return b""
-    digest = blake2b(shelf.manner, digest_size=_DIGEST)
+    digest = blake2b(shelf.manner, digest_size=DIGEST)
     digest.update(repr((_decided(shelf.setup, task.name), task.name)).encode("utf-8", "surrogatepass"))
     try:
         for path in filter(None, (task.path, task.source)):
@@ -107,40 +105,8 @@ def _place(shelf: Shelf, task: Task) -> str:
     """Where the result of a file checked in this manner stands: the next result takes its place."""
     setup = shelf.setup
     what = (os.path.abspath(task.path), task.name, task.source, task.encoding, setup.config, *setup.glossaries)
-    name = _digest(repr((what, [rule.id for rule in setup.rules])).encode("utf-8", "surrogatepass")).hex()
+    name = digest_of(repr((what, [rule.id for rule in setup.rules])).encode("utf-8", "surrogatepass")).hex()
     return os.path.join(shelf.folder, name[:2], name[2:])
-
-
-def _manner(setup: Setup) -> bytes:
-    """A digest of the program and of how it checks any text."""
-    told = (
-        [(rule.id, int(setup.severity.get(rule.id, rule.severity))) for rule in setup.rules],
-        sorted((rule, sorted(options.items())) for rule, options in setup.options.items()),
-        sorted((name, int(level)) for name, level in setup.notices.items()),
-        setup.judged,
-    )
-    return _digest(_program() + setup.glossary.digest + repr(told).encode())
-
-
-@cache
-def _program() -> bytes:
-    """A digest of the program: its version, and when its files were written, which changes while it is worked on."""
-    files = sorted(_files(os.path.dirname(os.path.dirname(__file__))))
-    return _digest(repr((__version__, marshal.version, files)).encode("utf-8", "surrogatepass"))
-
-
-def _files(folder: str) -> Iterator[tuple[str, int, int]]:
-    for entry in os.scandir(folder):
-        if entry.is_dir():
-            if entry.name != "__pycache__":
-                yield from _files(entry.path)
-        else:
-            state = entry.stat()
-            yield entry.path, state.st_size, state.st_mtime_ns
-
-
-def _digest(data: bytes) -> bytes:
-    return blake2b(data, digest_size=_DIGEST).digest()
 
 
 def _use(handle: int) -> None:
@@ -157,6 +123,6 @@ def _throw_out(folder: str) -> None:
         if os.path.exists(mark) and now - os.stat(mark).st_mtime < _DAY:
             return
         write_file(mark, b"", lasting=False)
-        for path, _, _ in _files(folder):
+        for path, _, _ in files_below(folder):
             if now - os.stat(path).st_mtime > _KEPT:
                 os.unlink(path)
