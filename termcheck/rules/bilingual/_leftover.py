@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -42,6 +43,14 @@ def script(doc: Document) -> str:
     found["Han"] *= 3
     (name, most), *_ = found.most_common(1)
     return name if most else ""
+
+
+def lettered(bitext: Bitext, name: str) -> list[Pair]:
+    """The pairs whose target has letters of a script."""
+    places = [match.start() for match in _letters(name).finditer(bitext.target.text)]
+    return [
+        pair for pair in bitext.pairs if bisect_left(places, pair.target.start) < bisect_left(places, pair.target.end)
+    ]
 
 
 def foreign(bitext: Bitext, pair: Pair, name: str) -> Iterator[Span]:

@@ -43,7 +43,7 @@ class Listing(NamedTuple):
 def lists(doc: Document, span: Span) -> Iterator[Listing]:
     """The lists within a span, in order."""
     if doc.lang in ("zh", "ja"):
-        yield from _chinese(doc.folded, span)
+        yield from _chinese(doc.folded, span) if doc.folded.find("、", *span) >= 0 else ()
     else:
         yield from _latin(doc.text, span)
 

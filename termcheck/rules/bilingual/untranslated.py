@@ -17,13 +17,14 @@ _SHOWN = 40  # code points of a stretch that the message repeats
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
-    from ._leftover import copied, foreign, script
+    from ._leftover import copied, foreign, lettered, script
 
     source, target = script(bitext.source), script(bitext.target)
     if not (source and target) or source == target == "Han":
         return
-    for pair in bitext.pairs:
-        spans = copied(bitext, pair) if source in ("Latin", target) else foreign(bitext, pair, source)
+    copies = source in ("Latin", target)
+    for pair in bitext.pairs if copies else lettered(bitext, source):
+        spans = copied(bitext, pair) if copies else foreign(bitext, pair, source)
         for span in spans:
             words = bitext.target[span]
             short = words if len(words) <= _SHOWN else words[:_SHOWN].rstrip() + " …"
