@@ -8,9 +8,8 @@ two characters together.
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
@@ -90,14 +89,11 @@ class Lexicon:
         return Counter(chain.from_iterable(self._there))
 
     @cached_property
-    def _places(self) -> dict[str, array[int]]:
-        found: dict[str, array[int]] = {}
+    def _places(self) -> Mapping[str, Sequence[int]]:
+        found = defaultdict[str, list[int]](list)
         for at, words in enumerate(self._here):
             for word in words:
-                if word in found:
-                    found[word].append(at)
-                else:
-                    found[word] = array("l", (at,))
+                found[word].append(at)
         return found
 
     def find(self, word: str) -> Rendering | None:
