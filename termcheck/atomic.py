@@ -6,8 +6,12 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 from .errors import TermcheckError
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 
 def require_writable(path: str) -> None:
@@ -56,6 +60,16 @@ def write_file(path: str, data: bytes, lasting: bool = True) -> None:
         raise TermcheckError(error.strerror or "cannot be written", path) from None
 
 
+@contextmanager
+def written_at_once(path: str) -> Iterator[BinaryIO]:
+    """A file to be written piece by piece, that nobody sees before all of it is there. Raises TermcheckError."""
+    try:
+        with _new(os.path.realpath(path)) as stream:
+            yield stream
+    except OSError as error:
+        raise TermcheckError(error.strerror or "cannot be written", path) from None
+
+
 def rewrite_file(path: str, before: bytes, after: bytes) -> None:
     """Put `after` into a file that holds `before`, at once; it keeps its mode, owner and attributes.
 
@@ -81,16 +95,21 @@ def _require_same(real: str, before: bytes, path: str) -> None:
             raise TermcheckError("was changed by somebody else meanwhile: left as it is", path)
 
 
-def _replace(
-    path: str, data: bytes, last_look: Callable[[], None] = lambda: None, *, lasting: bool = True
-) -> None:
+def _replace(path: str, data: bytes, last_look: Callable[[], None] = lambda: None, *, lasting: bool = True) -> None:
+    with _new(path, last_look, lasting=lasting) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def _new(path: str, last_look: Callable[[], None] = lambda: None, *, lasting: bool = True) -> Iterator[BinaryIO]:
+    """A file to be written, which takes the place of the old one when all of it is there."""
     old = os.stat(path) if os.path.exists(path) else None
     part = os.path.join(os.path.dirname(path), f".termcheck-{os.getpid()}-{os.urandom(4).hex()}.part")
     mode = 0o600 if old else 0o666  # nobody reads in it what nobody may read in the old file
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     try:
         with open(handle, "wb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             if old:
                 _keep(path, old, part)
