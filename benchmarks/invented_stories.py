@@ -241,7 +241,7 @@ def _figure_of_another_year(seed: random.Random, one: _Figure) -> Iterator[Menti
     yield from _told(seed, one)
     yield _says(
         0.72 + 0.28 * seed.random(),
-        one._replace(year=one.year + 1, digits=one.digits + 11),
+        one._replace(year=one.year - 8, digits=one.digits + 11),  # no story tells of that year
         seed.choice(_SAYING),
         trap="another year",
     )

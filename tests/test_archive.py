@@ -16,6 +16,7 @@ from termcheck.archive.dated import in_path
 from termcheck.archive.reduce import conflicts, grouped, located
 from termcheck.archive.store import Text, opened
 from termcheck.attested import KINDS, Attestation, Group, succeeds
+from termcheck.config import load
 from termcheck.document import Bitext
 from termcheck.engine import Setup, beside, check_part
 from termcheck.errors import TermcheckError
@@ -207,3 +208,12 @@ def test_a_row_of_a_table_counts_as_a_text() -> None:
     row = Attestation("rendering", "港口委员会", "Port Council", ("found",), 4, "2024", "a.tsv", unit="3")
     (found,) = tallies(Group("rendering", row.key, (row, row._replace(unit="9", times=2))))
     assert found.texts == 6
+
+
+def test_a_configuration_knows_the_rules_of_archives(tmp_path: Path) -> None:
+    path = tmp_path / "termcheck.yaml"
+    path.write_text("ignore: [corpus/name]\nseverity: {corpus: error}\nrules: {corpus/rendering: {least: 5}}\n")
+    settled = load(str(path))
+    assert [rule.id for rule in settled.rules(RULES)] == ["corpus/rendering", "corpus/figure"]
+    assert settled.options == {"corpus/rendering": {"least": 5}}
+    assert not {rule.id for rule in settled.rules()} & {rule.id for rule in RULES}

@@ -63,9 +63,11 @@ def places(group: Group, forms: Iterable[str]) -> Iterator[Attestation]:
             yield one
 
 
-def flagged(group: Group, usual: Tally, rare: Tally, message: str, doubtful: bool) -> Iterator[Conflict]:
-    """A conflict for each text that has the rare form; the first text with the usual one is the other place."""
-    for one in places(group, [rare.form]):
+def flagged(
+    found: Iterable[Attestation], usual: Tally, rare: Tally, message: str, doubtful: bool
+) -> Iterator[Conflict]:
+    """A conflict for each place of the rare form; the first text with the usual one is the other place."""
+    for one in found:
         note = f'"{usual.form}" here, and in {texts(usual.texts)} in all'
         yield Conflict(one, message, ((usual.first, note),), doubtful)
 

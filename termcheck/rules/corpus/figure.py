@@ -19,7 +19,7 @@ from ...attested import Attestation, Conflict, Group
 from ...lang.quantity import Approx, Quantity, agree, exact
 from ...model import Severity
 from ...rule import Dated, Example, Rule
-from ._tally import Tally, flagged, tallies, texts
+from ._tally import Tally, flagged, places, tallies, texts
 
 _MOST = 4  # values of one frame
 _NEAR = Fraction(1, 4)  # by so much of itself a figure may be revised
@@ -35,7 +35,7 @@ def check(group: Group, *, share: int = 3) -> Iterator[Conflict]:
     for rare in others:
         doubtful = not _is_near(usual, rare)
         if rare.texts * share <= rare.texts + usual.texts:
-            yield from flagged(group, usual, rare, _message(usual, rare), doubtful)
+            yield from flagged(places(group, [rare.form]), usual, rare, _message(usual, rare), doubtful)
         else:
             first, last = sorted((usual, rare), key=lambda one: (one.first.date, one.first.path))
             note = f'"{first.first.written}" here, on {first.first.date or "an unknown day"}'
@@ -66,8 +66,9 @@ def _bounds(one: Quantity, two: Quantity) -> bool:
     """Whether the first figure is a bound that the second keeps: "more than 860" of 862."""
     if one.value is None or two.value is None or one.approx not in ("above", "below"):
         return False
-    above = two.value - one.value if one.approx == "above" else one.value - two.value
-    return 0 <= above <= abs(one.value) * _BOUND
+    bound, value = Fraction(one.value), Fraction(two.value)
+    beyond = value - bound if one.approx == "above" else bound - value
+    return 0 <= beyond <= abs(bound) * _BOUND
 
 
 def _quantities(one: Tally) -> Iterator[Quantity]:

@@ -13,7 +13,7 @@ questions is compared in the same way; there one letter may make another paper.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from ...attested import AND_SO_ON, PART, Conflict, Group
 from ...lang.names import one_edit_apart
@@ -22,7 +22,7 @@ from ...lang.pinyin import letters
 from ...model import Severity
 from ...rule import Dated, Example, Rule
 from ...text import fold
-from ._tally import Tally, choice, flagged, tallies, texts
+from ._tally import Tally, choice, flagged, places, tallies, texts
 
 _LONG, _SELDOM = 9, 10  # with no evidence: letters of a name, and one text in so many
 _NOTHING, _DOUBTFUL, _SURE = range(3)
@@ -31,13 +31,17 @@ _RANKS = HEADS.keys() | JUNIOR | frozenset("general executive first second stand
 
 
 def check(group: Group, *, share: int = 3) -> Iterator[Conflict]:
-    for usual, rare in _pairs(tallies(group), group.key):
-        verdict = _verdict(usual, rare)
-        if verdict == _NOTHING or (letters(usual.form) != letters(rare.form) and _is_together(group, usual, rare)):
+    judged = [(*pair, _verdict(*pair)) for pair in _pairs(tallies(group), group.key)]
+    pairs = [(usual, rare, verdict) for usual, rare, verdict in judged if verdict != _NOTHING]
+    found = [*places(group, [rare.form for _, rare, _ in pairs])] if pairs else []
+    beside = _named(group, {one.path for one in found})
+    for usual, rare, verdict in pairs:
+        mine = [one for one in found if one.form == rare.form]
+        if letters(usual.form) != letters(rare.form) and any(usual.form in beside[one.path] for one in mine):
             continue
         message = f'"{rare.form}" in {texts(rare.texts)}, "{usual.form}" in {texts(usual.texts)}: one name'
         if rare.texts * share <= rare.texts + usual.texts:
-            yield from flagged(group, usual, rare, message, verdict == _DOUBTFUL)
+            yield from flagged(mine, usual, rare, message, verdict == _DOUBTFUL)
         elif _sources(usual) & _sources(rare):
             yield choice(usual, rare, message)
 
@@ -88,10 +92,13 @@ def _is_one(here: frozenset[str], there: frozenset[str]) -> bool:
     return (here <= there or there <= here) and bool((here & there) - _RANKS) and bool(here & there & _RANKS)
 
 
-def _is_together(group: Group, usual: Tally, rare: Tally) -> bool:
-    """Whether a text has both names."""
-    paths = {one.path for one in group.attested if one.form == rare.form}
-    return any(one.form == usual.form and one.path in paths for one in group.attested)
+def _named(group: Group, paths: Collection[str]) -> Mapping[str, set[str]]:
+    """The names of the group in each of these texts."""
+    found: dict[str, set[str]] = {}
+    for one in group.attested if paths else ():
+        if one.path in paths:
+            found.setdefault(one.path, set()).add(one.form)
+    return found
 
 
 def _by(name: str, count: int, source: str = "") -> tuple[Dated, ...]:

@@ -26,7 +26,7 @@ from ...lang.words import words_of
 from ...model import Severity
 from ...rule import Dated, Example, Rule
 from ...text import fold
-from ._tally import Tally, choice, flagged, is_at_an_end, is_succeeded, tallies, texts
+from ._tally import Tally, choice, flagged, is_at_an_end, is_succeeded, places, tallies, texts
 
 _SETTLED = frozenset({"preferred", "allowed", "abbreviation"})
 
@@ -45,7 +45,7 @@ def check(group: Group, *, share: int = 3, least: int = 3) -> Iterator[Conflict]
         message = f'{group.key} is "{usual.form}" in {texts(usual.texts)}, "{rare.form}" in {texts(rare.texts)}'
         doubtful = is_at_an_end(usual, rare) or not _shares(usual, rare)
         if rare.texts * share <= rare.texts + usual.texts:
-            yield from flagged(group, usual, rare, message, doubtful)
+            yield from flagged(places(group, [rare.form]), usual, rare, message, doubtful)
         else:
             yield choice(usual, rare, message, doubtful)
 
