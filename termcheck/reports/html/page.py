@@ -32,13 +32,13 @@ class File(NamedTuple):
 def render(report: Report) -> str:
     """The whole report as one page; of many documents, each is put on the page when it is opened."""
     if len(report.pages) == 1:
-        return _page(_environment(), report, shown=report.pages)
-    return _page(_environment(), report, index=True, inert=report.pages, home="#documents")
+        return _page(environment(), report, shown=report.pages)
+    return _page(environment(), report, index=True, inert=report.pages, home="#documents")
 
 
 def split(report: Report) -> Iterator[File]:
     """A page for each document, and last the index that leads to them."""
-    made = _environment()
+    made = environment()
     for page in report.pages:
         yield File(file_name(page), _page(made, report, shown=(page,), home=INDEX))
     files = {page.slug: file_name(page) for page in report.pages}
@@ -82,7 +82,7 @@ def _page(
     `index` says whether it has the index, `home` is the way to it from a document; `files` are those of the documents
     that stand elsewhere.
     """
-    style, script = _joined("style"), _joined("script")
+    style, script = joined("style"), joined("script")
     template = made.get_template("report.html")
     return template.render(
         report=report,
@@ -93,11 +93,12 @@ def _page(
         files=files,
         style=style,
         script=script,
-        policy=_policy(style, script),
+        policy=policy(style, script),
     )
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """What makes pages of the templates."""
     made = Environment(
         loader=FileSystemLoader(os.path.join(_HERE, "templates")),
         autoescape=True,
@@ -123,7 +124,7 @@ def _environment() -> Environment:
 
 
 @cache
-def _joined(folder: str) -> str:
+def joined(folder: str) -> str:
     """The files of a folder in the order of their names, as one text."""
     parts = []
     for name in sorted(os.listdir(os.path.join(_HERE, folder))):
@@ -132,12 +133,10 @@ def _joined(folder: str) -> str:
     return "\n".join(parts)
 
 
-def _policy(style: str, script: str) -> str:
-    """A policy under which the page runs its own script and style, and loads nothing."""
-    return (
-        f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
+def policy(style: str, script: str = "") -> str:
+    """A policy under which the page runs its own script, if it has one, and style, and loads nothing."""
+    scripts = f"script-src '{_digest(script)}'; " if script else ""
+    return f"default-src 'none'; {scripts}style-src '{_digest(style)}'; base-uri 'none'; form-action 'none'"
 
 
 def _digest(text: str) -> str:
