@@ -13,7 +13,7 @@ from .options import HELP, Shared, shared_options
 from .output import say
 
 # Each stands in a module of its own name, which is imported when the command is called.
-_COMMANDS = ("check", "fix", "report", "accept", "explain", "rules", "glossary", "init")
+_COMMANDS = ("check", "fix", "report", "archive", "accept", "explain", "rules", "glossary", "init")
 
 
 class _Commands(click.Group):

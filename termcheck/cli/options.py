@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import reduce, wraps
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -78,18 +78,22 @@ def hired(jobs: int, scheduler: str) -> AbstractContextManager[Crew | int]:
     return dask(scheduler)
 
 
-_REQUEST = (
+_BEFORE = (
     click.argument("paths", nargs=-1, required=True),
     click.option("-g", "--glossary", "glossaries", multiple=True, metavar="PATH",
                  help="A glossary, file or folder, in place of the configured ones; repeat for several."),
     click.option("--no-glossary", is_flag=True, help="Check with no glossary."),
-    click.option("--source", default="", metavar="FILE", help="The text that the only path translates."),
+)  # fmt: skip
+_SOURCE = click.option("--source", default="", metavar="FILE", help="The text that the only path translates.")
+_RULES = (
     click.option("--select", multiple=True, callback=names, metavar="RULES",
                  help="Only these rules or families: repeat, or separate by commas."),
     click.option("--ignore", multiple=True, callback=names, metavar="RULES", help="Not these rules or families."),
     click.option("--encoding", default="", metavar="NAME", help="Of files with no byte order mark; by default UTF-8."),
-    click.option("--stdin-filename", default="", metavar="PATH",
-                 help="What the text from standard input (-) is called."),
+)  # fmt: skip
+_STDIN = click.option("--stdin-filename", default="", metavar="PATH",
+                      help="What the text from standard input (-) is called.")  # fmt: skip
+_AFTER = (
     click.option("--baseline", default="", metavar="FILE",
                  help="Issues that count as accepted, in place of the configured termcheck-baseline.tsv."),
     click.option("--no-cache", is_flag=True, help="Neither read nor write the cache folder."),
@@ -98,7 +102,15 @@ _REQUEST = (
 
 def request_options(command: Command) -> Command:
     """Add what says which texts are checked, and how; the command gets it as one `request` (see `plan.Request`)."""
+    return _with_request(command, (*_BEFORE, _SOURCE, *_RULES, _STDIN, *_AFTER))
 
+
+def archive_options(command: Command) -> Command:
+    """Add the same for texts without number, where nothing can be said of a single one."""
+    return _with_request(command, (*_BEFORE, *_RULES, *_AFTER))
+
+
+def _with_request(command: Command, options: Sequence[Callable[[Any], Any]]) -> Command:
     @wraps(command)
     def call(*args: Any, **given: Any) -> Any:
         from ..plan import Request
@@ -111,11 +123,11 @@ def request_options(command: Command) -> Command:
             given.pop("select"),
             given.pop("ignore"),
             given.pop("encoding"),
-            given.pop("stdin_filename"),
+            given.pop("stdin_filename", ""),
             not given.pop("no_cache"),
-            given.pop("source"),
+            given.pop("source", ""),
             baseline=given.pop("baseline"),
         )
         return command(*args, request=request, **given)
 
-    return cast(Command, reduce(lambda made, option: option(made), reversed(_REQUEST), call))
+    return cast(Command, reduce(lambda made, option: option(made), reversed(options), call))

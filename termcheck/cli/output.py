@@ -83,22 +83,33 @@ def _give_up(stream: TextIO) -> None:
 class Progress:
     """How much is done, how fast, and how long it will last, on the terminal of a person who waits over a second."""
 
-    def __init__(self, wanted: bool, tasks: Sequence[Task] = ()) -> None:
-        """`tasks` are the files, where it is files that get done: their bytes say how long the rest will last."""
+    def __init__(self, wanted: bool, tasks: Sequence[Task] = (), begun_at: int | None = None) -> None:
+        """`tasks` are the files, where it is files that get done: their bytes say how long the rest will last.
+
+        Of files that are not known yet `begun_at` says how many were done before.
+        """
         self._wanted = wanted and sys.stderr is not None and sys.stderr.isatty()
         self._begun = time.monotonic()
         self._next = self._begun + 1
-        self._tasks, self._sums = tasks, list[int]()
+        self._tasks, self._sums, self._from = tasks, list[int](), begun_at
+
+    @property
+    def wanted(self) -> bool:
+        """Whether anybody is told."""
+        return self._wanted
 
     def __call__(self, done: float, total: int) -> None:
         if self._wanted and time.monotonic() > self._next:
             self._next = time.monotonic() + 0.1
             shown = f"{int(done):,} of {total:,} files" if total > 1 else f"{done:.0%}"
-            line = f"\r{shown}{self._rate(done)}\x1b[K" if done < total else "\r\x1b[K"
+            line = f"\r{shown}{self._rate(done, total)}\x1b[K" if done < total else "\r\x1b[K"
             print(line, end="", file=sys.stderr, flush=True)
 
-    def _rate(self, done: float) -> str:
-        """ ", 1.8 MB/s, 3 min left"; nothing where that is not known."""
+    def _rate(self, done: float, total: int) -> str:
+        """ ", 1.8 MB/s, 3 min left", or in files where these are not known yet; nothing where no rate is known."""
+        if self._from is not None:
+            rate = (done - self._from) / (time.monotonic() - self._begun)
+            return f", {rate:,.0f} files/s, {lasting((total - done) / rate)} left" if rate else ""
         self._sums = self._sums or [*accumulate(map(_size, self._tasks), initial=0)]
         whole = int(done)
         if whole + 1 >= len(self._sums):

@@ -9,8 +9,6 @@ import click
 from .options import HELP, few_collections, request_options, shared_options
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from ..plan import Plan, Request
     from ..reports.html import Report
     from ..run import Run
@@ -54,11 +52,12 @@ def report(*, request: Request, output: str | None, split: bool, jobs: int, quie
     from ..reports.html import view
     from ..reports.provenance import provenance
     from ..run import run
+    from .clock import now
     from .output import Progress, on_terminal
 
     target = output or (NAME if split else f"{NAME}.html")
     _require_place(target, split)
-    time = _now()
+    time = now()
     request = request._replace(studied=True)
     work = plan(request, on_terminal(not quiet))
     _require_no_text(target, work)
@@ -143,17 +142,3 @@ def _tell(done: Run, target: str, quiet: bool) -> int:
     if not quiet:
         say(summary(done) + f": see {target}" * (target != "-" and bool(done.files)))
     return 3 if done.crashes else 2 if done.errors else 0
-
-
-def _now() -> datetime:
-    """The time of the report; SOURCE_DATE_EPOCH sets it, so that the same input gives the same bytes."""
-    import os
-    from datetime import UTC, datetime
-
-    from ..errors import TermcheckError
-
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    try:
-        return datetime.now(UTC) if given is None else datetime.fromtimestamp(int(given), UTC)
-    except (ValueError, OverflowError, OSError):
-        raise TermcheckError(f'SOURCE_DATE_EPOCH is "{given}"', hint="seconds since 1970, a whole number") from None

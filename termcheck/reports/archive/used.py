@@ -1,0 +1,76 @@
+"""How a house used its terms, for the page of an archive: the terms that most needs to be known of, and all months."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from heapq import heappush, heappushpop
+from itertools import groupby
+from typing import NamedTuple
+
+from ...archive.tables import Month
+
+TERMS = 120
+
+
+class Form(NamedTuple):
+    """A form of a term: what the glossary says of it, and in how many texts of each month it stands."""
+
+    form: str
+    status: str
+    texts: int
+    times: int
+    months: Counter[str]
+
+    @property
+    def dated(self) -> list[str]:
+        """The months that it stands in, in order."""
+        return sorted(filter(None, self.months))
+
+
+class Term(NamedTuple):
+    """A term with its forms, the most frequent first."""
+
+    term: str
+    forms: tuple[Form, ...]
+
+
+@dataclass
+class Used:
+    """The terms that are shown, how many there are in all, and the first and the last month of any."""
+
+    terms: int = 0
+    first: str = ""
+    last: str = ""
+    kept: list[tuple[int, int, int, Term]] = field(default_factory=list)
+
+    def add(self, term: Term) -> None:
+        """Count a term, and keep it while it is one of those that are shown."""
+        self.terms += 1
+        wrong = sum(form.texts for form in term.forms if form.status == "forbidden")
+        ranked = (wrong, sum(form.texts for form in term.forms), -self.terms, term)
+        if len(self.kept) < TERMS:
+            heappush(self.kept, ranked)
+        else:
+            heappushpop(self.kept, ranked)
+        months = [month for form in term.forms for month in form.dated[:1] + form.dated[-1:]]
+        self.first = min([*filter(None, [self.first]), *months], default="")
+        self.last = max([self.last, *months])
+
+    @property
+    def shown(self) -> list[Term]:
+        """The terms that are kept: those with forbidden forms first, then the most used."""
+        return [term for *_, term in sorted(self.kept, reverse=True)]
+
+
+def passing(usage: Iterable[Month], used: Used) -> Iterator[Month]:
+    """The rows of usage as they are; their terms are added to those used."""
+    for term, rows in groupby(usage, key=lambda row: row.term):
+        forms: dict[tuple[str, str], Form] = {}
+        for row in rows:
+            yield row
+            old = forms.get((row.form, row.status)) or Form(row.form, row.status, 0, 0, Counter())
+            old.months[row.month] += row.texts
+            forms[row.form, row.status] = old._replace(texts=old.texts + row.texts, times=old.times + row.times)
+        used.add(Term(term, tuple(sorted(forms.values(), key=lambda form: (-form.texts, form.form)))))
