@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
+
+from . import __version__
 
 _OTHERS_MAY_WRITE = 0o022
+_DAY = 86_400  # seconds
+_KEPT = 30 * _DAY  # since a file was last of use
+_TIDIED = "tidied"  # the file that says when the folder was last looked through
 
 
 def cache_file(name: str) -> str:
@@ -22,6 +32,47 @@ def cache_file(name: str) -> str:
     if hasattr(os, "getuid") and (state.st_uid != os.getuid() or state.st_mode & _OTHERS_MAY_WRITE):
         return ""
     return os.path.join(folder, name)
+
+
+@cache
+def program() -> bytes:
+    """What tells this program from any other that may have written a file: its version, and the state of its files.
+
+    They change while it is worked on.
+    """
+    files = sorted(_files(os.path.dirname(__file__))) if os.path.isdir(os.path.dirname(__file__)) else []
+    return repr((__version__, marshal.version, files)).encode("utf-8", "surrogatepass")
+
+
+def _files(folder: str) -> Iterator[tuple[str, int, int]]:
+    """The files in a folder and below, each with its size and when it was written."""
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                yield from _files(entry.path)
+        else:
+            state = entry.stat()
+            yield entry.path, state.st_size, state.st_mtime_ns
+
+
+def used(handle: int) -> None:
+    """Note that an open file of the cache folder was of use, at most once a day."""
+    with suppress(OSError):
+        if time.time() - os.fstat(handle).st_mtime > _DAY:
+            os.utime(handle)
+
+
+def tidy() -> None:
+    """Once a day, delete what has been of no use for a month."""
+    mark, now = cache_file(_TIDIED), time.time()
+    with suppress(OSError):
+        if not mark or (os.path.exists(mark) and now - os.stat(mark).st_mtime < _DAY):
+            return
+        with open(mark, "wb"):
+            os.utime(mark)
+        for path, _, written in _files(os.path.dirname(mark)):
+            if now - written / 1e9 > _KEPT:
+                os.unlink(path)
 
 
 def _home() -> str:

@@ -13,6 +13,7 @@ from commands import Run
 from hypothesis import given
 from hypothesis import strategies as st
 
+from termcheck.cachedir import tidy
 from termcheck.model import Edit, Finding, Fix, Note, Severity, Span
 from termcheck.plan import Plan, Request, plan
 from termcheck.results import check_all, shelf
@@ -157,17 +158,29 @@ def test_nothing_is_kept_where_that_is_not_wanted_or_not_possible(texts: Path, r
     assert run("check", "-q", "texts")[0] == 1
 
 
-def test_a_result_of_no_use_for_long_is_thrown_out(texts: Path) -> None:
+def test_what_was_of_no_use_for_a_month_is_thrown_out_once_a_day(texts: Path) -> None:
     checked()
-    one, *others = sorted(kept_files(texts))
+    one, *others = (path for path in (texts.parent / "cache").rglob("*") if path.is_file() and path.name != "tidied")
     os.utime(one, (0, 0))
-    assert known() == {"a.txt", "b.txt", "c.tsv"}
-    assert one.stat().st_mtime, "it was of use now"
-    os.utime(one, (0, 0))
-    (one.parents[1] / "looked-through").unlink()
-    shelf.shelves(work().setups)
+    tidy()
+    assert one.exists(), "today's run has looked through them"
+    (texts.parent / "cache" / "termcheck" / "tidied").unlink()
+    tidy()
     assert not one.exists()
     assert all(path.exists() for path in others)
+
+
+def test_what_is_of_use_stays(texts: Path) -> None:
+    checked()
+    old = [
+        path
+        for path in (texts.parent / "cache").rglob("*")
+        if path.is_file() and path.name not in {"grammar", "tidied"}
+    ]
+    for path in old:
+        os.utime(path, (0, 0))
+    assert len(known()) == 3
+    assert all(path.stat().st_mtime for path in old)
 
 
 plain_text = st.text(max_size=5)

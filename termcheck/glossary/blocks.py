@@ -14,6 +14,8 @@ from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any
 
+from ..cachedir import used
+
 KEY = 32  # bytes of the key
 _COUNT, _PROOF = 4, 16  # bytes of the number of blocks, and of a digest
 _HEAD = KEY + _COUNT + _PROOF
@@ -59,6 +61,8 @@ class Blocks:
             self._open()
         except OSError:
             raise DamagedError(path) from None
+        if self._file >= 0:
+            used(self._file)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return opened, (self.path, self.key, self.anew)

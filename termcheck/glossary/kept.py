@@ -1,19 +1,18 @@
-"""Compiled glossaries in the cache folder, each under a digest of its files and of the program's version.
+"""Compiled glossaries in the cache folder, each under a digest of its files and of the program.
 
 One that is of other files, damaged or not there is made anew from the files.
 """
 
 from __future__ import annotations
 
-import marshal
 import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from hashlib import sha256
 
-from .. import __version__
 from ..atomic import write_file
+from ..cachedir import program
 from ..errors import TermcheckError
 from .blocks import Blocks, DamagedError
 from .model import Glossary
@@ -52,8 +51,8 @@ def file_name(paths: Sequence[str]) -> str:
 
 
 def key(paths: Iterable[str]) -> bytes:
-    """The digest of all the files of a glossary under this version; empty where one of them cannot be read."""
-    digest = sha256(repr(_program()).encode("utf-8", "surrogateescape"))
+    """The digest of all the files of a glossary under this program; empty where one of them cannot be read."""
+    digest = sha256(program())
     buffer = memoryview(bytearray(_AT_ONCE))
     try:
         for path in glossary_files(paths):
@@ -64,17 +63,6 @@ def key(paths: Iterable[str]) -> bytes:
     except (OSError, TermcheckError):
         return b""
     return digest.digest()
-
-
-def _program() -> tuple[object, ...]:
-    """The version of the program, and when its files were written, which changes while it is worked on."""
-    files = list[tuple[str, int, int]]()
-    with suppress(OSError):  # they need not stand in a folder
-        for entry in os.scandir(os.path.dirname(__file__)):
-            if entry.is_file():
-                state = entry.stat()
-                files.append((entry.name, state.st_size, state.st_mtime_ns))
-    return __version__, marshal.version, sorted(files)
 
 
 def _keep(found: Glossary, paths: Sequence[str], place: str, now: bytes) -> bytes:

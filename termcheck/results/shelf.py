@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import marshal
 import os
-import time
 from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from typing import NamedTuple
 
 from ..atomic import write_file
-from ..cachedir import cache_file
+from ..cachedir import cache_file, program, tidy, used
 from ..engine import Checked, Setup
 from ..errors import TermcheckError
 from ..plan import Task
 from ..readers import STDIN
-from .manner import DIGEST, digest_of, files_below, manner, program
+from .manner import DIGEST, digest_of, manner
 from .plainly import plain, restored
 
 _FOLDER = "results"
 _PIECE = 1 << 20  # bytes read at a time
-_DAY = 86_400  # seconds
-_KEPT = 30 * _DAY  # since a result was last of use
 
 
 class Shelf(NamedTuple):
@@ -38,7 +35,7 @@ def shelves(setups: Mapping[str, Setup]) -> dict[str, Shelf]:
     folder = cache_file(_FOLDER)
     if not folder:
         return {}
-    _throw_out(folder)
+    tidy()
     return {path: Shelf(folder, setup, manner(setup, program())) for path, setup in setups.items() if not setup.studied}
 
 
@@ -49,7 +46,7 @@ def recall(shelf: Shelf, task: Task) -> Checked | None:
         data = stream.read()
         found, proof, value = data[:DIGEST], data[DIGEST : 2 * DIGEST], data[2 * DIGEST :]
         if wanted and found == wanted and digest_of(value) == proof:
-            _use(stream.fileno())
+            used(stream.fileno())
             checked: Checked = restored(marshal.loads(value))
             return checked
     return None
@@ -107,22 +104,3 @@ def _place(shelf: Shelf, task: Task) -> str:
     what = (os.path.abspath(task.path), task.name, task.source, task.encoding, setup.config, *setup.glossaries)
     name = digest_of(repr((what, [rule.id for rule in setup.rules])).encode("utf-8", "surrogatepass")).hex()
     return os.path.join(shelf.folder, name[:2], name[2:])
-
-
-def _use(handle: int) -> None:
-    """Note that a result was of use, at most once a day."""
-    if time.time() - os.fstat(handle).st_mtime > _DAY:
-        os.utime(handle)
-
-
-def _throw_out(folder: str) -> None:
-    """Once a day, delete the results that have been of no use for long."""
-    mark, now = os.path.join(folder, "looked-through"), time.time()
-    with suppress(OSError, TermcheckError):
-        os.makedirs(folder, mode=0o700, exist_ok=True)
-        if os.path.exists(mark) and now - os.stat(mark).st_mtime < _DAY:
-            return
-        write_file(mark, b"", lasting=False)
-        for path, _, _ in files_below(folder):
-            if now - os.stat(path).st_mtime > _KEPT:
-                os.unlink(path)
