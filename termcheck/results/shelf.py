@@ -31,12 +31,16 @@ class Shelf(NamedTuple):
 
 
 def shelves(setups: Mapping[str, Setup]) -> dict[str, Shelf]:
-    """A shelf for each setup, by its configuration; none where nothing can be kept, or where studies are wanted."""
+    """A shelf for each setup, by its configuration; none where nothing can be kept, or where more than issues is wanted."""
     folder = cache_file(_FOLDER)
     if not folder:
         return {}
     tidy()
-    return {path: Shelf(folder, setup, manner(setup, program())) for path, setup in setups.items() if not setup.studied}
+    return {
+        path: Shelf(folder, setup, manner(setup, program() + setup.glossary.digest))
+        for path, setup in setups.items()
+        if not setup.studied
+    }
 
 
 def recall(shelf: Shelf, task: Task) -> Checked | None:
