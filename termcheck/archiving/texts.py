@@ -15,11 +15,12 @@ from ..config import Config
 from ..engine import Checked, Crash, Setup
 from ..errors import TermcheckError
 from ..files import Search
+from ..glossary.sources import glossary_files
 from ..plan import Request, Task, Told, found_tasks, missing_source, one_setup
 from ..pool import check
 from ..pool.crew import Crew
 from ..pool.flow import flow
-from ..readers import STDIN, SUFFIXES
+from ..readers import STDIN, SUFFIXES, load
 from ..results.manner import digest_of, manner
 from ..rule import Rule
 from ..rules import corpus
@@ -48,7 +49,8 @@ class Work(NamedTuple):
         accepted = repr((self.setup.accepted.decisions, sorted(self.setup.baseline.files.items())))
         levels = [(rule.id, int(self.config.level(rule.id, rule.severity))) for rule in self.rules]
         told = repr((accepted, levels, self.request.encoding, self.config.pairs, self.doubtful))
-        return digest_of(manner(self.setup, __version__.encode()) + told.encode("utf-8", "surrogatepass")).hex()
+        by = __version__.encode() + _bytes_of(self.setup.glossaries)
+        return digest_of(manner(self.setup, by) + told.encode("utf-8", "surrogatepass")).hex()
 
     def search(self) -> Search:
         """What finds the files."""
@@ -57,6 +59,11 @@ class Work(NamedTuple):
     def total(self) -> int:
         """How many files there are, in a quick walk."""
         return sum(1 for _ in found_tasks(self.request, self.search()))
+
+
+def _bytes_of(glossaries: Iterable[str]) -> bytes:
+    """A digest of what stands in the files of glossaries, whatever they are called."""
+    return digest_of(b"".join(digest_of(load(path)) for path in glossary_files(glossaries)))
 
 
 def prepared(request: Request, doubtful: bool = False, told: Told = lambda _: None) -> Work:
