@@ -20,6 +20,7 @@ from .suppress.baseline import load as load_baseline
 
 GRAMMAR = "grammar"  # the file of the cache folder that holds the tables of the grammar
 Told = Callable[[str], None]
+ARCHIVES = "corpus"  # the family whose rules need many texts
 GLOSSARY = "glossary"  # the folder that is read where nothing is configured
 
 
@@ -75,6 +76,8 @@ def plan(request: Request, told: Told = lambda _: None) -> Plan:
     Raises TermcheckError for a mistake in it, and where there is nothing to check.
     """
     search = _search(request)
+    if beyond := next((name for name in request.select if name.partition("/")[0] == ARCHIVES), ""):
+        raise TermcheckError(f"{beyond} compares the texts of an archive", hint='see "termcheck archive --help"')
     setups: dict[str, Setup] = {}
     glossaries: dict[tuple[str, ...], Glossary] = {}
     baselines: dict[str, Baseline] = {}

@@ -31,7 +31,7 @@ class Shelf(NamedTuple):
 
 
 def shelves(setups: Mapping[str, Setup]) -> dict[str, Shelf]:
-    """A shelf for each setup, by its configuration; none where nothing can be kept, or where more than issues is wanted."""
+    """A shelf for each setup, by its configuration; none where nothing can be kept or more is wanted."""
     folder = cache_file(_FOLDER)
     if not folder:
         return {}
