@@ -1,12 +1,12 @@
 """What `archive` does: every text of an archive is checked and attests, as it is found, and the facts are compared.
 
-`texts` is the map, `findings` the reduce; `folder` is where both leave what they
+`texts` is the map, `comparing` the reduce; `folder` is where both leave what they
 find, so that a run that was stopped can go on.
 """
 
 from __future__ import annotations
 
-from .findings import Found, findings
+from .comparing import Found, findings
 from .folder import ISSUES, opened_folder
 from .tally import Tally
 from .texts import Work, prepared, read_texts

@@ -110,7 +110,7 @@ class Page(NamedTuple):
     slug: str
     path: str
     parts: tuple[Part, ...]
-    stray: tuple[Located, ...] = ()
+    stray: Sequence[Located] = ()
     error: str = ""
     table: bool = False
 
