@@ -25,6 +25,7 @@ _FIELD = r"(?:date|time|updated|published|posted|日期|时间|发布时间) ?:"
 _PART = re.compile(rf"(?P<when>{_DATE}|{_TIME})|{_FIELD}|\(end\)|{_WEEKDAY}|{_PLACE}|[\s|,;·()-]|at\b")
 # The day a page came out is not the day of the event: "China.org.cn | July 5, 2024", "Updated: ...".
 _PUBLISHED = re.compile(r"(?:source ?: ?)?(?:[\w-]+\.)+(?:cn|com|org|net|gov)\b|updated|published|posted|发布时间")
+_FIGURE = re.compile(r"\d")
 _FIELD_ALONE = re.compile(rf"{_FIELD}|date|日期")
 
 
@@ -33,6 +34,8 @@ def is_dateline(folded: str) -> bool:
     if len(folded) > 100:
         return False
     told, at = _FIELD_ALONE.fullmatch(folded) is not None, 0
+    if not (told or _FIGURE.search(folded)):
+        return False
     while at < len(folded):
         part = _PART.match(folded, at)
         if not part:

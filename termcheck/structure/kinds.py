@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from . import roster
 from .dates import is_dateline, is_published
-from .lines import PAGE_BREAK, SHOWN, Line, fixed_kind
+from .lines import PAGE_BREAK, SHOWN, Line, ends_sentence, fixed_kind
 from .wrapping import runs_on
 
 _ROLE = re.compile(
@@ -15,6 +16,7 @@ _ROLE = re.compile(
     r"|主持人?|出席人员|出席|发布人|发言人|嘉宾) ?(?::|\Z)"
 )
 _HEADING = re.compile(r"#{1,6}\s+\S")
+_SHORT = 100  # code points of a line that may come again, as labels do, in one text and from text to text
 
 
 def kinds(body: Sequence[Line]) -> list[str]:
@@ -23,29 +25,37 @@ def kinds(body: Sequence[Line]) -> list[str]:
     MORE is a line that runs on, whatever its look: in "they met on / June 5,
     2024" there is no dateline. TEXT may yet turn out to bear a label.
     """
-    found = [_kind(line) for line in body]
-    for n, runs in enumerate(runs_on(body)):
-        if runs and found[n - 1] in ("TEXT", "MORE"):
+    found = [*map(_kind, body)]
+    for n in runs_on(body):
+        if found[n - 1] in ("TEXT", "MORE"):
             broken = body[n].text[0].isalnum() and not body[n - 1].ends_sentence
             found[n] = "MORE" if broken or found[n] == "TEXT" else found[n]
-        elif runs and found[n - 1] in ("PERSON", "CREDITS", "NOTE") and found[n] == "TEXT":
+        elif found[n - 1] in ("PERSON", "CREDITS", "NOTE") and found[n] == "TEXT":
             found[n] = "MORE"
     return found
 
 
 def _kind(line: Line) -> str:
+    source, start, end, _ = line
+    if end - start <= _SHORT:
+        return _kind_of_short(source.text[start:end], source.folded[start:end])
     text, folded = line.text, line.folded
+    return fixed_kind(text, folded) or ("TEXT" if end - start > SHOWN else _kind_of_words(text, folded))
+
+
+@lru_cache(1 << 12)
+def _kind_of_short(text: str, folded: str) -> str:
     if text == PAGE_BREAK:
         return "BREAK"
     if is_dateline(folded):
         return "SOURCE" if is_published(folded) else "DATE"
-    if kind := fixed_kind(text, folded):
-        return kind
-    if line.length > SHOWN:
-        return "TEXT"
+    return fixed_kind(text, folded) or _kind_of_words(text, folded)
+
+
+def _kind_of_words(text: str, folded: str) -> str:
     if role := _ROLE.match(folded):
         return "ROLE" if role.end() == len(folded) else _with_entry(text[role.end() :].strip(), "LISTED")
-    if _HEADING.match(text) and not line.ends_sentence:
+    if text[0] == "#" and _HEADING.match(text) and not ends_sentence(text, 0, len(text)):
         return "HEADING"
     return _with_entry(text, "PERSON")
 

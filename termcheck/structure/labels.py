@@ -25,6 +25,7 @@ _MARK = re.compile(r"(?:\*\*)?(Q(?:\s?[:：]|\.?(?=\s{2}|[\u00a0\t]| [A-Z\"“�
 _LABEL = re.compile(
     r"(?:\*\*|__)?([^\W_][^:：*]{0,69}|《[^:：]{1,30})(?:\*\*|__)?(?:：|:(?=\s|\Z|[\"“~*_]))(?:\*\*|__)?"
 )
+_HEAD = 80  # code points of a line in which a label ends
 _SENTENCE_SIGN = re.compile(r"[?!;。，、；！？\"“”]|, |\. ?[a-z]{3}")
 _NUMBER = re.compile(r" #?(?:\d{1,2}|[A-Z])\Z")  # OFFICIAL #1, JOURNALIST 2, Reporter A
 _CONNECTORS = frozenset("of the and for de la le du der van von al in on at & - – | / a".split())
@@ -56,18 +57,23 @@ class Label(NamedTuple):
 
 def label(line: Line) -> Label | None:
     """The label a line begins with by its form, or None."""
-    head = line.text[:80]
+    head = line.source.text[line.start : min(line.end, line.start + _HEAD)]
+    return _label(head, line.length == len(head)) if ":" in head or "：" in head or head[0] in "Q*" else None
+
+
+@lru_cache(1 << 12)  # speakers come again, in one text and from text to text
+def _label(head: str, whole: bool) -> Label | None:
+    """The label in the head of a line, which may be the whole of it."""
     if mark := _MARK.match(head):
         return Label(mark[1][0], mark.end(), alone=False, sure=True, formed=True)
-    match = _LABEL.match(head) if ":" in head or "：" in head else None
+    match = _LABEL.match(head)
     if not match or _SENTENCE_SIGN.search(match[1]):
         return None
-    name, alone = match[1].strip(), match.end() == line.end - line.start
+    name, alone = match[1].strip(), whole and match.end() == len(head)
     names, sure, formed = _judged(plain(name), alone)
     return Label(name, match.end(), alone, sure, formed) if names else None
 
 
-@lru_cache(1 << 12)  # speakers come again, in one text and from text to text
 def _judged(who: str, alone: bool) -> tuple[bool, bool, bool]:
     """Whether words before a colon can name somebody, surely do, and have the form of a label."""
     if is_han(who):

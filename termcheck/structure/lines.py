@@ -17,7 +17,8 @@ SHOWN = 400  # no kind needs to see more of a line, and a line may be ten megaby
 
 _LINE = re.compile(r"\S(?:.*\S)?")
 _LINE_OF_ANY_END = r"\S(?:[^\r\n]*\S)?"
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]]*\Z")
+_SENTENCE_SIGNS = ".!?…。！？"
+_SENTENCE_END = re.compile(rf"[{_SENTENCE_SIGNS}][\"'”’)\]]*\Z")
 
 
 class Line(NamedTuple):
@@ -38,6 +39,11 @@ class Line(NamedTuple):
         return self.end - self.start
 
     @property
+    def first(self) -> str:
+        """Its first character."""
+        return self.source.text[self.start]
+
+    @property
     def text(self) -> str:
         """Its head as written. It is cut out when it is asked for: all lines at once would hold the text again."""
         return self.source.text[self.start : min(self.end, self.start + SHOWN)]
@@ -50,7 +56,15 @@ class Line(NamedTuple):
     @property
     def ends_sentence(self) -> bool:
         """Whether the line ends as a sentence does, closing quotes and brackets aside."""
-        return _SENTENCE_END.search(self.source.text, max(self.start, self.end - _TAIL), self.end) is not None
+        return ends_sentence(self.source.text, self.start, self.end)
+
+
+def ends_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a text ends between two offsets as a sentence does, closing quotes and brackets aside."""
+    last = text[end - 1]
+    if last.isalnum() or last in _SENTENCE_SIGNS:
+        return last in _SENTENCE_SIGNS
+    return _SENTENCE_END.search(text, max(start, end - _TAIL), end) is not None
 
 
 def lines(source: Source) -> list[Line]:

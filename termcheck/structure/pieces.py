@@ -12,6 +12,7 @@ from .kinds import kinds
 from .labels import labels
 from .lines import SHOWN, Line, lines
 
+_OF_HEAD = frozenset({"DATE", "SOURCE", "ROLE", "PERSON"})
 _OPEN_END = re.compile(r"[^.!?:;,…。！？：；，\"”]\Z")
 
 
@@ -82,7 +83,8 @@ def _titled(cut: list[Piece], text: str) -> list[Piece]:
     """
     first = next((n for n, piece in enumerate(cut) if piece.kind == "LABEL"), 0)
     top = next((n for n, piece in enumerate(cut) if piece.kind not in ("RESIDUE", "BREAK")), 0)
-    titles = [n for n, piece in enumerate(cut) if _announces(cut[n + 1 : n + 5]) and _may_head(piece, text)]
+    below = (n for n, piece in enumerate(cut) if n and piece.kind in _OF_HEAD)
+    titles = [n - 1 for n in below if _announces(cut[n : n + 4]) and _may_head(cut[n - 1], text)]
     headings = [n for n in range(first) if _may_head(cut[n], text)]
     if not titles and cut and _may_head(cut[top], text):
         titles = [top]
@@ -100,7 +102,5 @@ def _may_head(piece: Piece, text: str) -> bool:
 
 
 def _announces(below: Sequence[Piece]) -> bool:
-    """Whether what stands below is a dateline or a roster's beginning, and a roster is among it."""
-    if not below or below[0].kind not in ("DATE", "SOURCE", "ROLE", "PERSON"):
-        return False
+    """Whether a roster is among what stands below: a dateline or the roster's beginning."""
     return any(piece.kind in ("ROLE", "PERSON") for piece in below)

@@ -23,7 +23,8 @@ _TITLE = re.compile(
     r"[Pp]remier|[Pp]resident|[Pp]rofessor|[Ss]ecretary|[Ss]pokes(?:man|woman|person)|[Vv]ice)\b",
     re.DOTALL,
 )
-_SENTENCE_ENDS = frozenset(".!?:;。！？：；")
+_CLOSING = frozenset(".!?:。！？：")
+_SENTENCE_ENDS = _CLOSING | frozenset(";；")
 
 
 @cache
@@ -54,8 +55,10 @@ def names_somebody(words: str) -> bool:
 
 def entry(text: str) -> Entry | None:
     """The roster entry a line is, or None: a capitalised name, a comma, an office; a sentence is none."""
+    if text[-1:] in _CLOSING:  # as most lines end
+        return None
     text = text.rstrip(";；, ")
-    if text.rstrip("\"'”’)")[-1:] in _SENTENCE_ENDS:  # as most lines end
+    if text.rstrip("\"'”’)")[-1:] in _SENTENCE_ENDS:
         return None
     match = _PERSON.fullmatch(text) if "," in text else None
     if not match and not text.isascii():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from lark import Lark, Token, Transformer
@@ -46,7 +47,7 @@ class Section(NamedTuple):
 
 
 class _Tokens(Lexer):
-    """Hands the parser each block that opens a section, and each run of others as one token.
+    """Hands the parser each block that opens a section, and each run of turns or of other blocks as one token.
 
     The place of a token is that of its blocks in the list of all.
     """
@@ -58,15 +59,17 @@ class _Tokens(Lexer):
 
     def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[Token]:
         cut: list[Piece] = lexer_state.text  # type: ignore[assignment]
-        above = 0
+        run, above = "LINES", 0
         for at, piece in enumerate(cut):
-            if piece.kind in _OPENING:
-                if above < at:
-                    yield Token("LINES", "", above, end_pos=at)
-                above = at + 1
+            if piece.kind not in _OPENING or piece.kind == "LABEL" and run == "TURNS":
+                continue
+            if above < at:
+                yield Token(run, "", above, end_pos=at)
+            run, above = ("TURNS", at) if piece.kind == "LABEL" else ("LINES", at + 1)
+            if run == "LINES":
                 yield Token(piece.kind, "", at, end_pos=above)
         if above < len(cut):
-            yield Token("LINES", "", above, end_pos=len(cut))
+            yield Token(run, "", above, end_pos=len(cut))
 
 
 class _Ranges(Transformer[Token, list[Range]]):
@@ -78,8 +81,8 @@ class _Ranges(Transformer[Token, list[Range]]):
     def people(self, tokens: list[Token]) -> Range:
         return _range("people", tokens)
 
-    def turn(self, tokens: list[Token]) -> Range:
-        return _range("turn", tokens)
+    def turns(self, tokens: list[Token]) -> Range:
+        return _range("turns", tokens)
 
     def close(self, tokens: list[Token]) -> Range:
         return _range("close", tokens)
@@ -125,15 +128,20 @@ def _parser(tables: str) -> Lark:
 def sections(text: str, cut: Sequence[Piece], tables: str = "") -> list[Section]:
     """The sections of a text from its pieces, in any order."""
     found: list[Range] = _parser(tables).parse(cut)  # type: ignore[assignment]
-    return [_section(text, rule, cut[first:last]) for rule, first, last in found]
+    return [section for rule, first, last in found for section in _sections(text, rule, cut[first:last])]
 
 
-def _section(text: str, rule: str, cut: Sequence[Piece]) -> Section:
-    if rule == "event":
-        return Section(rule, _head(cut))
-    if rule == "people":
-        return Section(rule, cut)
-    return Section(rule, _body(cut), _name(text, cut[0]) if rule == "turn" else "")
+def _sections(text: str, rule: str, cut: Sequence[Piece]) -> Iterator[Section]:
+    if rule == "turns":
+        yield from _turns(text, _body(cut))
+    else:
+        yield Section(rule, _head(cut) if rule == "event" else cut if rule == "people" else _body(cut))
+
+
+def _turns(text: str, cut: Sequence[Piece]) -> Iterator[Section]:
+    labels = [at for at, piece in enumerate(cut) if piece.kind == "LABEL"]
+    for first, last in pairwise([*labels, len(cut)]):
+        yield Section("turn", cut[first:last], _name(text, cut[first]))
 
 
 def parse(source: Source, tables: str = "") -> Document:

@@ -11,7 +11,7 @@ had no room.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .lines import Line
 
@@ -21,27 +21,24 @@ _SHORT = 25  # a shorter line that stops before a small letter is an entry of a 
 _SLACK = 3  # programs count a no-break space or an escaped bracket in their own way
 
 
-def runs_on(lines: Sequence[Line]) -> list[bool]:
-    """For each line, whether it goes on with the sentence or paragraph of the line above."""
-    close = [n for n in range(1, len(lines)) if _close(lines[n - 1], lines[n])]
-    width = _width(lines, close)
-    joined = [False] * len(lines)
-    for n in close:
+def runs_on(lines: Sequence[Line]) -> Iterator[int]:
+    """The numbers of the lines that go on with the sentence or paragraph of the line above."""
+    close = [n for n, line in enumerate(lines) if n and not line.after_blank and _close(lines[n - 1], line)]
+    small = {n for n in close if lines[n].first.islower()}
+    width = _width(lines, close) if len(close) > 2 and 2 * len(small) >= len(close) else 0
+    for n in close if width else sorted(small):
         above, line = lines[n - 1], lines[n]
-        broken = line.text[0].islower() and not above.ends_sentence and len(above.text) >= _SHORT
-        joined[n] = broken or (width > 0 and above.length + 1 + _first_word(line) > width - _SLACK)
-    return joined
+        broken = n in small and above.length >= _SHORT and not above.ends_sentence
+        if broken or (width > 0 and above.length + 1 + _first_word(line) > width - _SLACK):
+            yield n
 
 
 def _close(above: Line, line: Line) -> bool:
-    return not line.after_blank and not _OPENS.match(line.text) and above.text[:1] not in "|#"
+    return above.first not in "|#" and not _OPENS.match(line.source.text, line.start, line.end)
 
 
 def _width(lines: Sequence[Line], close: list[int]) -> int:
-    """The column at which the text is broken; 0 when its lines are paragraphs of their own."""
-    small = sum(lines[n].text[0].islower() for n in close)
-    if len(close) < 3 or 2 * small < len(close):
-        return 0
+    """The column at which the text is broken, where its lines are no paragraphs of their own."""
     lengths = sorted(lines[n - 1].length for n in close)
     return lengths[len(lengths) * 9 // 10]
 
