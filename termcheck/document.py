@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
+from .lang.compounds import joints
 from .lang.dates import Date
 from .lang.lexicon import UNKNOWN, rank
 from .lang.numbers import dates, quantities
+from .lang.position import singular
 from .lang.quantity import Quantity
 from .lang.sentences import sentences
 from .lang.words import Tokens
@@ -128,6 +130,16 @@ class Document(_Asked):
     def ranks(self) -> dict[str, int]:
         """How common each folded word of letters alone is in English: the ranks of `lang.lexicon`."""
         return {word: rank(word) for word in self.counts if word.isalpha()}
+
+    @cached_property
+    def singulars(self) -> dict[str, str]:
+        """Each folded word of the prose without a possessive or plural ending."""
+        return {word: singular(word) for word in self.tokens.places}
+
+    @cached_property
+    def joints(self) -> list[int]:
+        """Indexes of the words that one hyphen or dash, with no blank, joins to the next word."""
+        return joints(self.tokens)
 
     @cached_property
     def unknown(self) -> frozenset[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -28,17 +29,34 @@ class Compound(NamedTuple):
     last: int
 
 
-def families(tokens: Tokens, text: str) -> dict[Parts, list[Compound]]:
-    """The uses of every compound that stands in the text in two spellings or more, by its parts, plurals included."""
-    singulars = dict(zip(tokens.places, map(singular, tokens.places), strict=True))
+class _Forms(NamedTuple):
+    """What compounds are known by: their parts by the first and the second, or by the word that is closed.
+
+    `hyphened` are the indexes of the words that a hyphen joins to the next one.
+    """
+
+    tails: Mapping[str, Mapping[str, Parts]]
+    closed: Mapping[str, Parts]
+    singulars: Mapping[str, str]
+    hyphened: Set[int]
+
+
+def families(
+    tokens: Tokens, text: str, joined: Sequence[int], singulars: Mapping[str, str]
+) -> dict[Parts, list[Compound]]:
+    """The uses of every compound that stands in the text in two spellings or more, by its parts, plurals included.
+
+    `joined` are the `joints` of the text, `singulars` those of its words.
+    """
+    hyphened = [index for index in joined if _is_hyphen(tokens, text, index)]
     tails: dict[str, dict[str, Parts]] = {}
     solid: dict[str, Parts] = {}
-    for parts in (*_hyphenated(tokens, text), *_divisible(singulars)):
+    for parts in (*_hyphenated(tokens, hyphened, singulars), *_divisible(singulars)):
         tails.setdefault(parts[0], {})[parts[1]] = parts
         solid.setdefault("".join(parts), parts)
     closed = {word: solid.get(word) or solid[one] for word, one in singulars.items() if word in solid or one in solid}
     found: dict[Parts, list[Compound]] = {}
-    for parts, use in _uses(tokens, text, tails, closed):
+    for parts, use in _uses(tokens, text, _Forms(tails, closed, singulars, {*hyphened})):
         found.setdefault(parts, []).append(use)
     return {
         parts: plain
@@ -48,37 +66,39 @@ def families(tokens: Tokens, text: str) -> dict[Parts, list[Compound]]:
 
 
 def _differ(uses: Sequence[Compound]) -> bool:
-    return len({use.spelling for use in uses}) > 1
+    return len(uses) > 1 and len({use.spelling for use in uses}) > 1
 
 
-def _uses(
-    tokens: Tokens, text: str, tails: Mapping[str, Mapping[str, Parts]], closed: Mapping[str, Parts]
-) -> Iterator[tuple[Parts, Compound]]:
-    """The uses of compounds, in order: `tails` are their parts by the first and the second, `closed` by the word."""
-    words, last = tokens.words, len(tokens) - 1
+def _uses(tokens: Tokens, text: str, forms: _Forms) -> Iterator[tuple[Parts, Compound]]:
+    """The uses of compounds, in order."""
+    words, last, (tails, closed, singulars, hyphened) = tokens.words, len(tokens) - 1, forms
     for index in tokens.among({*tails, *closed}):
         word = words[index]
         if word in tails and index < last:
-            pair = tails[word].get(singular(words[index + 1]))
-            if pair and (spelling := _joint(tokens, text, index)):
-                yield pair, Compound(spelling, index, index + 1)
+            pair = tails[word].get(singulars[words[index + 1]])
+            if pair and index in hyphened:
+                yield pair, Compound("hyphenated", index, index + 1)
+            elif pair and same_line(tokens, text, index):
+                yield pair, Compound("open", index, index + 1)
         elif word in closed and len(word) > 4:
             yield closed[word], Compound("closed", index, index)
 
 
-def joints(tokens: Tokens) -> Iterator[int]:
+def joints(tokens: Tokens) -> list[int]:
     """Indexes of the words that one hyphen or dash, with no blank, joins to the next word."""
+    found, starts, ends, last = list[int](), tokens.starts, tokens.ends, len(tokens) - 1
     for match in _JOINT.finditer(tokens.folded):
         at = match.start()
-        index = tokens.at(at) - 1
-        if 0 <= index < len(tokens) - 1 and (tokens.ends[index], tokens.starts[index + 1]) == (at, at + 1):
-            yield index
+        index = bisect_left(starts, at) - 1
+        if 0 <= index < last and ends[index] == at and starts[index + 1] == at + 1:
+            found.append(index)
+    return found
 
 
-def _hyphenated(tokens: Tokens, text: str) -> Iterator[Parts]:
-    for index in joints(tokens):
-        first, second = tokens.words[index], singular(tokens.words[index + 1])
-        if first.isalpha() and second.isalpha() and len(second) > 1 and _joint(tokens, text, index) == "hyphenated":
+def _hyphenated(tokens: Tokens, hyphened: Sequence[int], singulars: Mapping[str, str]) -> Iterator[Parts]:
+    for index in hyphened:
+        first, second = tokens.words[index], singulars[tokens.words[index + 1]]
+        if first.isalpha() and second.isalpha() and len(second) > 1:
             yield first, second
 
 
@@ -86,22 +106,28 @@ def _divisible(singulars: Mapping[str, str]) -> Iterator[Parts]:
     """Words that are two other words of the text written in one, none of them a function word."""
     forms = dict.fromkeys(chain.from_iterable(singulars.items()))
     parts = dict.fromkeys(filter(is_content, forms))
-    for word in parts:
+    longer = {*_continued(sorted(parts))}
+    for word in filter(longer.__contains__, parts):
         for cut in range(3, len(word) - 2 if 6 < len(word) <= _LONGEST else 0):
             if word[:cut] in parts and word[cut:] in parts:
                 yield word[:cut], singular(word[cut:])
 
 
-def _joint(tokens: Tokens, text: str, index: int) -> Spelling | None:
-    """How word `index` is joined to the next, None where it is not, or where a longer chain of hyphens goes on."""
-    end, start = tokens.ends[index], tokens.starts[index + 1]
-    if start != end + 1 or text[end] not in HYPHENS:
-        return "open" if same_line(tokens, text, index) else None
-    around = (
-        text[max(0, tokens.starts[index] - 1) : tokens.starts[index]],
-        text[tokens.ends[index + 1] : tokens.ends[index + 1] + 1],
-    )
-    return "hyphenated" if HYPHENS.isdisjoint(around) else None
+def _continued(words: Sequence[str]) -> Iterator[str]:
+    """Those of some sorted words that begin with another one: it stands right before all that begin with it."""
+    head = "\0"
+    for word in words:
+        if word.startswith(head):
+            yield word
+        else:
+            head = word
+
+
+def _is_hyphen(tokens: Tokens, text: str, index: int) -> bool:
+    """Whether word `index` is joined to the next by a hyphen, and not by a dash or in a longer chain of hyphens."""
+    start, end = tokens.starts[index], tokens.ends[index + 1]
+    around = text[start - 1 : start], text[end : end + 1]  # nothing before the first word of a text
+    return text[tokens.ends[index]] in HYPHENS and HYPHENS.isdisjoint(around)
 
 
 def _plain(tokens: Tokens, text: str, use: Compound) -> bool:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
 from .function_words import FUNCTION_WORDS
-from .position import singular
 from .words import Tokens
 
 # A run of words that comes back more often is a formula, and its neighbours vary freely.
 _OFTEN = 64
-_CONTENT_AND_TWO_MORE = re.compile(b"\1(?=\1\1)")
+_CONTENT, _OFTEN_USED = 1, 2  # what is known of a word, as bits
+# A content word between two that are used often, of a row of six words of which the others are used often too.
+_PLACE = re.compile(
+    b"\3(?=[\1\3]\3)(?:(?=..[\2\3]{3})|(?<=[\2\3].)(?=..[\2\3]{2})|(?<=[\2\3]{2}.)(?=..[\2\3])|(?<=[\2\3]{3}.))",
+    re.DOTALL,
+)
 _CLOSE = frozenset({" ", "-", ", ", ",", "\n", "\r\n"})
 
 
@@ -34,16 +38,17 @@ class Odd(NamedTuple):
     last: int
 
 
-def odd_words(tokens: Tokens, *, share: int, least: int) -> Iterator[Odd]:
+def odd_words(tokens: Tokens, singulars: Mapping[str, str], *, share: int, least: int) -> Iterator[Odd]:
     """Words in which one of at least three uses of a phrase differs, number apart.
 
     The word and both its neighbours are content words, and so are `least` of
     the five or more words that the phrase has besides. At most one use in
-    `share` is odd.
+    `share` is odd. `singulars` are those of the words.
     """
-    contexts = _contexts(tokens, _varied(tokens))
-    words = [*map(singular, tokens.words)] if contexts else []
-    formulas = _formulas(words, {_three(context) for context in contexts})
+    words = [*map(singulars.__getitem__, tokens.words)]
+    uses = Counter(words)
+    contexts = _contexts(words, _varied(words, uses))
+    formulas = _formulas(words, {three for context in contexts if uses[(three := _three(context))[0]] > _OFTEN})
     seen: set[int] = set()
     for context, places in contexts.items():
         if _three(context) in formulas:
@@ -65,35 +70,30 @@ def is_content(word: str) -> bool:
     return len(word) > 2 and word.isalpha() and word not in FUNCTION_WORDS
 
 
-def _varied(tokens: Tokens) -> list[int]:
+def _varied(words: Sequence[str], uses: Mapping[str, int]) -> list[int]:
     """Places of content words between two others that stand around a place three times, not always the same word."""
-    words, content = tokens.words, {word: one for word in tokens.places if (one := _content(word))}
-    found: dict[tuple[str, str], list[int]] = {}
-    for match in _CONTENT_AND_TWO_MORE.finditer(bytes(map(content.__contains__, words))):
-        at = match.start() + 1
-        found.setdefault((content[words[at - 1]], content[words[at + 1]]), []).append(at)
-    often = (places for places in found.values() if len(places) > 2)
-    return sorted(at for places in often if len({content[words[at]] for at in places}) > 1 for at in places)
+    kinds = {word: _CONTENT * is_content(word) + _OFTEN_USED * (count > 2) for word, count in uses.items()}
+    places = [match.start() + 1 for match in _PLACE.finditer(bytes(map(kinds.__getitem__, words)))]
+    around = [(words[at - 1], words[at + 1]) for at in places]
+    often = {pair for pair, count in Counter(around).items() if count > 2}
+    between: dict[tuple[str, str], set[str]] = {pair: set() for pair in often}
+    varied = [*compress(zip(places, around, strict=True), map(often.__contains__, around))]
+    for at, pair in varied:
+        between[pair].add(words[at])
+    return [at for at, pair in varied if len(between[pair]) > 1]
 
 
-@lru_cache(1 << 15)
-def _content(word: str) -> str:
-    """The singular of a content word; "" for others."""
-    one = singular(word)
-    return one if is_content(one) else ""
-
-
-def _contexts(tokens: Tokens, varied: Iterable[int]) -> dict[_Context, list[int]]:
+def _contexts(words: Sequence[str], varied: Iterable[int]) -> dict[_Context, list[int]]:
     """Places by the five words around them, one to four of these before, the rest after, where the places differ."""
-    words, found = tokens.words, dict[_Context, list[int]]()
+    found: dict[_Context, list[int]] = {}
     for at in varied:
         for before in range(max(1, at + 6 - len(words)), min(4, at) + 1):
             around = *words[at - before : at], *words[at + 1 : at + 6 - before]
-            found.setdefault((before, tuple(map(singular, around))), []).append(at)
+            found.setdefault((before, around), []).append(at)
     return {
         context: places
         for context, places in found.items()
-        if len(places) > 2 and len({singular(words[at]) for at in places}) > 1
+        if len(places) > 2 and len({words[at] for at in places}) > 1
     }
 
 

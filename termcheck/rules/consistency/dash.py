@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
-from ...lang.compounds import HYPHENS, joints
+from ...lang.compounds import HYPHENS
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
 from ._variants import compare
@@ -47,7 +47,7 @@ def _joined(doc: Document) -> _Uses:
 def _chains(doc: Document) -> Iterator[list[int]]:
     """The joints of each compound, all of its parts together: both of "Guinea-Sierra Leone-Liberia"."""
     chain: list[int] = []
-    for index in joints(doc.tokens):
+    for index in doc.joints:
         if chain and not (index - chain[-1] == 1 or (index - chain[-1] == 2 and _is_name(doc, index))):
             yield chain
             chain = []

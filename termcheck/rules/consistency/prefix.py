@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
-from ...lang.compounds import joints
 from ...lang.position import may_open, singular
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
@@ -26,9 +25,9 @@ _SENSES = {
 def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
     tokens = doc.tokens
     families: dict[tuple[str, str], dict[str, list[Span]]] = {}
-    for index in joints(tokens):
-        prefix, word = tokens.words[index : index + 2]
-        if prefix in _SENSES:
+    for index in doc.joints:
+        if (prefix := tokens.words[index]) in _SENSES:
+            word = tokens.words[index + 1]
             span = Span(tokens.starts[index], tokens.ends[index + 1])
             if doc.text[span.start + may_open(tokens, index) : span.end].islower():
                 families.setdefault((_SENSES[prefix], singular(word)), {}).setdefault(prefix, []).append(span)

@@ -22,7 +22,7 @@ from itertools import chain
 from ...document import Document
 from ...lang.lexicon import known
 from ...lang.phrases import is_content
-from ...lang.position import same_line, singular
+from ...lang.position import same_line
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
 from ._variants import compare
@@ -78,7 +78,7 @@ def _shared_stems(doc: Document, vocabulary: Mapping[str, Iterable[str]]) -> dic
 def _heads(doc: Document, word: str) -> set[str]:
     """The content words that follow a word, number apart."""
     following = {word for at in doc.tokens.places[word] for word in doc.tokens.words[at + 1 : at + 2]}
-    return set(map(singular, filter(is_content, following)))
+    return set(map(doc.singulars.__getitem__, filter(is_content, following)))
 
 
 def _same_phrases(doc: Document, stems: Mapping[str, list[str]]) -> dict[_Key, dict[str, list[Span]]]:
@@ -103,7 +103,7 @@ def _head(doc: Document, index: int) -> str:
     if not same_line(doc.tokens, doc.text, index):
         return ""
     word = doc.tokens.words[index + 1]
-    return singular(word) if is_content(word) else ""
+    return doc.singulars[word] if is_content(word) else ""
 
 
 def _fields(doc: Document, fields: Set[str], share: int) -> Iterator[Finding]:
