@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from itertools import count, islice
 from pathlib import Path
@@ -18,6 +19,7 @@ import archives
 import pytest
 from commands import Run
 
+from termcheck.archive.store import opened
 from termcheck.archiving import texts
 from termcheck.engine import Setup
 from termcheck.files import Search
@@ -28,6 +30,7 @@ from termcheck.pool.flow import flow
 
 SMALL = """
 import sys
+from termcheck.archive.store import opened
 from termcheck.archiving import texts
 from termcheck.cli import main
 texts._TEXTS = 3
@@ -47,8 +50,8 @@ def press(tmp_path: Path) -> Path:
 
 def rows(store: Path) -> list[list[tuple[object, ...]]]:
     """The rows of a store, table by table."""
-    connection = sqlite3.connect(store)
-    return [connection.execute(f"select * from {name} order by rowid").fetchall() for name in ("text", "attested")]
+    with closing(sqlite3.connect(store)) as connection:
+        return [connection.execute(f"select * from {name} order by rowid").fetchall() for name in ("text", "attested")]
 
 
 def issues(folder: Path) -> list[dict[str, object]]:
@@ -125,10 +128,13 @@ def test_a_stopped_run_goes_on(run: Run, tmp_path: Path, press: Path, jobs: str,
 
 
 def _wait_for(path: Path) -> None:
-    for _ in range(600):
-        if path.exists() and path.stat().st_size:
+    """Wait until something stands in a file, and nothing more comes."""
+    size = 0
+    for _ in range(100):
+        time.sleep(0.5)
+        before, size = size, path.stat().st_size if path.exists() else 0
+        if 0 < before == size:
             return
-        time.sleep(0.05)
     pytest.fail(f"{path} stays empty")
 
 
@@ -162,6 +168,26 @@ def test_a_run_goes_on_in_the_same_manner_only(run: Run, tmp_path: Path, change:
         "found: holds a run with another glossary, other rules or options, or another version (name a new folder)\n",
     )
     assert run("archive", "press", "-o", "found", "--resume", "--no-cache")[0] == 1
+
+
+def test_two_runs_in_one_folder_are_refused(run: Run, tmp_path: Path) -> None:
+    archives.write(tmp_path, 1)
+    run("archive", "press", "-o", "found", "-j", "1")
+    with opened(str(tmp_path / "found/archive.sqlite")):
+        code, _, err = run("archive", "press", "-o", "found", "-j", "1", "--resume")
+    assert (code, err) == (
+        2, "found/archive.sqlite: cannot be used as the store of an archive: database is locked\n"
+    )  # fmt: skip
+
+
+def test_workers_end_with_a_run_that_is_killed(tmp_path: Path, press: Path) -> None:
+    (press / "050.txt").unlink()
+    os.mkfifo(press / "050.txt")
+    command = [sys.executable, "-c", SMALL, "archive", "press", "-o", "found", "-j", "2"]
+    process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE)
+    _wait_for(tmp_path / "found/issues.jsonl")
+    process.kill()
+    process.communicate(timeout=20)  # until the last of them has closed the pipe
 
 
 def test_a_folder_of_something_else_is_left_alone(run: Run, tmp_path: Path) -> None:

@@ -52,6 +52,18 @@ def test_files_that_are_gone_are_counted(monkeypatch: pytest.MonkeyPatch, clock:
     assert told(monkeypatch, Terminal(), clock, gone).startswith("\r2 of 3 files\x1b[K")
 
 
+def test_of_files_that_are_not_known_yet_the_rate_is_in_files(
+    monkeypatch: pytest.MonkeyPatch, clock: list[float]
+) -> None:
+    """Those that were done before the run went on took it no time."""
+    stream = Terminal()
+    monkeypatch.setattr("sys.stderr", stream)
+    progress = Progress(True, begun_at=1_000)
+    clock[0] = 10.0
+    progress(1_500, 9_000)
+    assert stream.getvalue() == "\r1,500 of 9,000 files, 50 files/s, 2 min left\x1b[K"
+
+
 @pytest.mark.parametrize(
     ("seconds", "said"), [(0.2, "0 s"), (89, "89 s"), (90, "2 min"), (5_300, "88 min"), (7_500, "2 h 5 min")]
 )

@@ -125,7 +125,7 @@ def opened(path: str) -> Iterator[Store]:
     import sqlite3
 
     try:
-        with closing(sqlite3.connect(path)) as connection:
+        with closing(sqlite3.connect(path, timeout=1)) as connection:
             _prepare(connection, path)
             yield Store(connection)
     except sqlite3.DatabaseError as error:
@@ -133,6 +133,7 @@ def opened(path: str) -> Iterator[Store]:
 
 
 def _prepare(connection: Connection, path: str) -> None:
+    connection.execute("pragma locking_mode = exclusive")  # until it is closed: two runs would undo each other's work
     connection.execute("pragma journal_mode = wal")
     connection.execute("pragma synchronous = normal")  # a stop of the machine may cost the last batch, never the file
     (version,) = connection.execute("pragma user_version").fetchone()
