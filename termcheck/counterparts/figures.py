@@ -13,12 +13,13 @@ its month. `weight` tells what is asked of the other language:
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from ..document import Document
+from ..document import Document, kept
 from ..lang.dates import Date
 from ..lang.quantity import Approx, Kind, Number, Quantity
 from ..lang.units import UNITS
@@ -78,12 +79,26 @@ class Figure(NamedTuple):
 
 def figures(doc: Document, span: tuple[int, int]) -> list[Figure]:
     """The figures that begin in a span of a document, in order."""
-    said = doc.quantities_in(span)
-    found = [figure for quantity in said for figure in _of_quantity(quantity)]
-    found += [figure for quantity in said if quantity.kind == "time" for figure in _of_time(doc, quantity)]
+    starts, found = every(doc)
+    return found[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+
+
+class Every(NamedTuple):
+    """All figures of a text in order, and where each begins."""
+
+    starts: list[int]
+    found: list[Figure]
+
+
+@kept
+def every(doc: Document) -> Every:
+    """All figures of a document."""
+    found = [figure for quantity in doc.quantities for figure in _of_quantity(quantity)]
+    found += [figure for quantity in doc.quantities if quantity.kind == "time" for figure in _of_time(doc, quantity)]
     found = [one._replace(rise=_is_rise(doc, one)) if one.sort in ("times", "percent") else one for one in found]
-    dates = [figure for date in doc.dates_in(span) for figure in _of_date(date)]
-    return sorted(found + dates, key=lambda one: one.span)
+    found += [figure for date in doc.dates for figure in _of_date(date)]
+    found.sort(key=lambda one: one.span)
+    return Every([one.span[0] for one in found], found)
 
 
 def _is_rise(doc: Document, one: Figure) -> bool:

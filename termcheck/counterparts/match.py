@@ -19,7 +19,8 @@ from ..document import Bitext, Document
 from ..model import Pair, Span
 from .answers import nearly, not_implied, readings, unanswered
 from .changes import MOST_PAIRS, Change, Left, changed, cut
-from .figures import Figure, figures
+from .figures import Figure, every, figures
+from .scopes import Sides
 
 _FEW = 4  # figures that may be left over of a short passage
 
@@ -53,11 +54,10 @@ def compared(bitext: Bitext) -> tuple[Compared, ...]:
 
 
 def _compared(bitext: Bitext) -> Iterator[Compared]:
-    for at, pair in enumerate(bitext.pairs):
-        if pair.is_filled:
-            sources, targets = figures(bitext.source, pair.source), figures(bitext.target, pair.target)
-            if sources or targets:
-                yield _compare(bitext, at, sources, targets)
+    source, target = every(bitext.source), every(bitext.target)
+    for at in Sides(bitext.pairs).holding(source.starts, target.starts):
+        if (pair := bitext.pairs[at]).is_filled:
+            yield _compare(bitext, at, figures(bitext.source, pair.source), figures(bitext.target, pair.target))
 
 
 def _compare(bitext: Bitext, at: int, sources: list[Figure], targets: list[Figure]) -> Compared:

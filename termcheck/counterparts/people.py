@@ -14,7 +14,7 @@ from ..lang.names import SURNAMES, is_pinyin
 from ..model import Span
 from ..rule import Context
 from ..text import fold
-from .scopes import Scope, naming
+from .scopes import Scopes
 
 _TWO_CAPITALS = re.compile(rb"\x01(?=\x01)")
 _LINKS = frozenset({" ", "-"})
@@ -114,10 +114,10 @@ def places(one: Person, text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def known(bitext: Bitext, scopes: Sequence[Scope], ctx: Context, people: Sequence[Person]) -> dict[str, Known]:
+def known(bitext: Bitext, scopes: Scopes, ctx: Context, people: Sequence[Person]) -> dict[str, Known]:
     """The people of the glossary, and those whom the two texts name in passages that answer each other."""
     found = {}
-    for scope in naming(scopes, (), [one.start for one in people]):
+    for scope in scopes.naming((), [one.start for one in people]):
         text = bitext.source.folded[slice(*scope.pair.source)]
         for one in within(people, scope.pair.target):
             for start, end in places(one, text):

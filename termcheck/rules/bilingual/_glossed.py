@@ -51,15 +51,15 @@ def as_written(doc: Document, span: Span) -> str:
 
 
 class Uses:
-    """The uses of a text, by the passages they stand in; `every` is all of them in order."""
+    """The uses of a text, by the passages they stand in; `every` is all of them in order, at `starts`."""
 
     def __init__(self, uses: Sequence[Use]) -> None:
         self.every = uses
-        self._starts = [use.span.start for use in uses]
+        self.starts = [use.span.start for use in uses]
 
     def within(self, span: Span) -> Sequence[Use]:
         """The uses that begin in a span, in order."""
-        return self.every[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+        return self.every[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
     def have(self, span: Span, terms: Sequence[Term]) -> bool:
         """Whether a form of one of the terms begins in a span."""

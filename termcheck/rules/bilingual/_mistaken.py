@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...counterparts.people import Known, Person, is_read, known, within
-from ...counterparts.scopes import Scope, naming
+from ...counterparts.scopes import Scope, Scopes
 from ...document import Bitext
 from ...lang import pinyin
 from ...lang.names import one_edit_apart
@@ -18,12 +18,12 @@ _VOWELS = re.compile("[aeiouv]+")  # two groups make two syllables: Hang Seng an
 _TWO_EDITS = 6  # letters of a given name of which two may be off
 
 
-def mistaken(bitext: Bitext, scopes: Sequence[Scope], ctx: Context, people: Sequence[Person]) -> Iterator[Finding]:
+def mistaken(bitext: Bitext, scopes: Scopes, ctx: Context, people: Sequence[Person]) -> Iterator[Finding]:
     """The English names of people that no characters of the source are read as, where the source has another."""
     if not people:
         return
     sure, folded = known(bitext, scopes, ctx, people), bitext.source.folded
-    for scope in naming(scopes, (), [one.start for one in people]):
+    for scope in scopes.naming((), [one.start for one in people]):
         text = "\n".join(folded[slice(*span)] for span in scope.source)
         strange = [one for one in within(people, scope.pair.target) if not is_read(one, text)]
         slips = {one: run for one in strange if (run := _near(one, folded, scope.pair.source, sure))}

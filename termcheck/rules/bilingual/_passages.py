@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...counterparts.registers import Register, within
-from ...counterparts.scopes import Scope, naming
+from ...counterparts.scopes import Scope, Scopes
 from ...document import Bitext, Document
 from ...lang.countries import at_home
 from ...lang.gazetteer import Named
@@ -31,10 +31,10 @@ class Passage(NamedTuple):
     new: Sequence[Named]
 
 
-def passages(bitext: Bitext, scopes: Sequence[Scope], register: Register) -> Iterator[Passage]:
+def passages(bitext: Bitext, scopes: Scopes, register: Register) -> Iterator[Passage]:
     """The pairs of passages that name anything, with what they name."""
     said_at = [name.start for name in (*register.source, *register.short)]
-    for scope in naming(scopes, said_at, [name.start for name in register.target]):
+    for scope in scopes.naming(said_at, [name.start for name in register.target]):
         said, short = (within(names, scope.pair.source) for names in (register.source, register.short))
         told = within(register.target, scope.pair.target)
         lost, short_lost = (_lost(bitext, scope, register, names) for names in (said, short))

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...counterparts.facing import facing
+from ...counterparts.scopes import standing
 from ...document import Bitext
 from ...glossary import Term, Use
 from ...lang.script import reaches_han
@@ -94,8 +95,8 @@ class _Search:
 
     def wanted(self) -> Iterator[tuple[Pair, Use, tuple[Term, ...]]]:
         """The source terms of each pair of sentences that has two sides, with the entries that answer them."""
-        for pair in self._sentences:
-            seen: set[tuple[Term, ...]] = set()
+        for number in dict.fromkeys(standing([pair.source for pair in self._sentences], self._source_uses.starts)):
+            pair, seen = self._sentences[number], set[tuple[Term, ...]]()
             for use in self._source_uses.within(pair.source) if pair.target.start < pair.target.end else ():
                 terms = self._answers(use.form)
                 if terms not in seen:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...counterparts.people import Person, within
-from ...counterparts.scopes import Scope, naming
+from ...counterparts.scopes import Scope, Scopes
 from ...document import Bitext
 from ...lang import pinyin
 from ...model import Finding, Note, Span
@@ -19,10 +19,10 @@ _ITEMS = re.compile(
 _ITEM = re.compile("[^、和及与]+")
 
 
-def dropped(bitext: Bitext, scopes: Sequence[Scope], people: Sequence[Person]) -> Iterator[Finding]:
+def dropped(bitext: Bitext, scopes: Scopes, people: Sequence[Person]) -> Iterator[Finding]:
     """A list of people that the translation has in a row but for one, of whom it has no name at all."""
     folded = bitext.source.folded
-    for scope in naming(scopes, (), [one.start for one in people]):
+    for scope in scopes.naming((), [one.start for one in people]):
         told = within(people, scope.pair.target)
         for match in _ITEMS.finditer(folded, *scope.pair.source) if len(told) >= _LIST - 1 else ():
             items = [Span(*item.span()) for item in _ITEM.finditer(folded, *match.span())]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...counterparts.scopes import Scope
+from ...counterparts.scopes import Scope, Scopes
 from ...document import Bitext
 from ...glossary import Person
 from ...lang.words import words_of
@@ -13,7 +13,7 @@ from ...rule import Context
 from ...text import fold
 
 
-def exchanged(bitext: Bitext, scopes: Sequence[Scope], ctx: Context) -> Iterator[Finding]:
+def exchanged(bitext: Bitext, scopes: Scopes, ctx: Context) -> Iterator[Finding]:
     """A person whom the source passage has not, by the full name, where one whom it has is not named at all."""
     people = _mentioned(bitext, ctx.glossary.people)
     for scope in scopes if len(people) > 1 else ():

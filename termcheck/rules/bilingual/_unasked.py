@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from ...counterparts.scopes import standing
 from ...document import Bitext
 from ...glossary import Term, Use
 from ...model import Pair
@@ -30,7 +31,8 @@ class Unasked:
     def _count(self) -> set[str]:
         """The terms whose renderings tell little: what the text is about, and what it often says freely."""
         told, extra = Counter[str](), Counter[str]()
-        for pair in self._pairs:
+        for number in dict.fromkeys(standing([pair.target for pair in self._pairs], self._uses.starts)):
+            pair = self._pairs[number]
             said = self._said(pair)
             for name in {use.term.term for use in self._uses.within(pair.target)}:
                 told[name] += 1

@@ -30,14 +30,15 @@ _DIGITS = re.compile(r"\d{1,18}")
 
 
 def check(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
-    sides = _every(bitext.source), _every(bitext.target)
-    for pair in bitext.pairs:
-        sources, targets = _within(sides[0], pair.source), _within(sides[1], pair.target)
-        if sources or targets:
-            one = _left(bitext.source, pair.source, sources, bitext.target, pair.target)
-            two = _left(bitext.target, pair.target, targets, bitext.source, pair.source) if len(one) == 1 else set()
-            if len(two) == 1 and _alike(sources, one, targets, two):
-                yield _finding(bitext, one.pop(), two.pop())
+    from ...counterparts.scopes import Sides
+
+    source, target = _every(bitext.source), _every(bitext.target)
+    for pair in map(bitext.pairs.__getitem__, Sides(bitext.pairs).holding(source.starts, target.starts)):
+        sources, targets = _within(source, pair.source), _within(target, pair.target)
+        one = _left(bitext.source, pair.source, sources, bitext.target, pair.target)
+        two = _left(bitext.target, pair.target, targets, bitext.source, pair.source) if len(one) == 1 else set()
+        if len(two) == 1 and _alike(sources, one, targets, two):
+            yield _finding(bitext, one.pop(), two.pop())
 
 
 _Codes = dict[Span, int | None]

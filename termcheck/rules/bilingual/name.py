@@ -46,7 +46,7 @@ def _findings(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
     """What each part finds, the surer first: two may find one fault."""
     from ...counterparts.people import named
     from ...counterparts.registers import registers
-    from ...counterparts.scopes import scopes
+    from ...counterparts.scopes import Scopes
     from ._labels import mislabelled
     from ._mistaken import mistaken
     from ._passages import passages
@@ -56,7 +56,7 @@ def _findings(bitext: Bitext, ctx: Context) -> Iterator[Finding]:
     from ._slips import misspelled
     from ._swapped import swapped
 
-    passed, every = scopes(ctx.sentences(bitext)), registers(bitext, ctx)
+    passed, every = Scopes(ctx.sentences(bitext)), registers(bitext, ctx)
     yield from mislabelled(bitext)
     yield from exchanged(bitext, passed, ctx)
     for register in every:
