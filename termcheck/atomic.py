@@ -49,23 +49,21 @@ def write_file(path: str, data: bytes, lasting: bool = True) -> None:
 
     What is not `lasting` may be gone after a crash of the machine, and is written more quickly.
     """
+    with written_at_once(path, lasting) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def written_at_once(path: str, lasting: bool = True) -> Iterator[BinaryIO]:
+    """A file to be written piece by piece, that nobody sees before all of it is there. Raises TermcheckError."""
     real = os.path.realpath(path)
     try:
         if os.path.exists(real) and not os.path.isfile(real):  # a device or a pipe cannot be replaced
             with open(real, "wb") as stream:
-                stream.write(data)
+                yield stream
         else:
-            _replace(real, data, lasting=lasting)
-    except OSError as error:
-        raise TermcheckError(error.strerror or "cannot be written", path) from None
-
-
-@contextmanager
-def written_at_once(path: str) -> Iterator[BinaryIO]:
-    """A file to be written piece by piece, that nobody sees before all of it is there. Raises TermcheckError."""
-    try:
-        with _new(os.path.realpath(path)) as stream:
-            yield stream
+            with _new(real, lasting=lasting) as stream:
+                yield stream
     except OSError as error:
         raise TermcheckError(error.strerror or "cannot be written", path) from None
 
@@ -83,8 +81,8 @@ def rewrite_file(path: str, before: bytes, after: bytes) -> None:
             raise TermcheckError("is no file that can be replaced", path)
         if not mode & 0o222 or not os.access(real, os.W_OK):  # the mode binds root too, who may write all
             raise TermcheckError("is read-only", path)
-        with alone(real):
-            _replace(real, after, lambda: _require_same(real, before, path))
+        with alone(real), _new(real, lambda: _require_same(real, before, path)) as stream:
+            stream.write(after)
     except OSError as error:
         raise TermcheckError(error.strerror or "cannot be written", path) from None
 
@@ -93,11 +91,6 @@ def _require_same(real: str, before: bytes, path: str) -> None:
     with open(real, "rb") as stream:
         if stream.read() != before:
             raise TermcheckError("was changed by somebody else meanwhile: left as it is", path)
-
-
-def _replace(path: str, data: bytes, last_look: Callable[[], None] = lambda: None, *, lasting: bool = True) -> None:
-    with _new(path, last_look, lasting=lasting) as stream:
-        stream.write(data)
 
 
 @contextmanager

@@ -78,7 +78,7 @@ class Checked(NamedTuple):
     """
 
     path: str
-    issues: tuple[Located, ...] = ()
+    issues: Sequence[Located] = ()
     crashes: tuple[Crash, ...] = ()
     error: str = ""
     seconds: Mapping[str, float] = {}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from .place import Located
 from .text import fold
 
 
-def fingerprints(issues: Sequence[Located]) -> list[str]:
+def fingerprints(issues: Iterable[Located]) -> list[str]:
     """A fingerprint for each issue: of the rule, the folded text, the words around, and which one of its kind it is.
 
     What was found by the source text has what stands there besides: two things may be missing in one sentence.

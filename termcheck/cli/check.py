@@ -90,20 +90,12 @@ def check(
 
 
 def _report(done: Run, form: str | None, target: str | None, color: str) -> None:
-    from io import StringIO
-
-    from ..atomic import write_file
     from ..reports import REPORTS
-    from .output import encoded, is_terminal, wants_color, write
+    from .output import is_terminal, report_to, wants_color
 
     colored = color == "always" if target else wants_color(color)
-    report = StringIO()
-    REPORTS[form or ("pretty" if colored or (not target and is_terminal()) else "text")](done, report)
-    text = report.getvalue() if colored else click.unstyle(report.getvalue())
-    if target:
-        write_file(target, encoded(text))
-    else:
-        write(text)
+    with report_to(target, colored) as stream:
+        REPORTS[form or ("pretty" if colored or (not target and is_terminal()) else "text")](done, stream)
 
 
 def _tell(done: Run, quiet: bool, stats: bool) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from io import BufferedWriter, RawIOBase, TextIOWrapper
 from itertools import accumulate
 from typing import TYPE_CHECKING, TextIO
 
@@ -14,7 +16,11 @@ import click
 from ..errors import TermcheckError
 
 if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
     from ..plan import Task
+
+_PIECE = 1 << 16  # bytes of a report written at once
 
 
 def write(text: str) -> None:
@@ -39,6 +45,36 @@ def write_bytes(data: bytes) -> None:
         _give_up(sys.stdout)
         if not isinstance(error, BrokenPipeError):
             raise TermcheckError(error.strerror or "cannot be written", "standard output") from None
+
+
+@contextmanager
+def report_to(path: str | None, colored: bool) -> Iterator[TextIO]:
+    """A report to be written piece by piece, with its colours or without: to a file, or to standard output."""
+    from ..atomic import written_at_once
+
+    with written_at_once(path) if path else nullcontext(BufferedWriter(_Output(), _PIECE)) as stream:
+        report = (TextIOWrapper if colored else _Plain)(stream, "utf-8", "backslashreplace", newline="")
+        yield report
+        report.detach()
+
+
+class _Output(RawIOBase):
+    """Standard output, as `write_bytes` writes to it."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: ReadableBuffer) -> int:
+        whole = bytes(data)
+        write_bytes(whole)
+        return len(whole)
+
+
+class _Plain(TextIOWrapper):
+    """A report from which colours are taken out."""
+
+    def write(self, text: str) -> int:
+        return super().write(click.unstyle(text))
 
 
 def encoded(text: str) -> bytes:
