@@ -61,7 +61,7 @@ class _Tokens(Lexer):
         cut: list[Piece] = lexer_state.text  # type: ignore[assignment]
         run, above = "LINES", 0
         for at, piece in enumerate(cut):
-            if piece.kind not in _OPENING or piece.kind == "LABEL" and run == "TURNS":
+            if piece.kind not in _OPENING or (piece.kind == "LABEL" and run == "TURNS"):
                 continue
             if above < at:
                 yield Token(run, "", above, end_pos=at)
