@@ -6,7 +6,7 @@ import json
 import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 from .. import __version__
@@ -67,11 +67,16 @@ def _bytes_of(glossaries: Iterable[str]) -> bytes:
 
 
 def prepared(request: Request, doubtful: bool = False, told: Told = lambda _: None) -> Work:
-    """The work that a request asks for. Raises TermcheckError for a mistake in it."""
+    """The work that a request asks for. Raises TermcheckError for a mistake in it, and where there is no text."""
     if STDIN in request.paths:
         raise TermcheckError("an archive is read from files, and not from standard input")
     written, config, setup = one_setup(request, told)
-    return Work(request, written, config, setup._replace(attested=True), config.rules(corpus.RULES), doubtful)
+    work = Work(request, written, config, setup._replace(attested=True), config.rules(corpus.RULES), doubtful)
+    search = work.search()
+    if not any(True for _ in found_tasks(request, search)) and not search.excluded and not search.errors:
+        suffixes = ", ".join(SUFFIXES)
+        raise TermcheckError(f"nothing to check in {', '.join(request.paths)}", hint=f"looked for {suffixes}")
+    return work
 
 
 class Seen(NamedTuple):
@@ -84,16 +89,11 @@ class Seen(NamedTuple):
 def read_texts(work: Work, folder: Folder, crew: Crew | int, lines: Lines, search: Search) -> Iterator[Seen]:
     """Check the texts that are not done, and keep what is found; how far that is, text by text.
 
-    `lines` gives what the file of issues has of a text. Raises TermcheckError where there is no text at all.
+    `lines` gives what the file of issues has of a text.
     """
-    tasks = found_tasks(work.request, search)
-    first = [*islice(tasks, 1)]
-    if not first and not search.excluded and not search.errors:
-        suffixes = ", ".join(SUFFIXES)
-        raise TermcheckError(f"nothing to check in {', '.join(work.request.paths)}", hint=f"looked for {suffixes}")
-    setups = {work.written.path: work.setup}
-    open_ones = _open_ones(chain(first, tasks), folder.store) if folder.tally.files else chain(first, tasks)
-    found = flow(open_ones, partial(check, setups), setups, crew)
+    tasks, setups = found_tasks(work.request, search), {work.written.path: work.setup}
+    left = _open_ones(tasks, folder.store) if folder.tally.files else tasks
+    found = flow(left, partial(check, setups), setups, crew)
     for batch in _batches(found):
         yield from _kept(batch, work, folder, lines)
 

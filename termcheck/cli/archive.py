@@ -79,8 +79,9 @@ def archive(
     files.require()
     work = prepared(request._replace(cache=request.cache and not scheduler), doubtful, on_terminal(not quiet))
     few_collections()
-    with opened_folder(output, work.manner, resume) as folder, hired(jobs, scheduler) as crew:
+    with hired(jobs, scheduler) as crew, opened_folder(output, work.manner, resume) as folder:
         told = _read(work, folder, crew, quiet)
+        on_terminal(not quiet)(f"{folder.tally.files:,} texts are read, and compared now")
         made = make(work, folder, files, time)
     return _end(made, told, output, quiet, lambda: int(not exit_zero and made.fails(fail_on)))
 

@@ -67,6 +67,7 @@ def make(work: Work, folder: Folder, files: Files, time: datetime) -> Compared:
         len(changes),
         _failures(folder.tally, crashes),
         {name: files.name(name) for name in ("findings", "usage", "changes")},
+        bool(work.setup.rules),
     )
     write_file(os.path.join(files.folder, page.NAME), page.render(made).encode("utf-8", "backslashreplace"))
     sure, doubtful = (_places(seen, doubtful) for doubtful in (False, True))

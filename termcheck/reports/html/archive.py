@@ -39,7 +39,10 @@ class Section(NamedTuple):
 
 
 class Archive(NamedTuple):
-    """What the page is given; `files` are the names of the tables, `changes` the first of `changed` in all."""
+    """What the page is given; `files` are the names of the tables, `changes` the newest of `changed` in all.
+
+    `alone` says whether rules read single texts too.
+    """
 
     provenance: Provenance
     tally: Tally
@@ -50,6 +53,7 @@ class Archive(NamedTuple):
     changed: int
     failures: Sequence[str]
     files: Mapping[str, str]
+    alone: bool = True
 
 
 def sections(rules: Sequence[str], shown: Shown) -> list[Section]:
