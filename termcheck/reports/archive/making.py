@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from heapq import nlargest
 from typing import NamedTuple
 
 from ...archive.tables import Change
@@ -19,83 +19,73 @@ from ..html import archive as page
 from ..provenance import provenance
 from ..summary import counted
 from . import shown, used
+from .best import Best
 from .rows import changed_usage, tables, usage_by_month
 from .writing import Files
 
+CHANGES = 100  # that the page shows
+
 
 class Compared(NamedTuple):
-    """What was found in texts and between them; `severities` are those of sure findings."""
+    """What was found in texts and between them; `counts` of the latter are by severity, and whether it is doubtful."""
 
     tally: Tally
-    sure: int
-    doubtful: int
-    severities: tuple[Severity, ...]
+    counts: Counter[tuple[Severity, bool]]
     crashes: tuple[Crash, ...]
 
     def fails(self, level: str) -> bool:
-        """Whether anything is of this severity or graver."""
-        return self.tally.fails(level, self.severities)
+        """Whether anything that is sure is of this severity or graver."""
+        return self.tally.fails(level, [severity for severity, doubtful in self.counts if not doubtful])
 
     def summary(self, folder: str) -> str:
         """One line: "2 errors, 1 warning in 30 files; 4 findings between texts: see found/archive.html"."""
         tally = self.tally
         counts = ((tally.errors, "error"), (tally.warnings, "warning"), (tally.suggestions, "suggestion"))
         told = ", ".join(counted(count, name) for count, name in counts if count)
+        sure, doubtful = (sum(n for (_, one), n in self.counts.items() if one == wanted) for wanted in (False, True))
         parts = [f"{told or 'no issues'} in {counted(tally.files, 'file')}"]
-        parts.append(
-            f"{counted(self.sure, 'finding')} between texts" + f", {self.doubtful} doubtful" * (self.doubtful > 0)
-        )
+        parts.append(f"{counted(sure, 'finding')} between texts" + f", {doubtful} doubtful" * bool(doubtful))
         parts += [f"{counted(tally.unread, 'file')} not read"] if tally.unread else []
         return f"{'; '.join(parts)}: see {os.path.join(folder, page.NAME)}"
 
 
 def make(work: Work, folder: Folder, files: Files, time: datetime) -> Compared:
     """Write the tables, then the page."""
-    crashes, seen, terms = list[Crash](), shown.Shown(), used.Used()
-    severities, changes = set[Severity](), list[Change]()
-    found = _sure(_whole(findings(work, folder.store), crashes), severities)
-    usage = used.passing(usage_by_month(folder.store), terms)
-    for table in tables(shown.passing(found, seen), usage, _noted(changed_usage(folder.store), changes), folder.store):
+    store, cards, terms, changes = folder.store, shown.Shown(), used.Used(), Best[Change](CHANGES)
+    crashes, counts = list[Crash](), Counter[tuple[Severity, bool]]()
+    found = shown.passing(_counted(findings(work, store), crashes, counts), cards)
+    usage = used.passing(usage_by_month(store), terms)
+    for table in tables(found, usage, _noted(changed_usage(store), changes), store):
         files.write(table)
     made = page.Archive(
         provenance(work.request, Plan((), {"": work.setup}), time),
         folder.tally,
-        folder.store.count()[1],
-        page.sections([rule.id for rule in work.rules], seen),
+        store.count()[1],
+        page.sections([rule.id for rule in work.rules], cards),
         terms,
-        nlargest(page.CHANGES, changes, key=lambda one: one.since),
-        len(changes),
+        changes,
         _failures(folder.tally, crashes),
         {name: files.name(name) for name in ("findings", "usage", "changes")},
         bool(work.setup.rules),
     )
     write_file(os.path.join(files.folder, page.NAME), page.render(made).encode("utf-8", "backslashreplace"))
-    sure, doubtful = (_places(seen, doubtful) for doubtful in (False, True))
-    return Compared(folder.tally, sure, doubtful, tuple(sorted(severities)), tuple(crashes))
+    return Compared(folder.tally, counts, tuple(crashes))
 
 
-def _places(seen: shown.Shown, wanted: bool) -> int:
-    return sum(cards.places for (_, doubtful), cards in seen.items() if doubtful == wanted)
-
-
-def _whole(found: Iterable[Found | Crash], crashes: list[Crash]) -> Iterator[Found]:
+def _counted(
+    found: Iterable[Found | Crash], crashes: list[Crash], counts: Counter[tuple[Severity, bool]]
+) -> Iterator[Found]:
     for one in found:
         if isinstance(one, Crash):
             crashes.append(one)
         else:
+            counts[one.severity, one.conflict.doubtful] += 1
             yield one
 
 
-def _sure(found: Iterable[Found], severities: set[Severity]) -> Iterator[Found]:
-    for one in found:
-        if not one.conflict.doubtful:
-            severities.add(one.severity)
-        yield one
-
-
-def _noted(changed: Iterable[Change], changes: list[Change]) -> Iterator[Change]:
+def _noted(changed: Iterable[Change], changes: Best[Change]) -> Iterator[Change]:
     for one in changed:
-        changes.append(one)
+        changes.add(one.since, one)
         yield one
 
 

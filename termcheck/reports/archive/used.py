@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from heapq import heappush, heappushpop
 from itertools import groupby
 from typing import NamedTuple
 
 from ...archive.tables import Month
+from .best import Best
 
 TERMS = 120
 
@@ -38,30 +38,19 @@ class Term(NamedTuple):
 
 @dataclass
 class Used:
-    """The terms that are shown, how many there are in all, and the first and the last month of any."""
+    """The terms that are shown, those with forbidden forms first, and the first and the last month of any."""
 
-    terms: int = 0
+    terms: Best[Term] = field(default_factory=lambda: Best(TERMS))
     first: str = ""
     last: str = ""
-    kept: list[tuple[int, int, int, Term]] = field(default_factory=list)
 
     def add(self, term: Term) -> None:
-        """Count a term, and keep it while it is one of those that are shown."""
-        self.terms += 1
+        """Add a term."""
         wrong = sum(form.texts for form in term.forms if form.status == "forbidden")
-        ranked = (wrong, sum(form.texts for form in term.forms), -self.terms, term)
-        if len(self.kept) < TERMS:
-            heappush(self.kept, ranked)
-        else:
-            heappushpop(self.kept, ranked)
+        self.terms.add((wrong, sum(form.texts for form in term.forms)), term)
         months = [month for form in term.forms for month in form.dated[:1] + form.dated[-1:]]
         self.first = min([*filter(None, [self.first]), *months], default="")
         self.last = max([self.last, *months])
-
-    @property
-    def shown(self) -> list[Term]:
-        """The terms that are kept: those with forbidden forms first, then the most used."""
-        return [term for *_, term in sorted(self.kept, reverse=True)]
 
 
 def passing(usage: Iterable[Month], used: Used) -> Iterator[Month]:

@@ -9,14 +9,14 @@ from typing import NamedTuple
 from ...archive.tables import Change
 from ...archiving import ISSUES, Tally
 from ...attested import Attestation
-from ..archive.shown import Card, Cards, Shown
+from ..archive.best import Best
+from ..archive.shown import Card, Shown
 from ..archive.used import Form, Used
 from ..provenance import Provenance
 from ..summary import counted
 from .page import environment, joined, policy
 
 NAME = "archive.html"
-CHANGES = 100
 _BAR, _HEIGHT = 2, 20  # units of a picture: the width of a month, the height of the most texts of one
 _HEADS = {
     "corpus/rendering": ("Renderings", "Of one term or institution of the source, what seem to be several renderings."),
@@ -34,23 +34,19 @@ class Section(NamedTuple):
     rule: str
     title: str
     lead: str
-    sure: Cards
-    doubtful: Cards
+    sure: Best[Card]
+    doubtful: Best[Card]
 
 
 class Archive(NamedTuple):
-    """What the page is given; `files` are the names of the tables, `changes` the newest of `changed` in all.
-
-    `alone` says whether rules read single texts too.
-    """
+    """What the page is given; `files` are the names of the tables; `alone` says whether rules read single texts too."""
 
     provenance: Provenance
     tally: Tally
     facts: int
     sections: Sequence[Section]
     used: Used
-    changes: Sequence[Change]
-    changed: int
+    changes: Best[Change]
     failures: Sequence[str]
     files: Mapping[str, str]
     alone: bool = True
@@ -58,7 +54,7 @@ class Archive(NamedTuple):
 
 def sections(rules: Sequence[str], shown: Shown) -> list[Section]:
     """A section for each rule that ran."""
-    none = Cards(0)
+    none = Best[Card](1)
     return [
         Section(rule, *_HEADS[rule], shown.get((rule, False), none), shown.get((rule, True), none)) for rule in rules
     ]
@@ -73,8 +69,8 @@ def render(archive: Archive) -> str:
 
 def verdict(archive: Archive) -> str:
     """What there is to mend between texts, in a sentence."""
-    sure = sum(one.sure.cards for one in archive.sections)
-    unsure = sum(one.doubtful.cards for one in archive.sections)
+    sure = sum(one.sure.count for one in archive.sections)
+    unsure = sum(one.doubtful.count for one in archive.sections)
     if not sure + unsure:
         return "No text was found to contradict another."
     also = f"; {unsure} more may be" if unsure else ""
