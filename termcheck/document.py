@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, overload
 
 from .lang.compounds import joints
 from .lang.dates import Date
 from .lang.lexicon import UNKNOWN, rank
 from .lang.numbers import dates, quantities
+from .lang.phrases import is_content
 from .lang.position import singular
 from .lang.quantity import Quantity
 from .lang.sentences import sentences
@@ -26,9 +28,38 @@ if TYPE_CHECKING:
 PROSE: frozenset[BlockKind] = frozenset({"title", "heading", "roster", "paragraph", "note"})
 
 
+class Spans(Sequence[Span]):
+    """Many spans in order, kept as numbers: each is made when it is asked for."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.starts, self.ends = array("i"), array("i")
+        for start, end in spans:
+            self.starts.append(start)
+            self.ends.append(end)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, at: int) -> Span: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Span, ...]: ...
+    def __getitem__(self, at: int | slice) -> Span | tuple[Span, ...]:
+        if isinstance(at, slice):
+            return tuple(map(Span, self.starts[at], self.ends[at]))
+        return Span(self.starts[at], self.ends[at])
+
+
 @dataclass(frozen=True, eq=False)
 class _Asked:
-    """What remembers the answers of the functions that are `kept`."""
+    """What remembers what was found, and the answers of the functions that are `kept`."""
+
+    def forget(self) -> None:
+        """Give the memory back that what was found takes. Whatever is asked for again is found again."""
+        for name, found in vars(type(self)).items():
+            if isinstance(found, cached_property):
+                vars(self).pop(name, None)
+        vars(self).pop("answers", None)
 
     @cached_property
     def answers(self) -> dict[tuple[object, ...], Any]:
@@ -137,6 +168,11 @@ class Document(_Asked):
         return {word: singular(word) for word in self.tokens.places}
 
     @cached_property
+    def content(self) -> frozenset[str]:
+        """The folded words of the prose, and their singulars, that say something by themselves."""
+        return frozenset(filter(is_content, {*self.singulars, *self.singulars.values()}))
+
+    @cached_property
     def joints(self) -> list[int]:
         """Indexes of the words that one hyphen or dash, with no blank, joins to the next word."""
         return joints(self.tokens)
@@ -147,13 +183,9 @@ class Document(_Asked):
         return frozenset(word for word, found in self.ranks.items() if found == UNKNOWN)
 
     @cached_property
-    def sentences(self) -> tuple[Span, ...]:
+    def sentences(self) -> Spans:
         """The sentences of the prose blocks, in order; none crosses a block."""
-        return tuple(Span(*one) for block in self.prose() for one in sentences(self.text, *block.span))
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
+        return Spans(one for block in self.prose() for one in sentences(self.text, *block.span))
 
     @cached_property
     def _block_starts(self) -> list[int]:
@@ -161,7 +193,7 @@ class Document(_Asked):
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds an offset (the one before it, where it stands between two)."""
-        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+        return self.sentences[max(0, bisect_right(self.sentences.starts, offset) - 1)]
 
     def block_at(self, offset: int) -> Block:
         """The block that holds an offset (the one before it, where it stands between two)."""

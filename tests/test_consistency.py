@@ -88,7 +88,7 @@ def test_a_tie_stands_where_the_forms_clash() -> None:
 @given(prose())
 def test_compounds_have_the_letters_of_their_parts(text: str) -> None:
     doc = document(text)
-    for parts, uses in families(doc.tokens, text, doc.joints, doc.singulars).items():
+    for parts, uses in families(doc.tokens, text, doc.joints, doc.singulars, doc.content).items():
         assert len({use.spelling for use in uses}) > 1
         for use in uses:
             written = doc.folded[doc.tokens.starts[use.first] : doc.tokens.ends[use.last]]
@@ -120,7 +120,7 @@ PHRASE = st.sampled_from(("harbour", "police", "mobile", "river", "training", "u
 def test_an_odd_word_differs_alone_in_its_phrase(words: list[str]) -> None:
     doc = document(" ".join(words))
     tokens = doc.tokens
-    for odd in odd_words(tokens, doc.singulars, share=3, least=4):
+    for odd in odd_words(tokens, doc.singulars, doc.content, share=3, least=4):
         assert len(odd.usual) > 1
         assert odd.first < odd.at < odd.last
         here = [singular(word) for word in tokens.words[odd.first : odd.last + 1]]

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain
 from typing import Literal, NamedTuple
 
-from .phrases import is_content
 from .position import may_open, same_line, singular
 from .words import Tokens
 
@@ -42,16 +41,16 @@ class _Forms(NamedTuple):
 
 
 def families(
-    tokens: Tokens, text: str, joined: Sequence[int], singulars: Mapping[str, str]
+    tokens: Tokens, text: str, joined: Sequence[int], singulars: Mapping[str, str], content: Set[str]
 ) -> dict[Parts, list[Compound]]:
     """The uses of every compound that stands in the text in two spellings or more, by its parts, plurals included.
 
-    `joined` are the `joints` of the text, `singulars` those of its words.
+    `joined` are the `joints` of the text, `singulars` those of its words, `content` its content words.
     """
     hyphened = [index for index in joined if _is_hyphen(tokens, text, index)]
     tails: dict[str, dict[str, Parts]] = {}
     solid: dict[str, Parts] = {}
-    for parts in (*_hyphenated(tokens, hyphened, singulars), *_divisible(singulars)):
+    for parts in (*_hyphenated(tokens, hyphened, singulars), *_divisible(singulars, content)):
         tails.setdefault(parts[0], {})[parts[1]] = parts
         solid.setdefault("".join(parts), parts)
     closed = {word: solid.get(word) or solid[one] for word, one in singulars.items() if word in solid or one in solid}
@@ -102,10 +101,10 @@ def _hyphenated(tokens: Tokens, hyphened: Sequence[int], singulars: Mapping[str,
             yield first, second
 
 
-def _divisible(singulars: Mapping[str, str]) -> Iterator[Parts]:
+def _divisible(singulars: Mapping[str, str], content: Set[str]) -> Iterator[Parts]:
     """Words that are two other words of the text written in one, none of them a function word."""
     forms = dict.fromkeys(chain.from_iterable(singulars.items()))
-    parts = dict.fromkeys(filter(is_content, forms))
+    parts = dict.fromkeys(filter(content.__contains__, forms))
     longer = {*_continued(sorted(parts))}
     for word in filter(longer.__contains__, parts):
         for cut in range(3, len(word) - 2 if 6 < len(word) <= _LONGEST else 0):

@@ -38,17 +38,20 @@ class Odd(NamedTuple):
     last: int
 
 
-def odd_words(tokens: Tokens, singulars: Mapping[str, str], *, share: int, least: int) -> Iterator[Odd]:
+def odd_words(
+    tokens: Tokens, singulars: Mapping[str, str], content: Set[str], *, share: int, least: int
+) -> Iterator[Odd]:
     """Words in which one of at least three uses of a phrase differs, number apart.
 
     The word and both its neighbours are content words, and so are `least` of
     the five or more words that the phrase has besides. At most one use in
-    `share` is odd. `singulars` are those of the words.
+    `share` is odd. `singulars` are those of the words, `content` the content words among both.
     """
     words = [*map(singulars.__getitem__, tokens.words)]
     uses = Counter(words)
-    contexts = _contexts(words, _varied(words, uses))
-    formulas = _formulas(words, {three for context in contexts if uses[(three := _three(context))[0]] > _OFTEN})
+    contexts = _contexts(words, _varied(words, uses, content))
+    often = {three for three in map(_three, contexts) if min(map(uses.__getitem__, three)) > _OFTEN}
+    formulas = _formulas(words, often) if often else ()
     seen: set[int] = set()
     for context, places in contexts.items():
         if _three(context) in formulas:
@@ -70,9 +73,9 @@ def is_content(word: str) -> bool:
     return len(word) > 2 and word.isalpha() and word not in FUNCTION_WORDS
 
 
-def _varied(words: Sequence[str], uses: Mapping[str, int]) -> list[int]:
+def _varied(words: Sequence[str], uses: Mapping[str, int], content: Set[str]) -> list[int]:
     """Places of content words between two others that stand around a place three times, not always the same word."""
-    kinds = {word: _CONTENT * is_content(word) + _OFTEN_USED * (count > 2) for word, count in uses.items()}
+    kinds = {word: _CONTENT * (word in content) + _OFTEN_USED * (count > 2) for word, count in uses.items()}
     places = [match.start() + 1 for match in _PLACE.finditer(bytes(map(kinds.__getitem__, words)))]
     around = [(words[at - 1], words[at + 1]) for at in places]
     often = {pair for pair, count in Counter(around).items() if count > 2}

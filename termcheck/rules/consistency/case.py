@@ -87,16 +87,23 @@ def _runs(doc: Document) -> dict[_Run, _Forms]:
 
 def _in_both_cases(doc: Document) -> Iterator[tuple[tuple[str, ...], list[int]]]:
     """Two or three words in a row that a capital opens, and where each stands, if not all have the same capitals."""
-    words, places = doc.tokens.words, dict[tuple[str, ...], list[int]]()
-    for first in compress(range(len(words) - 1), doc.capitals):
-        if words[first] not in FUNCTION_WORDS and words[first + 1] not in FUNCTION_WORDS:
-            places.setdefault((words[first], words[first + 1]), []).append(first)
-            if first + 2 < len(words):
-                places.setdefault((words[first], words[first + 1], words[first + 2]), []).append(first)
+    words, places, mixed = [*doc.tokens.words, ""], dict[tuple[str, ...], list[int]](), _mixed(doc)
+    for first in compress(range(len(words) - 2), doc.capitals):
+        second, third = words[first + 1], words[first + 2]
+        if (second in mixed or third in mixed) and words[first] not in FUNCTION_WORDS:
+            if second in mixed:
+                places.setdefault((words[first], second), []).append(first)
+            if third and third not in FUNCTION_WORDS and second not in FUNCTION_WORDS:
+                places.setdefault((words[first], second, third), []).append(first)
     for run, found in places.items():
-        capitals = {doc.capitals[first : first + len(run)] for first in found} if len(found) > 1 else ()
-        if len(capitals) > 1 and run[-1] not in FUNCTION_WORDS:
+        if len(found) > 1 and len({doc.capitals[first : first + len(run)] for first in found}) > 1:
             yield run, found
+
+
+def _mixed(doc: Document) -> set[str]:
+    """The words that say something and stand with a capital and without one."""
+    words, small = doc.tokens.words, doc.capitals.translate(bytes((1, 0)) + bytes(254))
+    return set(compress(words, doc.capitals)).intersection(compress(words, small)) - FUNCTION_WORDS
 
 
 def _is_capital(doc: Document, index: int) -> bool:

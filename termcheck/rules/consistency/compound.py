@@ -37,7 +37,7 @@ _FREE = frozenset(
 
 
 def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
-    found = families(doc.tokens, doc.text, doc.joints, doc.singulars)
+    found = families(doc.tokens, doc.text, doc.joints, doc.singulars, doc.content)
     alone = _standing_alone(doc, found)
     for parts, uses in found.items():
         if parts[0] == "re":  # the hyphen tells "re-sign" from "resign"

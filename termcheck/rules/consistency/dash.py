@@ -22,18 +22,19 @@ _Uses = dict[tuple[str, ...], dict[str, list[Span]]]
 
 
 def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
-    if _EN_DASH not in doc.text:
-        return
     for uses in _joined(doc).values():
         forms = {doc[spans[0]]: spans for _, spans in sorted(uses.items())}
         yield from compare(doc, forms, share=share, rewrite=_rejoin)
 
 
 def _joined(doc: Document) -> _Uses:
-    """Words with hyphens or en dashes close between them: where, by the signs in their order."""
+    """Words with hyphens or en dashes close between them, if some have a dash: where, by the signs in their order."""
     found: _Uses = {}
     tokens, text = doc.tokens, doc.text
-    for chain in _chains(doc):
+    dashed = {index for index in doc.joints if text[tokens.ends[index]] == _EN_DASH} if _EN_DASH in text else set[int]()
+    chains = [*_chains(doc)] if dashed else []
+    firsts = {tokens.words[chain[0]] for chain in chains if not dashed.isdisjoint(chain)}
+    for chain in (chain for chain in chains if tokens.words[chain[0]] in firsts):
         words = tuple(tokens.words[chain[0] : chain[-1] + 2])
         signs = "".join(text[tokens.ends[index]] for index in chain)
         for hyphen in HYPHENS:

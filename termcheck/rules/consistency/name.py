@@ -32,16 +32,20 @@ _Names = Mapping[_Name, list[Span]]
 
 def check(doc: Document, ctx: Context, *, share: int = 3, least: int = 3) -> Iterator[Finding]:
     """`least`: so often, at the least, a name is used that shows how it is written."""
-    triples: dict[_Name, list[Span]] = {}
-    wholes: dict[_Name, list[Span]] = {}
+    triples: dict[_Name, list[int]] = {}
+    wholes: dict[_Name, list[int]] = {}
+    words = doc.tokens.words
     for index, last in _names(doc):
-        if index + 2 < last < index + _LONGEST and not may_open(doc.tokens, index):
-            _record(doc, index, last, wholes)
-        for first in range(index, last - 1):
-            if not (first == index and may_open(doc.tokens, first)):
-                _record(doc, first, first + 2, triples)
+        opens = may_open(doc.tokens, index)
+        if index + 2 < last < index + _LONGEST and not opens:
+            wholes.setdefault(tuple(words[index : last + 1]), []).append(index)
+        for first in range(index + opens, last - 1):
+            triples.setdefault(tuple(words[first : first + 3]), []).append(first)
     end = 0
-    found = (*_slips(doc, triples, _respelled, share, least), *_slips(doc, wholes, _shortened, share, least))
+    found = (
+        *_slips(doc, _spelled(doc, _alike(triples, least)), _respelled, share, least),
+        *_slips(doc, _spelled(doc, _alike(wholes, least)), _shortened, share, least),
+    )
     for finding in sorted(found, key=lambda finding: finding.span):
         if finding.span.start >= end:  # three words in a row overlap the next three
             end = finding.span.end
@@ -52,7 +56,8 @@ def _slips(
     doc: Document, names: _Names, keys: Callable[[_Name], Iterator[_Name]], share: int, least: int
 ) -> Iterator[Finding]:
     """Findings about rare names that have a key in common with a usual one, and differ from it by a slip."""
-    usual = sorted((name for name, spans in names.items() if len(spans) >= least), key=lambda name: len(names[name]))
+    often = (name for name, spans in names.items() if len(spans) >= least)
+    usual = sorted(often, key=lambda name: (len(names[name]), names[name][0]))
     known = {key: name for name in usual for key in keys(name)}
     for name, spans in names.items():
         model = next((known[key] for key in keys(name) if key in known), name)
@@ -73,34 +78,44 @@ def _names(doc: Document) -> Iterator[tuple[int, int]]:
 
 def _last(doc: Document, first: int) -> int:
     """Index of the last word of the name that begins with word `first`: capitalised words, small words between them."""
-    tokens, text, last = doc.tokens, doc.text, first
-    while _is_capital(doc, first):
-        inner = last + 2 < len(tokens) and same_line(tokens, text, last) and tokens.words[last + 1] in _INNER
+    words, last, final = doc.tokens.words, first, len(doc.tokens) - 1
+    while last < final and _is_capital(doc, first):
+        inner = words[last + 1] in _INNER and last + 1 < final and same_line(doc.tokens, doc.text, last)
         after = last + (2 if inner else 1)
-        if not (after < len(tokens) and _is_joined(doc, after - 1) and _is_capital(doc, after)):
+        if not (_is_capital(doc, after) and _is_joined(doc, after - 1)):
             break
         last = after
     return last
 
 
 def _is_joined(doc: Document, index: int) -> bool:
-    return same_line(doc.tokens, doc.text, index) or doc.tokens.gap(index) == "-"
+    gap = doc.folded[doc.tokens.ends[index] : doc.tokens.starts[index + 1]]
+    return gap in (" ", "-") or same_line(doc.tokens, doc.text, index)
 
 
 def _is_capital(doc: Document, index: int) -> bool:
     return doc.capitals[index] == 1 and doc.tokens.words[index] not in FUNCTION_WORDS
 
 
-def _record(doc: Document, first: int, last: int, names: dict[_Name, list[Span]]) -> None:
-    tokens = doc.tokens
-    span = Span(tokens.starts[first], tokens.ends[last])
-    words = tokens.words[first : last + 1]
-    words[-1] = words[-1].removesuffix("'s")
-    triple = last == first + 2
-    if all(word.isalpha() for word in words) and not (
-        triple and (_INNER & {*words} or "-" in doc.folded[slice(*span)])
-    ):
-        names.setdefault(tuple(words), []).append(span)
+def _alike(places: Mapping[_Name, list[int]], least: int) -> dict[_Name, list[int]]:
+    """Names without a possessive ending that have all their words but one in names used `least` times."""
+    found = dict(places)
+    for words in [words for words in places if words[-1].endswith("'s")]:
+        name = (*words[:-1], words[-1][:-2])
+        found[name] = sorted((*found.get(name, ()), *found.pop(words)))
+    used = {word for name, firsts in found.items() if len(firsts) >= least for word in name}
+    few = ((name, len(used.intersection(name))) for name in found) if used else ()
+    return {name: found[name] for name, known in few if known >= len({*name}) - 1}
+
+
+def _spelled(doc: Document, places: Mapping[_Name, list[int]]) -> dict[_Name, list[Span]]:
+    """The places of names of letters alone; three words in a row have no small word or hyphen among them."""
+    found: dict[_Name, list[Span]] = {}
+    for name, firsts in places.items():
+        if all(map(str.isalpha, name)) and not (len(name) == 3 and not _INNER.isdisjoint(name)):
+            spans = [Span(doc.tokens.starts[at], doc.tokens.ends[at + len(name) - 1]) for at in firsts]
+            found[name] = [span for span in spans if len(name) > 3 or "-" not in doc.folded[slice(*span)]]
+    return {name: spans for name, spans in found.items() if spans}
 
 
 def _respelled(name: _Name) -> Iterator[_Name]:

@@ -26,7 +26,11 @@ _ORDER = frozenset(
 
 def check(doc: Document, ctx: Context, *, share: int = 3, least: int = 4) -> Iterator[Finding]:
     """`least`: so many words of the phrase, besides the odd one, are no grammatical words."""
-    found = [odd for odd in odd_words(doc.tokens, doc.singulars, share=share, least=least) if _is_modifier(doc, odd)]
+    found = [
+        odd
+        for odd in odd_words(doc.tokens, doc.singulars, doc.content, share=share, least=least)
+        if _is_modifier(doc, odd)
+    ]
     abroad = _pairs_elsewhere(doc, found)
     for odd in found:
         if abroad.isdisjoint(_pairs(doc, odd.at)):

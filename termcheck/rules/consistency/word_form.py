@@ -21,7 +21,6 @@ from itertools import chain
 
 from ...document import Document
 from ...lang.lexicon import known
-from ...lang.phrases import is_content
 from ...lang.position import same_line
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
@@ -30,14 +29,15 @@ from ._variants import compare
 # Endings that make nouns and adjectives of one stem. Two adjectives often differ in sense ("economic", "economical").
 _ADJECTIVES = ("al", "ial", "ical", "ic", "ional", "ive", "ary", "ory")
 _ENDINGS = (*_ADJECTIVES, "", "e", "y", "ion", "side", "front")
-_BY_LETTER = {last: tuple(end for end in _ENDINGS if end[-1:] in ("", last)) for last in "abcdefghijklmnopqrstuvwxyz"}
+_LAST = {end[-1] for end in _ENDINGS if end}
+_BY_LETTER = {last: tuple(end for end in _ENDINGS if end[-1:] in ("", last)) for last in _LAST}
 # What ends so is a verb far more often than a modifier.
 _VERBS = ("ate", "ize", "ise", "ute", "ote", "ify")
 _Key = tuple[str, str, str, str]
 
 
 def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
-    vocabulary = {word: stems for word in doc.tokens.places if (stems := _stems(word))}
+    vocabulary = {word: stems for word in doc.tokens.places if word in doc.content and (stems := _stems(word))}
     seen: set[Span] = set()
     for (*_, after), forms in _same_phrases(doc, _shared_stems(doc, vocabulary)).items():
         if sum(form.endswith(_ADJECTIVES) for form in forms) < (2 if after else 1):
@@ -50,12 +50,14 @@ def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
     yield from _fields(doc, fields, share)
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
 def _stems(word: str) -> tuple[str, ...]:
     """What a word is built on, by each ending that it may have; empty for words that are not compared."""
-    if len(word) < 5 or not is_content(word) or word.endswith(_VERBS):
+    if len(word) < 5 or word.endswith(_VERBS):
         return ()
-    endings = _BY_LETTER.get(word[-1], ("",))
+    endings = _BY_LETTER.get(word[-1])
+    if endings is None:
+        return (word,)
     return tuple(word[: len(word) - len(end)] for end in endings if word.endswith(end) and len(word) - len(end) > 3)
 
 
@@ -78,7 +80,7 @@ def _shared_stems(doc: Document, vocabulary: Mapping[str, Iterable[str]]) -> dic
 def _heads(doc: Document, word: str) -> set[str]:
     """The content words that follow a word, number apart."""
     following = {word for at in doc.tokens.places[word] for word in doc.tokens.words[at + 1 : at + 2]}
-    return set(map(doc.singulars.__getitem__, filter(is_content, following)))
+    return set(map(doc.singulars.__getitem__, filter(doc.content.__contains__, following)))
 
 
 def _same_phrases(doc: Document, stems: Mapping[str, list[str]]) -> dict[_Key, dict[str, list[Span]]]:
@@ -88,7 +90,7 @@ def _same_phrases(doc: Document, stems: Mapping[str, list[str]]) -> dict[_Key, d
     for index in doc.tokens.among(stems):
         if head := _head(doc, index):
             word = words[index]
-            before = words[index - 1] if index and is_content(words[index - 1]) and _head(doc, index - 1) else ""
+            before = words[index - 1] if index and words[index - 1] in doc.content and _head(doc, index - 1) else ""
             after = _head(doc, index + 1)
             span = Span(doc.tokens.starts[index], doc.tokens.ends[index])
             for stem in stems[word] if doc[span].islower() else ():
@@ -103,7 +105,7 @@ def _head(doc: Document, index: int) -> str:
     if not same_line(doc.tokens, doc.text, index):
         return ""
     word = doc.tokens.words[index + 1]
-    return doc.singulars[word] if is_content(word) else ""
+    return doc.singulars[word] if word in doc.content else ""
 
 
 def _fields(doc: Document, fields: Set[str], share: int) -> Iterator[Finding]:
