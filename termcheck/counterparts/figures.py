@@ -136,7 +136,8 @@ def _of_time(doc: Document, said: Quantity) -> Iterator[Figure]:
 
 
 def _weight(said: Quantity) -> int:
-    value = abs(Fraction(said.value or 0))
+    value: Number = said.value or 0
+    value = -value if value < 0 else value
     if said.kind == "percent" and value == _ALL:
         return 1
     if said.written == "words":

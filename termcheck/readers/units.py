@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..document import Bitext, Document
@@ -53,9 +53,10 @@ def parts(table: Table, path: str, most: int = 0) -> Iterator[Bitext]:
     A part ends with the unit that makes it `most` code points of both sides, PART if `most` is 0.
     """
     for units in _batches(table.units, most or PART):
-        source, target = _Side(), _Side()
-        pairs = tuple(Pair(source.add(one.id, one.source), target.add(one.id, one.target), one.id) for one in units)
-        part = Bitext(source.document(path, table.source_lang), target.document(path, table.target_lang), pairs)
+        ids = [unit.id for unit in units]
+        source, ones = _side(path, table.source_lang, ids, [unit.source for unit in units])
+        target, others = _side(path, table.target_lang, ids, [unit.target for unit in units])
+        part = Bitext(source, target, tuple(map(Pair, ones, others, ids)))
         if _crossed(part, table):
             raise TermcheckError(
                 f'the texts of "{table.source_lang}" are in "{table.target_lang}", and the other way round', path, 1
@@ -75,7 +76,8 @@ def _batches(units: Iterable[Unit], most: int) -> Iterator[list[Unit]]:
     try:
         for unit in units:
             batch.append(unit)
-            size += sum(len(one.text) for one in (*unit.source, *unit.target))
+            for one in (*unit.source, *unit.target):
+                size += len(one.text)
             if size >= most:
                 yield batch
                 batch, size = [], 0
@@ -87,27 +89,19 @@ def _batches(units: Iterable[Unit], most: int) -> Iterator[list[Unit]]:
         raise fault
 
 
-class _Side:
-    """One language of a part: its text grows by a unit at a time, each on lines of its own."""
-
-    def __init__(self) -> None:
-        self._texts: list[str] = []
-        self._pieces: list[Piece] = []
-        self._blocks: list[Block] = []
-        self._end = 0
-
-    def add(self, unit: str, stretches: Iterable[Stretch]) -> Span:
-        start = self._end
-        for text, *where in stretches:
-            self._pieces.append(Piece(Span(self._end, self._end + len(text)), unit, *where))
-            self._texts.append(text)
-            self._end += len(text)
-        span = Span(start, self._end)
-        self._texts.append("\n")
-        self._end += 1
-        self._blocks.append(Block("paragraph", span))
-        return span
-
-    def document(self, path: str, lang: str) -> Document:
-        text = "".join(self._texts)
-        return Document(Source(path, text), tuple(self._blocks), (), lang or language(text), tuple(self._pieces))
+def _side(
+    path: str, lang: str, ids: Sequence[str], texts: Iterable[tuple[Stretch, ...]]
+) -> tuple[Document, list[Span]]:
+    """One language of a part, each unit on lines of its own, and where the units stand."""
+    whole, pieces, spans, end = list[str](), list[Piece](), list[Span](), 0
+    for unit, stretches in zip(ids, texts, strict=True):
+        start = end
+        for text, offset, line, column, written in stretches:
+            span = Span(end, end := end + len(text))
+            pieces.append(Piece(span, unit, offset, line, column, written))
+            whole.append(text)
+        spans.append(span if len(stretches) == 1 else Span(start, end))
+        whole.append("\n")
+        end += 1
+    text, blocks = "".join(whole), tuple([Block("paragraph", span) for span in spans])
+    return Document(Source(path, text), blocks, (), lang or language(text), tuple(pieces)), spans

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _KINDS: frozenset[Kind] = frozenset({"label", "code"})
 _HALF_DAY = 12 * 60
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d{1,18}")
 
 
@@ -80,16 +81,26 @@ def _every(doc: Document) -> _Every:
     """All figures of names and codes of a text in order, and its times with their minutes since midnight or noon."""
     found: _Codes = {}
     for one in doc.quantities:
-        parts = _DIGITS.findall(doc[one.span])
+        parts = _DIGITS.findall(doc[one.span]) if one.kind == "time" or one.kind in _KINDS else ()
         if parts and one.kind == "time":
             minutes = sum(int(part) * size for part, size in zip(parts, (60, 1), strict=False))
             found[Span(*one.span)] = minutes % _HALF_DAY
-        elif parts and one.kind in _KINDS:
+        elif parts:
             found[Span(*one.span)] = None
-    for match in _patterns()[0].finditer(doc.text):
-        found.setdefault(Span(*match.span(match.lastindex or 0)), None)
+    for line in _lines_with_digits(doc.text):
+        for match in _patterns()[0].finditer(doc.text, *line):
+            found.setdefault(Span(*match.span(match.lastindex or 0)), None)
     ordered = sorted(found.items())
     return _Every([span.start for span, _ in ordered], ordered)
+
+
+def _lines_with_digits(text: str) -> Iterator[tuple[int, int]]:
+    """Where the lines stand that have any digit: few rows of a table do, and what is glued to one is dear to find."""
+    end = 0
+    while digit := _DIGIT.search(text, end):
+        begin = text.rfind("\n", end, digit.start()) + 1 or end
+        end = text.find("\n", digit.end()) + 1 or len(text)
+        yield begin, end
 
 
 @cache
