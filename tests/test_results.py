@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from commands import Run
@@ -201,3 +202,18 @@ def test_values_come_back_as_they_were(value: tuple[Finding, frozenset[Finding]]
     assert again == value
     assert type(again[0]) is Finding
     assert type(again[0].severity) is type(value[0].severity)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes with a name")
+@pytest.mark.parametrize("command", [("check", "pipe"), ("check", "--source", "pipe", "texts/b.txt")])
+def test_a_pipe_is_read_once_and_not_kept(texts: Path, run: Run, command: tuple[str, ...]) -> None:
+    pipe, text = texts.parent / "pipe", texts / "b.zh.txt"
+    pipe.write_bytes(text.read_bytes())
+    wanted = run(*command, "--no-cache")
+    pipe.unlink()
+    os.mkfifo(pipe)
+    for _ in range(2):
+        writer = Thread(target=lambda: pipe.write_bytes(text.read_bytes()))
+        writer.start()
+        assert run(*command) == wanted
+        writer.join()

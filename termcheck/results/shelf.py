@@ -72,13 +72,14 @@ def keep(shelf: Shelf, task: Task, before: bytes, checked: Checked) -> None:
 
 
 def key(shelf: Shelf, task: Task) -> bytes:
-    """A digest of all that the result of a file rests on; empty where that cannot be read."""
-    if task.path == STDIN:
+    """A digest of all that the result of a file rests on; empty where that cannot be read, or only once, as a pipe."""
+    paths = [*filter(None, (task.path, task.source))]
+    if task.path == STDIN or not all(map(os.path.isfile, paths)):
         return b""
     digest = blake2b(shelf.manner, digest_size=DIGEST)
     digest.update(repr((_decided(shelf.setup, task.name), task.name)).encode("utf-8", "surrogatepass"))
     try:
-        for path in filter(None, (task.path, task.source)):
+        for path in paths:
             with open(path, "rb", buffering=0) as stream:
                 while piece := stream.read(_PIECE):
                     digest.update(piece)
