@@ -212,6 +212,7 @@ def test_where_there_is_nothing_to_check(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert run("archive", "empty", "-o", "found", "--no-glossary")[2].startswith("termcheck: nothing to check in empty")
     assert not (tmp_path / "found").exists()
+    assert run("archive", "emty", "-o", "found") == (2, "", 'emty: is not there (did you mean "empty"?)\n')
     assert run("archive", "-", "-o", "found")[2].startswith("termcheck: an archive is read from files")
 
 

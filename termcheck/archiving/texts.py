@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -13,7 +14,7 @@ from .. import __version__
 from ..archive.store import Store, Text
 from ..config import Config
 from ..engine import Checked, Crash, Setup
-from ..errors import TermcheckError
+from ..errors import TermcheckError, path_like
 from ..files import Search
 from ..glossary.sources import glossary_files
 from ..plan import Request, Task, Told, found_tasks, missing_source, one_setup
@@ -70,6 +71,9 @@ def prepared(request: Request, doubtful: bool = False, told: Told = lambda _: No
     """The work that a request asks for. Raises TermcheckError for a mistake in it, and where there is no text."""
     if STDIN in request.paths:
         raise TermcheckError("an archive is read from files, and not from standard input")
+    for path in request.paths:
+        if path and not os.path.lexists(path):  # better told now than after a night
+            raise TermcheckError("is not there", path, hint=path_like(path))
     written, config, setup = one_setup(request, told)
     work = Work(request, written, config, setup._replace(attested=True), config.rules(corpus.RULES), doubtful)
     search = work.search()
