@@ -182,6 +182,8 @@ def check_part(text: Text, setup: Setup) -> Part:
     marks, original = Markers(doc), bitext.source if bitext else None
     kept, used = decide(doc, issues, marks, setup.accepted, original)
     settled = settle([*kept, *_levelled(faults(doc, marks, used, ran if setup.judged else ()), setup.notices)])
+    if not (setup.studied or setup.attested):  # places and excerpts rest on the text alone
+        doc.forget()
     located = tuple(locate(doc, issue, original) for issue in settled)
     studied = _study(text, ctx, located) if setup.studied else None
     attested = _attested(text, ctx) if setup.attested else ()

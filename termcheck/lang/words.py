@@ -97,9 +97,10 @@ class Tokens:
             self._places = dict(found)
         return self._places
 
-    def among(self, words: Iterable[str]) -> list[int]:
+    def among(self, words: Iterable[str]) -> Sequence[int]:
         """The indices of all of these words, each said once, in order."""
-        return sorted(chain.from_iterable(self.places.get(word, ()) for word in words))
+        found = sorted(chain.from_iterable(self.places.get(word, ()) for word in words))
+        return found if self._new is list else self._new(found)
 
     def gap(self, index: int) -> str:
         """The folded text between word `index` and the next."""

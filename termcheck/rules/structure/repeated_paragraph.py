@@ -15,16 +15,18 @@ from ...rule import Context, Example, Rule
 
 def check(doc: Document, ctx: Context, *, length: int = 80) -> Iterator[Finding]:
     # `length` is how many characters a paragraph must have, so that nobody says it twice by chance.
-    first: dict[str, Span] = {}
+    first: dict[int, Span] = {}  # by hash: the paragraphs themselves are the text once more
     for block in doc.prose("paragraph"):
         if block.span.end - block.span.start >= length:
-            before = first.setdefault(_as_one_line(doc.folded[block.span.start : block.span.end]), block.span)
-            if before is not block.span:
+            text = _as_one_line(doc, block.span)
+            before = first.setdefault(hash(text), block.span)
+            if before is not block.span and text == _as_one_line(doc, before):
                 note = Note(before, "the same paragraph")
                 yield Finding(block.span, "this paragraph stands in the text before, word for word", (note,))
 
 
-def _as_one_line(text: str) -> str:
+def _as_one_line(doc: Document, span: Span) -> str:
+    text = doc.folded[span.start : span.end]
     return text if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
