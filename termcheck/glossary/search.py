@@ -43,13 +43,12 @@ class Search:
 
     def _openings(self) -> list[int]:
         """The words at which a form may begin: it ends there, or something of it follows."""
-        found = [at for second in self._split for at in (second - 1, second) if at >= 0]
-        openings, variants = self._facts.openings, self._variants
+        found, openings, variants = [*self._split_openings()], self._facts.openings, self._variants
         following, links = [*self._words[1:], ""], self._links + b"\0"
-        for word, places in self._tokens.places.items():
-            opening = openings[word]
-            if opening is None:
-                continue
+        places_of = self._tokens.places
+        for word in filter(openings.__getitem__, places_of):
+            opening, places = openings[word], places_of[word]
+            assert opening
             if opening.alone:
                 found += places
                 continue
@@ -62,6 +61,17 @@ class Search:
             if opening.marked:  # a comma before "and" need not stand in the text
                 found += [at for at in places if following[at] in _JOINING or not links[at]]
         return sorted({*found})
+
+    def _split_openings(self) -> Iterator[int]:
+        """Where a form may begin with a compound written in two, or with the word before one."""
+        openings = self._facts.openings
+        for at in self._split:
+            joined = self._words[at] + self._words[at + 1]
+            if openings[joined]:
+                yield at
+            before = openings[self._words[at - 1]] if at else None
+            if before and any(joined in node or self._goes_on(node, joined) for node in before.nodes):
+                yield at - 1
 
     def _opens(self, at: int) -> bool:
         return self._facts.openings[self._words[at]] is not None or at in self._split
@@ -93,6 +103,33 @@ class Search:
         return any(found and found[0] > end and found[1].kind != "forbidden" for found in later)
 
     def _hits(self, at: int) -> list[_Hit]:
+        """The forms that begin at a word. Most stand there word for word, and are found by going straight on."""
+        found, node, last = list[_Hit](), self._index.root, len(self._words) - 1
+        for here in range(at, last + 1):
+            word = self._words[here]
+            if (self._variants[word] and self._goes_on(node, word)) or (
+                here in self._split and self._joins(node, here)
+            ):
+                return self._all_hits(at)
+            if word not in node:
+                break
+            node = node[word]
+            if "" in node:
+                found.append(_Hit(here, node[""], False))
+                if len(node) == 1:
+                    break
+            if here < last and (not self._links[here] or self._words[here + 1] in _JOINING):
+                return self._all_hits(at)
+        return found
+
+    def _joins(self, node: Node, here: int) -> bool:
+        """Whether word `here` and the next, written as one, lead to what they do not lead to apart."""
+        word, following = self._words[here : here + 2]
+        joined, apart = word + following, node[word] if word in node else {}
+        same = joined in node and following in apart and node[joined] is apart[following]
+        return (joined in node and not same) or self._goes_on(node, joined)
+
+    def _all_hits(self, at: int) -> list[_Hit]:
         found, paths = list[_Hit](), [(self._index.root, at, False)]
         while paths:
             node, here, inflected = paths.pop()
@@ -165,7 +202,8 @@ def _written_in_two(doc: Document, index: Index) -> frozenset[int]:
     """Words that make a closed compound with the next one, as "mega" in "mega-park"; no part is a grammatical word."""
     tokens, rests_of, found = doc.tokens, index.remembered.rests, list[int]()
     following = [*tokens.words[1:], ""]
-    for word, places in tokens.places.items():
-        if rests := rests_of[word]:
-            found += [at for at in places if following[at] in rests and tokens.linked(at)]
+    for word in filter(rests_of.__getitem__, tokens.places):
+        rests = rests_of[word]
+        if not tokens.places.keys().isdisjoint(rests):
+            found += [at for at in tokens.places[word] if following[at] in rests and tokens.linked(at)]
     return frozenset(found)

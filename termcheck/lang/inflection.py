@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from .function_words import FUNCTION_WORDS
 
 _HISSING = ("s", "x", "z", "ch", "sh")
+_HISSING_PLURALS = tuple(end + "es" for end in _HISSING)
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _TENS = {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "hundred": "100"}
 _FIGURES = {word: str(value) for value, word in enumerate(_UNITS)} | _TENS
@@ -32,7 +33,7 @@ def singulars(word: str) -> Iterator[str]:
         yield word[:-2] + "an"
     if word.endswith("ies"):
         yield word[:-3] + "y"
-    if word.endswith(tuple(end + "es" for end in _HISSING)):
+    if word.endswith(_HISSING_PLURALS):
         yield word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         yield word[:-1]
