@@ -277,4 +277,4 @@ def test_a_search_below_one_folder_remembers_no_file(tmp_path: Path) -> None:
 
 
 def test_a_path_that_is_no_text_is_stored_as_text() -> None:
-    assert texts.storable(os.fsdecode("é".encode() + b"\xff")) == "é\\xff"
+    assert texts.storable(os.fsdecode("é".encode() + b"\xff")) == "é\\udcff"

@@ -111,7 +111,7 @@ def _open_ones(tasks: Iterator[Task], store: Store) -> Iterator[Task]:
 
 def storable(path: str) -> str:
     """A path as text: a byte of it that is no character becomes an escape."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return path.encode("utf-8", "backslashreplace").decode()
 
 
 def _batches(found: Iterator[tuple[Task, Checked | Crash]]) -> Iterator[list[tuple[Task, Checked]]]:
