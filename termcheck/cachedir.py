@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 import os
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -16,6 +17,9 @@ _OTHERS_MAY_WRITE = 0o022
 _DAY = 86_400  # seconds
 _KEPT = 30 * _DAY  # since a file was last of use
 _TIDIED = "tidied"  # the file that says when the folder was last looked through
+_OURS = re.compile(  # what is kept here; a folder of this name may hold other things, which are not to be deleted
+    r"grammar|glossary-[0-9a-f]{64}|results/[0-9a-f]{2}/[0-9a-f]{30}|(results/../)?\.termcheck-\d+-[0-9a-f]{8}\.part"
+)
 
 
 def cache_file(name: str) -> str:
@@ -66,13 +70,15 @@ def tidy() -> None:
     """Once a day, delete what has been of no use for a month."""
     mark, now = cache_file(_TIDIED), time.time()
     with suppress(OSError):
-        if not mark or (os.path.exists(mark) and now - os.stat(mark).st_mtime < _DAY):
+        if not mark or (os.path.exists(mark) and abs(now - os.stat(mark).st_mtime) < _DAY):
             return
         with open(mark, "wb"):
             os.utime(mark)
-        for path, _, written in _files(os.path.dirname(mark)):
-            if now - written / 1e9 > _KEPT:
-                os.unlink(path)
+        folder = os.path.dirname(mark)
+        for path, _, written in _files(folder):
+            if now - written / 1e9 > _KEPT and _OURS.fullmatch(os.path.relpath(path, folder).replace(os.sep, "/")):
+                with suppress(OSError):
+                    os.unlink(path)
 
 
 def _home() -> str:
@@ -81,4 +87,5 @@ def _home() -> str:
         return os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
     if sys.platform == "darwin":
         return os.path.expanduser("~/Library/Caches")
-    return os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    given = os.environ.get("XDG_CACHE_HOME", "")
+    return given if os.path.isabs(given) else os.path.expanduser("~/.cache")  # the standard: a relative one is none

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from termcheck.cachedir import cache_file
+from termcheck.cachedir import cache_file, tidy
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="folders have no mode there")
 TEXT = "Li Na:\n\nRoads , bridges and ports.\n"
+YEAR_AGO = time.time() - 365 * 86_400
 
 
 def check(folder: Path, *options: str) -> bytes:
@@ -60,3 +62,51 @@ def test_no_folder_can_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     monkeypatch.setenv("HOME", str(tmp_path / "file"))
     assert cache_file("grammar") == ""
+
+
+@pytest.fixture
+def old_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder in which every file was of no use for a year: three of ours, and one of somebody else."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    folder = Path(cache_file("grammar")).parent
+    for name in (
+        f"glossary-{'0' * 64}", f"results/00/{'0' * 30}", "results/00/.termcheck-12-0a1b2c3d.part", "results/00/a.txt",
+    ):  # fmt: skip
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"")
+        os.utime(folder / name, (YEAR_AGO, YEAR_AGO))
+    return folder
+
+
+def test_old_files_are_deleted_unless_they_are_somebody_elses(old_cache: Path) -> None:
+    tidy()
+    assert {path.name for path in files(old_cache)} == {"a.txt", "tidied"}
+
+
+def test_a_file_that_cannot_be_deleted_keeps_no_other(old_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.unlink
+
+    def unlink(path: str) -> None:
+        if "glossary" in path:
+            raise PermissionError(path)
+        real(path)
+
+    monkeypatch.setattr(os, "unlink", unlink)
+    tidy()
+    assert {path.name for path in files(old_cache)} == {f"glossary-{'0' * 64}", "a.txt", "tidied"}
+
+
+def test_a_mark_of_the_future_is_none(old_cache: Path) -> None:
+    mark = old_cache / "tidied"
+    mark.write_bytes(b"")
+    os.utime(mark, (4_000_000_000, 4_000_000_000))
+    tidy()
+    assert len(files(old_cache)) == 2
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="caches are elsewhere there")
+def test_a_relative_cache_folder_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "caches")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert cache_file("grammar") == str(tmp_path / ".cache" / "termcheck" / "grammar")
