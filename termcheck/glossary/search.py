@@ -125,9 +125,10 @@ class Search:
     def _joins(self, node: Node, here: int) -> bool:
         """Whether word `here` and the next, written as one, lead to what they do not lead to apart."""
         word, following = self._words[here : here + 2]
-        joined, apart = word + following, node[word] if word in node else {}
-        same = joined in node and following in apart and node[joined] is apart[following]
-        return (joined in node and not same) or self._goes_on(node, joined)
+        joined = word + following
+        if joined in node and not (word in node and following in node[word] and node[word][following] is node[joined]):
+            return True
+        return self._goes_on(node, joined)
 
     def _all_hits(self, at: int) -> list[_Hit]:
         found, paths = list[_Hit](), [(self._index.root, at, False)]
