@@ -43,7 +43,7 @@ def linked_passages(source: Document, target: Document, glossary: Glossary) -> t
 def linked_sentences(bitext: Bitext, glossary: Glossary) -> tuple[Pair, ...]:
     """What `align.sentences` gives."""
     source, target = bitext.source, bitext.target
-    starts = [span.start for span in source.sentences], [span.start for span in target.sentences]
+    starts = list(source.sentences.starts), list(target.sentences.starts)
     parts = [(_within(starts[0], pair.source), _within(starts[1], pair.target)) for pair in bitext.pairs]
     if all(min(map(len, ranges)) < 2 for ranges in parts):
         return bitext.pairs

@@ -69,7 +69,12 @@ class Gazetteer:
             if "" in seconds:
                 found += places
             elif seconds:
-                found += [at for at in places if not seconds.isdisjoint(_bases(following[at]))]
+                found += [
+                    at
+                    for at in places
+                    if (second := following[at]) in seconds
+                    or (second[-1:] == "s" and not seconds.isdisjoint(_bases(second)))
+                ]
         return sorted(found)
 
     def _longest(self, word: str, tokens: Tokens, at: int, text: str) -> _Form | None:

@@ -99,6 +99,8 @@ def dates(text: str, tokens: Tokens) -> tuple[Date, ...]:
     here, last, end = tokens.starts[0], tokens.ends[-1] + 1, 0
     while match := trigger.search(folded, here, last):
         here = match.end()
+        if not _may_be(folded, match.start(), match.group()[0]):
+            continue
         word = bisect_right(tokens.starts, match.start()) - 1
         if word < 0 or tokens.ends[word] <= match.start():
             continue
@@ -119,8 +121,6 @@ def _begin(tokens: Tokens, word: int) -> int:
 def _at(folded: str, at: int, begin: int) -> list[Date]:
     """The date whose sign (年, 月, 日, 季, 周 ...) stands at an offset; of a range of months, both."""
     patterns, sign = _patterns(), folded[at]
-    if not _may_be(folded, at, sign):
-        return []
     if sign in "12":
         match = patterns.iso.match(folded, at)
         return [_iso(match)] if match else []

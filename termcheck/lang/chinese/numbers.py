@@ -78,7 +78,7 @@ def quantities(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]] = ()) 
     folded = _parted(text, tokens.folded)
     found = list(_each(text, folded, tokens, skip))
     if any(char in text for char in _TRADITIONAL):
-        found = [one._replace(quantity=_of_some_currency(text, one.quantity)) for one in found]
+        found = [_of_some_currency(text, one) for one in found]
     return tuple(join(folded, found))
 
 
@@ -93,10 +93,11 @@ def _parted(text: str, folded: str) -> str:
     return "".join(chars)
 
 
-def _of_some_currency(text: str, quantity: Quantity) -> Quantity:
+def _of_some_currency(text: str, found: Found) -> Found:
     """The quantity with no unit where its 元 may be any dollar: it stays "money"."""
+    quantity = found.quantity
     alone = quantity.unit == "yuan" and text[quantity.span[1] - 1] == "元" and quantity.span[0] == quantity.number[0]
-    return quantity._replace(unit="") if alone else quantity
+    return found._replace(quantity=quantity._replace(unit="")) if alone else found
 
 
 def _each(text: str, folded: str, tokens: Tokens, skip: Sequence[tuple[int, int]]) -> Iterator[Found]:
@@ -277,7 +278,8 @@ def _told(folded: str, number: Numeral, start: int, approx: Approx) -> Numeral:
     vague = number.kind == "indefinite"
     if (vague or number.scaled >= 10**4) and _exceeds(folded, start, vague):
         approx = approx or "above"
-    number = number._replace(approx=number.approx or approx)
+    if approx and not number.approx:
+        number = number._replace(approx=approx)
     if number.kind == "indefinite" and number.value is not None and number.approx:
         return number._replace(kind="cardinal")
     return number

@@ -117,6 +117,8 @@ def _in_digits(folded: str, start: int) -> Numeral | None:
         said, begin = f"0.{said}", start - 1  # ".5%"
     if said.isdecimal() and (len(said) > _MOST_DIGITS or (len(said) > 1 and said[0] == "0")):
         return Numeral(start, match.end(), None, kind="code")
+    if said.isdecimal():
+        return Numeral(begin, match.end(), int(said), approx=approx)
     value, precision = value_and_precision(said)
     written: Written = "digits" if said[-1] in _ASCII else "mixed"
     return Numeral(begin, match.end(), value, None, precision, "cardinal", written, ending_of(said), approx)

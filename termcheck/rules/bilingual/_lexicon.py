@@ -8,10 +8,10 @@ two characters together.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain, count, islice, repeat
 from typing import NamedTuple
 
 from ...document import Bitext, Document, kept
@@ -91,9 +91,8 @@ class Lexicon:
     @cached_property
     def _places(self) -> Mapping[str, Sequence[int]]:
         found = defaultdict[str, list[int]](list)
-        for at, words in enumerate(self._here):
-            for word in words:
-                found[word].append(at)
+        numbers = chain.from_iterable(map(repeat, count(), map(len, self._here)))
+        deque(map(list.append, map(found.__getitem__, chain.from_iterable(self._here)), numbers), maxlen=0)
         return found
 
     def find(self, word: str) -> Rendering | None:

@@ -75,7 +75,7 @@ class Search:
                 if len(beads) > 1:  # else the one answers to the whole
                     yield from self._alone(beads, pair)
                 for at, bead in enumerate(beads):
-                    if bead.is_filled:
+                    if bead.is_filled and self._is_short(bead):
                         yield from self._part(beads, at, pair)
 
     def _alone(self, beads: Sequence[Pair], pair: Pair | None) -> Iterator[Missing]:
@@ -106,12 +106,14 @@ class Search:
         )
         return other > one > 0
 
-    def _part(self, beads: Sequence[Pair], at: int, pair: Pair) -> Iterator[Missing]:
-        """The part of a passage that most likely has no answer, where what answers the whole is short."""
-        source, target, _ = bead = beads[at]
+    def _is_short(self, bead: Pair) -> bool:
+        """Whether what answers a passage is short, so that a part may be missing."""
         one, other = self._shown.sizes(bead)
-        if log(max(other, 1) / max(one, 1)) - self._shown.rates.centre > _SHORT:
-            return
+        return log(max(other, 1) / max(one, 1)) - self._shown.rates.centre <= _SHORT
+
+    def _part(self, beads: Sequence[Pair], at: int, pair: Pair) -> Iterator[Missing]:
+        """The part of a passage that most likely has no answer."""
+        source, target, _ = bead = beads[at]
         best: Missing | None = None
         for here in _stretches(self.bitext.source.text, source):
             gain = self._shown.without(bead, here)
