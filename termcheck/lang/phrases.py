@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, islice
 from typing import NamedTuple
 
 from .function_words import FUNCTION_WORDS
@@ -76,28 +77,28 @@ def is_content(word: str) -> bool:
 def _varied(words: Sequence[str], uses: Mapping[str, int], content: Set[str]) -> list[int]:
     """Places of content words between two others that stand around a place three times, not always the same word."""
     kinds = {word: _CONTENT * (word in content) + _OFTEN_USED * (count > 2) for word, count in uses.items()}
-    places = [match.start() + 1 for match in _PLACE.finditer(bytes(map(kinds.__getitem__, words)))]
-    around = [(words[at - 1], words[at + 1]) for at in places]
-    often = {pair for pair, count in Counter(around).items() if count > 2}
-    between: dict[tuple[str, str], set[str]] = {pair: set() for pair in often}
-    varied = [*compress(zip(places, around, strict=True), map(often.__contains__, around))]
-    for at, pair in varied:
-        between[pair].add(words[at])
-    return [at for at, pair in varied if len(between[pair]) > 1]
+    places = array("i", (match.start() + 1 for match in _PLACE.finditer(bytes(map(kinds.__getitem__, words)))))
+    counts = Counter((words[at - 1], words[at + 1]) for at in places)
+    between: dict[tuple[str, str], set[str]] = {pair: set() for pair, count in counts.items() if count > 2}
+    varied = array("i", (at for at in places if (words[at - 1], words[at + 1]) in between))
+    for at in varied:
+        between[words[at - 1], words[at + 1]].add(words[at])
+    return [at for at in varied if len(between[words[at - 1], words[at + 1]]) > 1]
 
 
-def _contexts(words: Sequence[str], varied: Iterable[int]) -> dict[_Context, list[int]]:
+def _contexts(words: Sequence[str], varied: Sequence[int]) -> dict[_Context, list[int]]:
     """Places by the five words around them, one to four of these before, the rest after, where the places differ."""
     found: dict[_Context, list[int]] = {}
-    for at in varied:
-        for before in range(max(1, at + 6 - len(words)), min(4, at) + 1):
-            around = *words[at - before : at], *words[at + 1 : at + 6 - before]
-            found.setdefault((before, around), []).append(at)
-    return {
-        context: places
-        for context, places in found.items()
-        if len(places) > 2 and len({words[at] for at in places}) > 1
-    }
+    for before in range(1, 5):  # one after the other: all at once take four times the memory
+        by_words: dict[tuple[str, ...], list[int]] = {}
+        for at in varied:
+            if before <= at <= len(words) - 6 + before:
+                around = *words[at - before : at], *words[at + 1 : at + 6 - before]
+                by_words.setdefault(around, []).append(at)
+        for around, places in by_words.items():
+            if len(places) > 2 and len({words[at] for at in places}) > 1:
+                found[before, around] = places
+    return dict(sorted(found.items(), key=lambda one: (one[1][0], one[0][0])))
 
 
 def _three(context: _Context) -> tuple[str, ...]:
@@ -109,7 +110,9 @@ def _three(context: _Context) -> tuple[str, ...]:
 def _formulas(words: Sequence[str], threes: Set[tuple[str, ...]]) -> set[tuple[str, ...]]:
     """Which of some three words in a row come back very often."""
     firsts = {three[0] for three in threes}
-    rows = compress(zip(words, words[1:], words[2:], strict=False), map(firsts.__contains__, words))
+    rows = compress(
+        zip(words, islice(words, 1, None), islice(words, 2, None), strict=False), map(firsts.__contains__, words)
+    )
     return {three for three, count in Counter(rows).items() if count > _OFTEN and three in threes}
 
 

@@ -87,9 +87,9 @@ def _runs(doc: Document) -> dict[_Run, _Forms]:
 
 def _in_both_cases(doc: Document) -> Iterator[tuple[tuple[str, ...], list[int]]]:
     """Two or three words in a row that a capital opens, and where each stands, if not all have the same capitals."""
-    words, places, mixed = [*doc.tokens.words, ""], dict[tuple[str, ...], list[int]](), _mixed(doc)
-    for first in compress(range(len(words) - 2), doc.capitals):
-        second, third = words[first + 1], words[first + 2]
+    words, places, mixed = doc.tokens.words, dict[tuple[str, ...], list[int]](), _mixed(doc)
+    for first in compress(range(len(words) - 1), doc.capitals):
+        second, third = words[first + 1], words[first + 2] if first + 2 < len(words) else ""
         if (second in mixed or third in mixed) and words[first] not in FUNCTION_WORDS:
             if second in mixed:
                 places.setdefault((words[first], second), []).append(first)
