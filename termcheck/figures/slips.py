@@ -53,4 +53,6 @@ def _told_digits(doc: Document, quantity: Quantity) -> int:
 def _written(doc: Document, quantity: Quantity) -> tuple[str, str]:
     """The digits and decimal point of a figure, and what stands between and behind them: its magnitude."""
     written = doc.folded[slice(*quantity.number)].replace(",", "").strip(" ")
+    if written.isascii() and written.isdigit():
+        return written, ""
     return "".join(_NUMERAL.findall(written)), _NUMERAL.sub("", written).strip(" ")

@@ -93,9 +93,9 @@ def _items(doc: Document, sentence: Span, quantities: tuple[Quantity, ...]) -> t
     return tuple(items), places
 
 
-def _roots(words: Iterable[str]) -> Iterator[str]:
+def _roots(words: Iterable[str]) -> list[str]:
     """The roots of the content words among some."""
-    return (root(word) for word in words if word not in IDLE)
+    return [root(word) for word in words if word not in IDLE]
 
 
 def _figure(quantity: Quantity) -> str:

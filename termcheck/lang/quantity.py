@@ -78,16 +78,19 @@ def _rounded(first: Number, one: Quantity, second: Number, two: Quantity) -> boo
 
     A figure of three digits and more, with no "over" or "about", was rounded to the nearest.
     """
-    one_shows = Fraction(significance(first, one.precision))
-    two_shows = Fraction(significance(second, two.precision))
-    apart = abs(abs(Fraction(first)) - abs(Fraction(second)))
+    one_shows, two_shows = significance(first, one.precision), significance(second, two.precision)
+    apart = _size(_size(first) - _size(second))
     if one_shows < two_shows:
         return _rounded(second, two, first, one)
     if one_shows == two_shows or not apart:
         return not apart
-    if one.approx or abs(Fraction(first)) < 100 * one_shows:
+    if one.approx or _size(first) < 100 * one_shows:
         return apart < one_shows
     return 2 * apart <= one_shows
+
+
+def _size(value: Number) -> Number:
+    return value if value >= 0 else -value
 
 
 def significance(value: Number, precision: Number) -> Number:
@@ -96,10 +99,9 @@ def significance(value: Number, precision: Number) -> Number:
     A zero behind the decimal point fills nothing: "226.0 billion" is exact to
     its last digit. Without decimals the precision is 1, or a power of a thousand.
     """
-    steps = Fraction(value) / Fraction(precision)
-    if not steps or precision not in _WHOLE:
+    if not value or precision not in _WHOLE:
         return precision
     filling = 1
-    while (steps / (filling * 10)).denominator == 1:
+    while value % (precision * filling * 10) == 0:
         filling *= 10
-    return exact(Fraction(precision * filling))
+    return precision * filling

@@ -42,12 +42,13 @@ _Key = tuple[str, ...]
 
 
 class _Told(NamedTuple):
-    """A statement with a number for its value, since fractions are slow to compare, and the keys it is found by."""
+    """A statement with a number for its value, since fractions are slow to compare, and what it is found by."""
 
     statement: Statement
     value: int
     frames: tuple[_Key, ...]
     marks: tuple[_Key, ...]
+    near: tuple[str, ...]
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
@@ -75,12 +76,13 @@ def _found(doc: Document) -> Iterator[tuple[Statement, Statement, bool]]:
 
 def _is_doubtful(doc: Document, one: Statement, two: Statement, differences: Differences) -> bool | None:
     """Whether two statements are of one fact beyond doubt (False), perhaps (True), or of two (None)."""
-    slip, repeated = one_slip(doc, one.quantity, two.quantity), equal_around(one, two) >= _SAME_WORDS
+    slip = one_slip(doc, one.quantity, two.quantity)
+    repeated = slip and equal_around(one, two) >= _SAME_WORDS
     if doc.block_at(one.sentence.start) is doc.block_at(two.sentence.start) and (
-        not (slip and repeated) or differences.compared(one, two)
+        not repeated or differences.compared(one, two)
     ):
         return None
-    if slip and repeated:
+    if repeated:
         sure = needed = 0.0
     elif slip:
         sure, needed = likeness_needed(doc, one.quantity, two.quantity)
@@ -98,13 +100,15 @@ def _pairs(doc: Document) -> Iterator[tuple[Statement, Statement]]:
     framed = _values((frame, one) for one in told for frame in one.frames)
     marked = _values((mark, one) for one in told for mark in one.marks)
     buckets: dict[_Key, dict[int, Statement]] = defaultdict(dict)
+    items = Counter(item for one in told for item in one.near)
     seen: set[tuple[Span, Span]] = set()
-    for two, value, frames, slipped in told:
-        if any(len(framed[frame]) > _MOST_IN_ONE_FRAME for frame in frames):
+    for two, value, frames, slipped, near in told:
+        shared = [frame for frame in frames if frame in framed]
+        if any(len(framed[frame]) > _MOST_IN_ONE_FRAME for frame in shared):
             continue  # like things told of many things
-        shared = [frame for frame in frames if len(framed[frame]) > 1]
-        slips = [mark for mark in slipped if len(marked[mark]) > 1]
-        for key in (*shared, *_slip_keys(two, slips)):
+        slips = [mark for mark in slipped if mark in marked]
+        beside = [item for item in near if items[item] > 1] if slips else ()
+        for key in (*shared, *((*mark, item) for mark in slips for item in beside)):
             bucket = buckets[key]
             for other, one in bucket.items():
                 if other != value and one.sentence != two.sentence:
@@ -122,14 +126,16 @@ def _told(doc: Document) -> Iterator[_Told]:
         value = numbers.setdefault(statement.quantity.value, len(numbers))
         unit = statement.quantity.unit
         slipped = ((unit, mark) for mark in marks(doc, statement.quantity))
-        yield _Told(statement, value, tuple(_frames(statement)), tuple(slipped))
+        yield _Told(statement, value, tuple(_frames(statement)), tuple(slipped), _near(statement))
 
 
 def _values(keyed: Iterable[tuple[_Key, _Told]]) -> dict[_Key, set[int]]:
-    """The values told under each key."""
-    values: dict[_Key, set[int]] = defaultdict(set)
+    """The values told under each key that has several: most have one."""
+    first: dict[_Key, int] = {}
+    values: dict[_Key, set[int]] = {}
     for key, told in keyed:
-        values[key].add(told.value)
+        if (one := first.setdefault(key, told.value)) != told.value:
+            values.setdefault(key, {one}).add(told.value)
     return values
 
 
@@ -142,11 +148,10 @@ def _frames(statement: Statement) -> Iterator[_Key]:
             yield (unit, *row[0], "_", *row[1])
 
 
-def _slip_keys(statement: Statement, slips: Iterable[_Key]) -> Iterator[_Key]:
-    """Some marks of the figure, each with an item that stands near."""
+def _near(statement: Statement) -> tuple[str, ...]:
+    """The words near the figure, each once."""
     around = (*statement.before()[-_NEAR:], *statement.after()[:_NEAR])
-    near = dict.fromkeys(item for item in around if item[0] != "#")
-    return ((*mark, item) for mark in slips for item in near)
+    return tuple(dict.fromkeys(item for item in around if item[0] != "#"))
 
 
 RULE = Rule(
