@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from .document import Document
-from .lang.words import words_of
+from .lang.words import first_words, last_words
 from .model import Issue, Note, Span
 from .text import Source
 
@@ -140,5 +140,5 @@ def around(doc: Document, span: Span) -> tuple[str, str]:
     begin = max(doc.source.line_starts[line - 1], span.start - _REACH)
     starts = doc.source.line_starts
     end = min(starts[last] if last < len(starts) else len(doc.text), span.end + _REACH)
-    before, after = words_of(doc.folded[begin : span.start]), words_of(doc.folded[span.end : end])
-    return " ".join(before[-AROUND:]), " ".join(after[:AROUND])
+    before = last_words(doc.folded[begin : span.start], AROUND)
+    return " ".join(before), " ".join(first_words(doc.folded[span.end : end], AROUND))

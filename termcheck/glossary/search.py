@@ -171,7 +171,7 @@ class Search:
         """The form that ends at a hit: the one in these very letters, else the best that can stand here."""
         span = Span(self._tokens.starts[at], self._tokens.ends[hit.end])
         text = " ".join(self._text[span.start : span.end].split())  # a line end and two blanks are one blank
-        forms = [self._index.forms[number] for number in hit.numbers]
+        forms = [*map(self._index.forms.__getitem__, hit.numbers)]
         able = [form for form in forms if form.form == text] or [form for form in forms if self._fits(form, text, hit)]
         if not able:
             return None
@@ -202,9 +202,9 @@ def _capitals_kept(form: str, text: str) -> bool:
 def _written_in_two(doc: Document, index: Index) -> frozenset[int]:
     """Words that make a closed compound with the next one, as "mega" in "mega-park"; no part is a grammatical word."""
     tokens, rests_of, found = doc.tokens, index.remembered.rests, list[int]()
-    following = [*tokens.words[1:], ""]
-    for word in filter(rests_of.__getitem__, tokens.places):
+    places, following = tokens.places, [*tokens.words[1:], ""]
+    for word in filter(rests_of.__getitem__, places):
         rests = rests_of[word]
-        if not tokens.places.keys().isdisjoint(rests):
-            found += [at for at in tokens.places[word] if following[at] in rests and tokens.linked(at)]
+        if not places.keys().isdisjoint(rests):
+            found += [at for at in places[word] if following[at] in rests and tokens.linked(at)]
     return frozenset(found)

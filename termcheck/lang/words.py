@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, MutableSequence, Sequence
 from functools import cache, partial
-from itertools import accumulate, chain, count
+from itertools import accumulate, chain, count, islice
 from typing import Any
 
 from .script import HAN, reaches_han
@@ -23,6 +23,7 @@ _STRETCH = (
 )  # code points cut into words at once: most stretches of that length are plain ASCII, which is quicker
 _MOST_GAPS = 1 << 12
 _LONG = 1 << 19  # code points
+_NEAR = 12  # code points that most words and the gap before them take
 
 
 class _Links(dict[str, bool]):
@@ -130,6 +131,17 @@ def _stretches(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[i
             start = cut.start()
     if start < end:
         yield start, end
+
+
+def first_words(text: str, most: int) -> list[str]:
+    """The first words of a folded text."""
+    return [match.group() for match in islice(_pattern(text).finditer(text), most)]
+
+
+def last_words(text: str, most: int) -> list[str]:
+    """The last words of a folded text. Most stand near its end; what is cut out there may begin inside a word."""
+    near = words_of(text[-_NEAR * most :])
+    return (near if len(near) > most else words_of(text))[-most:]
 
 
 def words_of(text: str) -> list[str]:

@@ -9,7 +9,7 @@ names another thing. Capitals in the forbidden form must stand in the text too, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...document import Document
 from ...glossary import Forbidden, Term, Use
@@ -40,14 +40,18 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 
 def _is_beside_preferred(doc: Document, use: Use) -> bool:
     """Whether the preferred form, number apart, stands in one list with this one: nobody lists a thing twice."""
-    want = form_words(use.term.term)
     words, first, last = doc.tokens.words, doc.tokens.at(use.span.start), doc.tokens.at(use.span.end)
-    lists = []
-    if words[first - 1 : first] in _AND:
-        lists.append(words[max(0, first - len(want) - 1) : first - 1])
-    if words[last : last + 1] in _AND:
-        lists.append(words[last + 1 : last + len(want) + 1])
-    return any([singular(word) for word in one] == [singular(word) for word in want] for one in lists)
+    follows, leads = words[first - 1 : first] in _AND, words[last : last + 1] in _AND
+    if not (follows or leads):
+        return False
+    want = form_words(use.term.term)
+    before, after = words[max(0, first - len(want) - 1) : first - 1], words[last + 1 : last + len(want) + 1]
+    return (follows and _are_alike(before, want)) or (leads and _are_alike(after, want))
+
+
+def _are_alike(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether the words are the same, number apart."""
+    return [*map(singular, one)] == [*map(singular, other)]
 
 
 def _with_quotes(doc: Document, use: Use) -> Span:
