@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -37,7 +37,7 @@ def said_again(doc: Document) -> tuple[Again, ...]:
 def _said_again(doc: Document) -> Iterator[Again]:
     repeated = [(one, amount) for one in references(doc) if one.speaker for amount in _amounts(doc, one)]
     if repeated:
-        values, things = _given(doc)
+        values, things = _given(doc, {one.speaker for one, _ in repeated})
         for one, amount in repeated:
             same = values.get((one.speaker, amount.kind, amount.unit, amount.value))
             counted = things.get(_thing(one.speaker, amount), ())
@@ -60,11 +60,13 @@ def _thing(speaker: str, amount: Quantity) -> tuple[str, ...]:
     return speaker, amount.kind, amount.unit, next(singulars(amount.head), amount.head)
 
 
-def _given(doc: Document) -> tuple[dict[tuple[object, ...], int], dict[tuple[str, ...], list[Quantity]]]:
-    """Where each speaker first gives each value, and the first amounts of each thing."""
+def _given(
+    doc: Document, speakers: Set[str]
+) -> tuple[dict[tuple[object, ...], int], dict[tuple[str, ...], list[Quantity]]]:
+    """Where each of some speakers first gives each value, and the first amounts of each thing."""
     values: dict[tuple[object, ...], int] = {}
     things: dict[tuple[str, ...], list[Quantity]] = {}
-    for turn in doc.turns:
+    for turn in (turn for turn in doc.turns if turn.speaker in speakers):
         for amount in (one for block in turn.body for one in doc.quantities_in(block.span) if _exact(one)):
             values.setdefault((turn.speaker, amount.kind, amount.unit, amount.value), amount.span[0])
             for head in (amount.head,) if amount.head else _subjects(doc, amount):

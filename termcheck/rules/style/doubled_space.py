@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ...document import Document
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
-_DOUBLED = re.compile(r"[ \u00a0](?<=[\w,;:.?!)\"'”’].)[ \u00a0]{1,2}(?=[\w(\"'“‘])")
+_BLANKS = re.compile("   *")  # begins with a literal of two: that is looked for quickly
+_DOUBLED = re.compile(r"(?<=[\w,;:.?!)\"'”’])[ \u00a0]{2,3}(?=[\w(\"'“‘])")
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)]*\Z")
 _SENTENCE_GAP = re.compile(r"[a-z][.!?][\"'”’)]* (?=[A-Z\"'“‘])")
 
@@ -23,9 +25,9 @@ _SENTENCE_GAP = re.compile(r"[a-z][.!?][\"'”’)]* (?=[A-Z\"'“‘])")
 def check(doc: Document, ctx: Context, *, many: int = 10) -> Iterator[Finding]:
     if "  " not in doc.folded:
         return
-    found = [Span(*match.span()) for block in doc.prose() for match in _DOUBLED.finditer(doc.text, *block.span)]
+    found = [*_doubled(doc)]
     after = {span for span in found if _SENTENCE_END.search(doc.text, max(0, span.start - 4), span.start)}
-    if after and 3 * len(after) > sum(1 for _ in _SENTENCE_GAP.finditer(doc.text)):
+    if after and not any(islice(_SENTENCE_GAP.finditer(doc.text), 3 * len(after) - 1, None)):
         found = [span for span in found if span not in after]
     if len(found) > many:
         fix = Fix("make all single", tuple(Edit(span, " ") for span in found), safe=True)
@@ -34,6 +36,13 @@ def check(doc: Document, ctx: Context, *, many: int = 10) -> Iterator[Finding]:
         for span in found:
             fix = Fix("make it one", (Edit(span, " "),), safe=True)
             yield Finding(span, "two blanks between words", fix=fix)
+
+
+def _doubled(doc: Document) -> Iterator[Span]:
+    for block in doc.prose():
+        for blanks in _BLANKS.finditer(doc.folded, *block.span):
+            if match := _DOUBLED.match(doc.text, blanks.start(), block.span.end):
+                yield Span(*match.span())
 
 
 RULE = Rule(
