@@ -15,6 +15,7 @@ _SPACED = r"[1-9][0-9]{0,2}(?: [0-9]{3})*? 0[0-9]{2}(?: [0-9]{3})*(?![0-9]| [0-9
 _DIGITS = re.compile(rf"({_SPACED}|[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.([0-9]+))?")
 _GLUED = re.compile(r"(?:[/:.,+]?[0-9])*")
 _BOTTOMS = frozenset({2, 3, 4, 5, 8, 10, 100})  # the denominators people write with a slash
+_CLOSING = frozenset("%.,;:)")  # nothing that follows these belongs to the figure
 _MOST_DIGITS = 18
 
 
@@ -24,7 +25,9 @@ def in_digits(tokens: Tokens, at: int, start: int) -> Numeral | None:
     match = _DIGITS.match(folded, start)
     if match is None:
         return None
-    whole, decimals, end = match.group(1).replace(",", "").replace(" ", ""), match.group(2) or "", match.end()
+    whole, decimals, end = match.group(1), match.group(2) or "", match.end()
+    if len(whole) > 3:
+        whole = whole.replace(",", "").replace(" ", "")
     after = _index_behind(tokens, at, end)
     if folded[start - 1 : start] == "." and not decimals and not folded[max(0, start - 2) : start - 1].strip(" ("):
         whole, decimals, start = "0", whole, start - 1  # ".5 percent"
@@ -39,7 +42,7 @@ def in_digits(tokens: Tokens, at: int, start: int) -> Numeral | None:
     following = folded[end : end + 2]
     if following[1:].isdigit() and following[0] in "/:.,+":
         return _glued(tokens, at, found, following[0])
-    return scaled(tokens, and_a_part(tokens, found))
+    return found if following[:1] in _CLOSING else scaled(tokens, and_a_part(tokens, found))
 
 
 def _index_behind(tokens: Tokens, at: int, end: int) -> int:

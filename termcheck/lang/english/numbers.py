@@ -30,7 +30,11 @@ _CODES = frozenset(code for code in SIGNS if code.isalpha() and len(code) == 3) 
 _MINUS = ("-", "minus ", "negative ")
 
 # Two hundred signs and figures with no letter between are a table: nothing there is said of anything.
-_TABLE = re.compile(r"[0-9](?<![0-9]{2})[0-9\s.,;:%$+/|#*()~-]{200,}")
+_SIGNS = r"[0-9\s.,;:%$+/|#*()~-]"
+_TABLE = re.compile(rf"[0-9](?<![0-9]{{2}}){_SIGNS}{{200,}}")
+# It shows in every 25th sign already, and these are looked through in no time.
+_STEP = 25
+_TABLE_IN_STEPS = re.compile(rf"{_SIGNS}{{8}}")
 
 
 def quantities(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
@@ -45,7 +49,8 @@ def quantities(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]] = ()) 
 
 def _each(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, Numeral]]:
     triggers = (*(WORDS & tokens.places.keys()), *filter(_is_trigger, filterfalse(str.isalpha, tokens.places)))
-    tables = [match.span() for match in _TABLE.finditer(tokens.folded)]
+    table = _TABLE_IN_STEPS.search(tokens.folded[::_STEP])
+    tables = [match.span() for match in _TABLE.finditer(tokens.folded)] if table else []
     skip = sorted((*skip, *tables)) if tables else skip
     skipped = [start for start, _ in skip]
     behind = 0
@@ -84,6 +89,8 @@ def _numeral(tokens: Tokens, at: int) -> Numeral | None:
 
 def _quantity(text: str, tokens: Tokens, at: int, found: Numeral) -> tuple[Quantity | None, int]:
     """The quantity of a numeral at word `at`, and the index of the first word behind it."""
+    if found.kind not in ("cardinal", "fraction"):
+        return _bare(found, found.kind), found.after
     start, money = sign(tokens, found)
     kind = _set_aside(text, tokens, at, found, money)
     if kind is not None:
@@ -118,8 +125,6 @@ def _quantity(text: str, tokens: Tokens, at: int, found: Numeral) -> tuple[Quant
 
 def _set_aside(text: str, tokens: Tokens, at: int, found: Numeral, money: Unit | None) -> Kind | None:
     """The kind of a numeral that is no amount; None for an amount."""
-    if found.kind not in ("cardinal", "fraction"):
-        return found.kind
     if is_quoted(tokens, found):
         return "code"
     if is_clock(tokens, found):

@@ -136,7 +136,8 @@ def _cardinal(tokens: Tokens, at: int) -> Numeral | None:
         here = end + 1 if following == "and" and linked(tokens, end) else end
     if after == at:
         return None
-    return _with_tail(tokens, _said(tokens, at, after, total)._replace(precision=least, scaled=least > 1))
+    found = _said(tokens, at, after, total)
+    return _with_tail(tokens, found._replace(precision=least, scaled=True) if least > 1 else found)
 
 
 def _with_tail(tokens: Tokens, found: Numeral) -> Numeral:
