@@ -42,7 +42,7 @@ def replacement(doc: Document, span: Span, want: str) -> Fix | None:
     begin = _begin(doc, first, want)
     if begin < first:
         span = Span(doc.tokens.starts[begin], span.end)
-    new = _with_capitals(doc, span, want)
+    new = _with_capitals(doc, span, begin, want)
     return Fix(title, (*_article(doc, begin, span, new), Edit(span, new)))
 
 
@@ -111,15 +111,14 @@ def _begin(doc: Document, first: int, want: str) -> int:
     return first
 
 
-def _with_capitals(doc: Document, span: Span, want: str) -> str:
+def _with_capitals(doc: Document, span: Span, first: int, want: str) -> str:
     """`want` with the capitals of what it replaces: of all words as in a title, or of the first in a sentence."""
     got = doc[span].lstrip(_QUOTES)
     if want.isupper() or not got[:1].isupper():
         return want
     if " " in got and not got.isupper() and _is_titled(got):
         want = " ".join(word if word in FUNCTION_WORDS else word[:1].upper() + word[1:] for word in want.split(" "))
-    opens = may_open(doc.tokens, doc.tokens.at(span.start))
-    return want[:1].upper() + want[1:] if opens else want
+    return want[:1].upper() + want[1:] if may_open(doc.tokens, first) else want
 
 
 def _article(doc: Document, first: int, span: Span, want: str) -> tuple[Edit, ...]:

@@ -77,7 +77,7 @@ class Search:
         return self._facts.openings[self._words[at]] is not None or at in self._split
 
     def _goes_on(self, node: Node, word: str) -> bool:
-        return any(other in node for other, _ in self._variants[word])
+        return not node.keys().isdisjoint([other for other, _ in self._variants[word]])
 
     def longest(self, at: int) -> tuple[int, Use] | None:
         """The longest form that begins at a word, with the number of its last word."""

@@ -39,11 +39,11 @@ class Entries(Sequence[T], Generic[T]):
     def __getitem__(self, number: int | slice) -> T | Sequence[T]:
         if isinstance(number, slice):
             return [self[at] for at in range(*number.indices(self._size))]
-        if not 0 <= number < self._size:
+        if number not in self._made:
             if -self._size <= number < 0:
                 return self[number + self._size]
-            raise IndexError(number)
-        if number not in self._made:
+            if not 0 <= number < self._size:
+                raise IndexError(number)
             block = self._blocks.load(self._first + number // PER_BLOCK)
             self._made[number] = self._make(block[number % PER_BLOCK])
         return self._made[number]

@@ -32,4 +32,6 @@ def decided(one: Located) -> str:
 
 def plain(text: str) -> str:
     """A text that stays on its line and does nothing to a terminal: line ends become spaces, other signs escapes."""
+    if text.isprintable():
+        return text
     return _CONTROL.sub(lambda match: f"\\x{ord(match.group()):02x}", _LINE_END.sub(" ", text))

@@ -24,10 +24,13 @@ _AND = (["and"], ["or"])
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     for use in ctx.uses(doc):
-        if use.kind == "forbidden" and not _is_beside_preferred(doc, use):
+        if use.kind != "forbidden":
+            continue
+        first, following = doc.tokens.at(use.span.start), doc.tokens.at(use.span.end)
+        if not _is_beside_preferred(doc, use, first, following):
             bad = next(one for one in use.term.forbidden if one.form == use.form)
             want = in_place_of(use.form.strip('"'), doc[use.span], use.term.term)
-            span = _with_rest(doc, _with_quotes(doc, use), want)
+            span = _with_rest(doc, _with_quotes(doc, use), following, want)
             why = f": {bad.reason}" if bad.reason else ""
             yield Finding(
                 span,
@@ -38,14 +41,14 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
             )
 
 
-def _is_beside_preferred(doc: Document, use: Use) -> bool:
+def _is_beside_preferred(doc: Document, use: Use, first: int, following: int) -> bool:
     """Whether the preferred form, number apart, stands in one list with this one: nobody lists a thing twice."""
-    words, first, last = doc.tokens.words, doc.tokens.at(use.span.start), doc.tokens.at(use.span.end)
-    follows, leads = words[first - 1 : first] in _AND, words[last : last + 1] in _AND
+    words = doc.tokens.words
+    follows, leads = words[first - 1 : first] in _AND, words[following : following + 1] in _AND
     if not (follows or leads):
         return False
     want = form_words(use.term.term)
-    before, after = words[max(0, first - len(want) - 1) : first - 1], words[last + 1 : last + len(want) + 1]
+    before, after = words[max(0, first - len(want) - 1) : first - 1], words[following + 1 : following + len(want) + 1]
     return (follows and _are_alike(before, want)) or (leads and _are_alike(after, want))
 
 
@@ -63,9 +66,12 @@ def _with_quotes(doc: Document, use: Use) -> Span:
     return Span(start, end)
 
 
-def _with_rest(doc: Document, span: Span, want: str) -> Span:
-    """The span with what follows it and ends `want`: for "State Grid Company", "National Grid Company" goes whole."""
-    words, first = form_words(want), doc.tokens.at(span.end)
+def _with_rest(doc: Document, span: Span, first: int, want: str) -> Span:
+    """The span with what follows it, from word `first` on, and ends `want`.
+
+    For "State Grid Company", "National Grid Company" goes whole.
+    """
+    words = form_words(want)
     following = doc.tokens.words[first : first + len(words) - 1]
     for count in range(len(following), 0, -1):
         last = first + count - 1
