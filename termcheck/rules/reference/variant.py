@@ -54,7 +54,8 @@ def _want(doc: Document, one: Reference, places: Places) -> None:
         places.of.setdefault(words[one.last - 1], [])
         return
     for at in range(one.first + 1, one.last - 1):
-        places.between.setdefault(words[at - 1], {}).setdefault(words[at + 1], [])
+        if _may_vary(words[at]) and words[at + 1] not in FUNCTION_WORDS:
+            places.between.setdefault(words[at - 1], {}).setdefault(words[at + 1], [])
         if doc.tokens.gap(at) == "-":
             places.of.setdefault(words[at] + words[at + 1], [])
 
@@ -66,11 +67,13 @@ def _statement(doc: Document, one: Reference, places: Places) -> Iterator[_Varia
         closed = places.of.get(words[at] + words[at + 1], ())
         if closed and closed[0] < one.first and doc.tokens.gap(at) == "-":
             yield _Variant((at, at + 1), (closed[0], closed[0]), sure=True)
+        if not _may_vary(words[at]) or words[at + 1] in FUNCTION_WORDS:
+            continue
         before = [there for there in places.between[words[at - 1]][words[at + 1]] if there < one.first]
         if any(words[there] == words[at] for there in before):
             continue
         for there in before:
-            if _alternatives(words[at], words[there]) and words[at + 1] not in FUNCTION_WORDS:
+            if _may_vary(words[there]) and _alternatives(words[at], words[there]):
                 left, right = _agree(doc, at, there, -1), _agree(doc, at, there, 1)
                 if left and right and len(left) + len(right) > 2:
                     sure = not _UNIQUE.isdisjoint(left) or len(left) + len(right) > 4
@@ -79,10 +82,13 @@ def _statement(doc: Document, one: Reference, places: Places) -> Iterator[_Varia
 
 
 def _alternatives(one: str, other: str) -> bool:
-    """Whether two words can stand for one thing: words of note, and not forms of one word."""
-    if one in FUNCTION_WORDS or other in FUNCTION_WORDS or not (one.isalpha() and other.isalpha()):
-        return False
-    return min(len(one), len(other)) > 3 and other not in inflections(one) and one[:-2] != other[: len(one) - 2]
+    """Whether two words of note can stand for one thing: they are not forms of one word."""
+    return other not in inflections(one) and one[:-2] != other[: len(one) - 2]
+
+
+def _may_vary(word: str) -> bool:
+    """Whether a word is one of note, for which another may stand."""
+    return len(word) > 3 and word.isalpha() and word not in FUNCTION_WORDS
 
 
 def _agree(doc: Document, here: int, there: int, step: int) -> list[str]:
