@@ -40,7 +40,7 @@ def checked(path: Path, jobs: int, accepted: Accepted = Accepted()) -> Checked: 
 
 @pytest.fixture
 def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A table of some twenty parts, with a bad row in every third."""
+    """A table of some ten parts, with a bad row in every third."""
     monkeypatch.setattr(units, "PART", 100)
     path = tmp_path / "rows.tsv"
     words = ("good", "bad", "fair")

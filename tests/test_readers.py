@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from termcheck import readers
 from termcheck.errors import TermcheckError
-from termcheck.readers import READERS, document, encode, known_encoding, read
+from termcheck.readers import READERS, bitexts, document, encode, known_encoding, read, units
 
 TEXTS = {
     "empty": "",
@@ -112,3 +113,17 @@ def test_any_suffix_is_read_as_text(tmp_path: Path) -> None:
     path = tmp_path / "transcript.text"
     path.write_bytes(b"One.\n")
     assert read(str(path)).text == "One.\n"
+
+
+@pytest.mark.parametrize(("rows", "parts"), [(2_000, 1), (20_000, 2), (50_000, 4)])
+def test_the_parts_of_a_large_table_are_alike_and_of_an_even_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int, parts: int
+) -> None:
+    monkeypatch.setattr(units, "PART", 500_000)
+    monkeypatch.setattr(readers, "_SHARE", 800_000)
+    path = tmp_path / "rows.tsv"
+    path.write_text("zh\ten\n" + "第一百零一行在这里\tThis is row one hundred and one\n" * rows, encoding="utf-8")
+    sizes = [len(part.pairs) for part in bitexts(str(path), path.name, "", ("zh", "en")) or ()]
+    assert len(sizes) == parts
+    assert sum(sizes) == rows
+    assert max(sizes) - min(sizes) < 0.2 * rows / parts

@@ -32,6 +32,7 @@ __all__ = [
 ]  # fmt: skip
 
 STDIN = "-"
+_SHARE = 1_500_000  # bytes of a large table that are read as one part, at most
 
 Reader = Callable[[bytes, str, str], Source]
 READERS: dict[str, Reader] = {".txt": decode, ".md": decode, ".markdown": decode}
@@ -86,14 +87,36 @@ def bitexts(
 def _parts(
     opened: Callable[[], BinaryIO], name: str, read_table: Callable[[BinaryIO], Table], share: Share
 ) -> Iterator[Bitext]:
-    from .units import parts
+    from .units import PART, parts
 
     with opened() as stream:
         size = stream.getbuffer().nbytes if isinstance(stream, BytesIO) else os.fstat(stream.fileno()).st_size
-        for part in parts(read_table(stream), name):
+        for part in parts(read_table(stream), name, 2 * PART if size else PART, _in_shares(stream, size)):
             yield part
             if size:  # a pipe has none
                 share(min(1.0, stream.tell() / size))
+
+
+def _in_shares(stream: BinaryIO, size: int) -> Callable[[], bool]:
+    """Tells whether a part of a file should end where the stream is now.
+
+    The parts of a large file are alike and of an even number, so that two processes that check them end together. They
+    are the same however many processes there are.
+    """
+    from .units import PART
+
+    pairs = -(-size // (2 * _SHARE)) if size > PART else 0
+    ends = iter([size * number // (2 * pairs) for number in range(1, 2 * pairs)])
+    end = next(ends, None)
+
+    def is_full() -> bool:
+        nonlocal end
+        if end is None or stream.tell() < end:
+            return False
+        end = next(ends, None)
+        return True
+
+    return is_full
 
 
 def table_reader(path: str) -> str:

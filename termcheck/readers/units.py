@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..document import Bitext, Document
@@ -47,12 +47,13 @@ class Table(NamedTuple):
     units: Iterator[Unit]
 
 
-def parts(table: Table, path: str, most: int = 0) -> Iterator[Bitext]:
+def parts(table: Table, path: str, most: int = 0, is_full: Callable[[], bool] = lambda: False) -> Iterator[Bitext]:
     """The texts of a table, a part at a time, so that a file of any size needs the memory of one part.
 
-    A part ends with the unit that makes it `most` code points of both sides, PART if `most` is 0.
+    A part ends with the unit that makes it `most` code points of both sides, PART if `most` is 0, and where `is_full`,
+    asked after each unit, says so.
     """
-    for units in _batches(table.units, most or PART):
+    for units in _batches(table.units, most or PART, is_full):
         ids = [unit.id for unit in units]
         source, ones = _side(path, table.source_lang, ids, [unit.source for unit in units])
         target, others = _side(path, table.target_lang, ids, [unit.target for unit in units])
@@ -70,7 +71,7 @@ def _crossed(part: Bitext, table: Table) -> bool:
     return all(said) and said[0] != said[1] and (language(part.target.text), language(part.source.text)) == said
 
 
-def _batches(units: Iterable[Unit], most: int) -> Iterator[list[Unit]]:
+def _batches(units: Iterable[Unit], most: int, is_full: Callable[[], bool]) -> Iterator[list[Unit]]:
     """The units in batches; those before a fault are given before its error is raised."""
     batch, size, fault = list[Unit](), 0, None
     try:
@@ -78,7 +79,7 @@ def _batches(units: Iterable[Unit], most: int) -> Iterator[list[Unit]]:
             batch.append(unit)
             for one in (*unit.source, *unit.target):
                 size += len(one.text)
-            if size >= most:
+            if size >= most or is_full():
                 yield batch
                 batch, size = [], 0
     except TermcheckError as error:

@@ -43,11 +43,12 @@ class _Signs(NamedTuple):
 
 @kept
 def _signs(doc: Document) -> _Signs:
-    words, starts, ends = doc.tokens.words, doc.tokens.starts, doc.tokens.ends
+    words, starts = doc.tokens.words, doc.tokens.starts
+    ends = doc.tokens.ends if reaches_han(doc.folded) else ()
     stem = {word: word[:_STEM] if len(word) >= _SHORTEST else "" for word in doc.counts}
     beside = zip(words, islice(words, 1, None), ends, islice(starts, 1, None), strict=False)
-    pairs = (one + two if end == start and one > _HAN < two else "" for one, two, end, start in beside)
-    return _Signs([stem[word] for word in words], [*pairs] if reaches_han(doc.folded) else [])
+    pairs = [one + two if end == start and one > _HAN < two else "" for one, two, end, start in beside]
+    return _Signs([stem[word] for word in words], pairs)
 
 
 def _told(doc: Document, span: tuple[int, int]) -> list[str]:
