@@ -9,15 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from io import BufferedWriter, RawIOBase, TextIOWrapper
 from itertools import accumulate
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from ..errors import TermcheckError
 
 if TYPE_CHECKING:
-    from _typeshed import ReadableBuffer
-
     from ..plan import Task
 
 _PIECE = 1 << 16  # bytes of a report written at once
@@ -64,8 +62,8 @@ class _Output(RawIOBase):
     def writable(self) -> bool:
         return True
 
-    def write(self, data: ReadableBuffer) -> int:
-        whole = bytes(data)
+    def write(self, data: Any) -> int:
+        whole = bytes(data)  # a view of the buffer, which is used again
         write_bytes(whole)
         return len(whole)
 
