@@ -24,9 +24,9 @@ _TAILS = frozenset("ll re ve s t d m".split())
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     tokens = doc.tokens
     odd = _TAILS | {word for word, found in doc.ranks.items() if found > (COMMON if len(word) == 2 else LARGE)}
-    places, last = tokens.among(odd), -1
-    for left in sorted({*places, *(at - 1 for at in places)}):
-        if last < left and tokens.linked(left) and (whole := _whole(doc, left)):
+    places, last, links, capitals = tokens.among(odd), -1, tokens.links, doc.capitals
+    for left in sorted({*places, *(at - 1 for at in places)} - {-1, len(links)}):
+        if links[left] and not capitals[left + 1] and last < left and (whole := _whole(doc, left)):
             last = left + 1
             yield _finding(doc, left, whole)
 
@@ -35,10 +35,13 @@ def _whole(doc: Document, left: int) -> list[str]:
     """What the words `left` and `left` + 1 are in one, the word first, the contraction last; none if they are two."""
     tokens = doc.tokens
     one, two = tokens.words[left], tokens.words[left + 1]
-    if not (rank(one + two) <= USUAL or two in _TAILS) or tokens.gap(left) != " ":
+    # The dear question comes last: few of these pairs are a word in one.
+    if tokens.gap(left) != " " or not (one + two).isalpha():
+        return []
+    if two not in _TAILS and rank(one + two) > USUAL:
         return []
     first, second = (Span(tokens.starts[at], tokens.ends[at]) for at in (left, left + 1))
-    if not (one + two).isalpha() or not doc[second].islower():
+    if not doc[second].islower():
         return []
     if not (doc[first].islower() or may_open(tokens, left) or two in doc.unknown):  # "Kim Jong Un to"
         return []
