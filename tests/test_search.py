@@ -19,7 +19,7 @@ from termcheck.glossary.shortened import may_be_near, shortened
 from termcheck.lang.function_words import FUNCTION_WORDS
 from termcheck.lang.inflection import inflections, other_figure, plural
 from termcheck.lang.lexicon import edits
-from termcheck.lang.words import Tokens
+from termcheck.lang.words import Tokens, first_words, last_words, words_of
 from termcheck.model import Block, Span
 from termcheck.text import Source, fold
 
@@ -185,3 +185,9 @@ def test_no_word_one_letter_away_is_missed(word: str, number: int, same: bool) -
 def test_few_words_are_taken_to_be_near() -> None:
     known = shortened(INVENTED[:500])
     assert not any(may_be_near(word.upper(), known) for word in INVENTED[500:])
+
+
+@given(st.text(alphabet="ab c'-.,中é\n1_", max_size=90), st.integers(1, 4))
+def test_the_first_and_the_last_words_are_those_of_the_text(text: str, most: int) -> None:
+    assert first_words(text, most) == words_of(text)[:most]
+    assert last_words(text, most) == words_of(text)[-most:]
