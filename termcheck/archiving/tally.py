@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection
 from typing import NamedTuple
 
 from ..engine import Checked
@@ -42,7 +42,7 @@ class Tally(NamedTuple):
             crashed=self.crashed + bool(checked.crashes),
         )
 
-    def fails(self, level: str, others: Sequence[Severity] = ()) -> bool:
+    def fails(self, level: str, others: Collection[Severity] = ()) -> bool:
         """Whether an issue, or one of other severities, is of this severity or graver; never for "never"."""
         counts = {Severity.ERROR: self.errors, Severity.WARNING: self.warnings, Severity.SUGGESTION: self.suggestions}
         found = {*others, *(severity for severity, count in counts.items() if count)}

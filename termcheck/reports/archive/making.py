@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
@@ -27,24 +26,30 @@ CHANGES = 100  # that the page shows
 
 
 class Compared(NamedTuple):
-    """What was found in texts and between them; `counts` of the latter are by severity, and whether it is doubtful."""
+    """What was found in texts and between them; of the latter, `sure` and `doubtful` count what the page counts.
+
+    `severities` are those of the sure ones.
+    """
 
     tally: Tally
-    counts: Counter[tuple[Severity, bool]]
+    sure: int
+    doubtful: int
+    severities: frozenset[Severity]
     crashes: tuple[Crash, ...]
 
     def fails(self, level: str) -> bool:
         """Whether anything that is sure is of this severity or graver."""
-        return self.tally.fails(level, [severity for severity, doubtful in self.counts if not doubtful])
+        return self.tally.fails(level, self.severities)
 
     def summary(self, folder: str) -> str:
         """One line: "2 errors, 1 warning in 30 files; 4 findings between texts: see found/archive.html"."""
         tally = self.tally
         counts = ((tally.errors, "error"), (tally.warnings, "warning"), (tally.suggestions, "suggestion"))
         told = ", ".join(counted(count, name) for count, name in counts if count)
-        sure, doubtful = (sum(n for (_, one), n in self.counts.items() if one == wanted) for wanted in (False, True))
         parts = [f"{told or 'no issues'} in {counted(tally.files, 'file')}"]
-        parts.append(f"{counted(sure, 'finding')} between texts" + f", {doubtful} doubtful" * bool(doubtful))
+        parts.append(
+            f"{counted(self.sure, 'finding')} between texts" + f", {self.doubtful} doubtful" * bool(self.doubtful)
+        )
         parts += [f"{counted(tally.unread, 'file')} not read"] if tally.unread else []
         return f"{'; '.join(parts)}: see {os.path.join(folder, page.NAME)}"
 
@@ -52,8 +57,8 @@ class Compared(NamedTuple):
 def make(work: Work, folder: Folder, files: Files, time: datetime) -> Compared:
     """Write the tables, then the page."""
     store, cards, terms, changes = folder.store, shown.Shown(), used.Used(), Best[Change](CHANGES)
-    crashes, counts = list[Crash](), Counter[tuple[Severity, bool]]()
-    found = shown.passing(_counted(findings(work, store), crashes, counts), cards)
+    crashes, severities = list[Crash](), set[Severity]()
+    found = shown.passing(_noticed(findings(work, store), crashes, severities), cards)
     usage = used.passing(usage_by_month(store), terms)
     for table in tables(found, usage, _noted(changed_usage(store), changes), store):
         files.write(table)
@@ -69,17 +74,17 @@ def make(work: Work, folder: Folder, files: Files, time: datetime) -> Compared:
         bool(work.setup.rules),
     )
     write_file(os.path.join(files.folder, page.NAME), page.render(made).encode("utf-8", "backslashreplace"))
-    return Compared(folder.tally, counts, tuple(crashes))
+    return Compared(folder.tally, *shown.counts(cards), frozenset(severities), tuple(crashes))
 
 
-def _counted(
-    found: Iterable[Found | Crash], crashes: list[Crash], counts: Counter[tuple[Severity, bool]]
-) -> Iterator[Found]:
+def _noticed(found: Iterable[Found | Crash], crashes: list[Crash], severities: set[Severity]) -> Iterator[Found]:
+    """What was found, as it was; crashes are taken out, and the severities of what is sure are noticed."""
     for one in found:
         if isinstance(one, Crash):
             crashes.append(one)
         else:
-            counts[one.severity, one.conflict.doubtful] += 1
+            if not one.conflict.doubtful:
+                severities.add(one.severity)
             yield one
 
 

@@ -30,6 +30,12 @@ class Card(NamedTuple):
 Shown = dict[tuple[str, bool], Best[Card]]  # by rule, and whether they are doubtful
 
 
+def counts(shown: Shown) -> tuple[int, int]:
+    """How much was found that is sure, and that is doubtful: what is said alike of several places is one thing."""
+    sure, doubtful = (sum(best.count for (_, one), best in shown.items() if one == it) for it in (False, True))
+    return sure, doubtful
+
+
 def passing(found: Iterable[Found], shown: Shown) -> Iterator[Found]:
     """What was found, as it was; the cards of it are added to those shown."""
     for (rule, severity, message), some in groupby(

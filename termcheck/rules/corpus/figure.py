@@ -35,7 +35,8 @@ def check(group: Group, *, share: int = 3) -> Iterator[Conflict]:
     for rare in others:
         doubtful = not _is_near(usual, rare)
         if rare.texts * share <= rare.texts + usual.texts:
-            yield from flagged(places(group, [rare.form]), usual, rare, _message(usual, rare), doubtful)
+            shown = usual._replace(form=usual.first.written)  # its form is an exact value: 214000
+            yield from flagged(places(group, [rare.form]), shown, rare, _message(usual, rare), doubtful)
         else:
             first, last = sorted((usual, rare), key=lambda one: (one.first.date, one.first.path))
             note = f'"{first.first.written}" here, on {first.first.date or "an unknown day"}'
