@@ -56,6 +56,7 @@ def test_an_attestation_shows_its_first_place_and_counts_the_others() -> None:
     for one in attested(_TEXT):
         assert _TEXT[one.offset :].startswith(one.written)
         assert one.excerpt[one.shown :].startswith(one.written) or one.kind == "use"
+        assert {*one.excerpt.strip("…").split()} <= {*_TEXT.split()}  # no word is cut
 
 
 def test_a_text_attests_no_more_than_a_few_hundred_forms() -> None:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from ..attested import Attestation
 from ..document import Bitext, Document
-from ..place import excerpt, place, unit
+from ..place import Excerpt, excerpt, place, unit
 from ..rule import Context
 from .dated import day
 from .figures import figures
@@ -43,10 +43,19 @@ def _seen(doc: Document, bitext: Bitext | None, ctx: Context) -> Iterator[Seen]:
 
 def _located(doc: Document, one: Seen, times: int, date: str) -> Attestation:
     where = place(doc, one.span)
-    shown = excerpt(doc.source, one.span, _MARGIN) if one.kind != "use" else None
+    shown = _in_whole_words(excerpt(doc.source, one.span, _MARGIN)) if one.kind != "use" else None
     return Attestation(
         *(one.kind, one.key, one.form, one.about, times, date, doc.path),
         *(where.line, where.column, where.start, unit(doc, one.span) or ""),
         doc[one.span][: 2 * _MARGIN],
         *((shown.text, shown.start) if shown else ("", 0)),
     )
+
+
+def _in_whole_words(shown: Excerpt) -> Excerpt:
+    """An excerpt that is cut between words, where there is a blank between its cut and the form."""
+    text, start, end = shown
+    last = text.rfind(" ", end) if text.endswith("…") else -1
+    text = f"{text[:last]}…" if last >= 0 else text
+    first = text.find(" ", 0, start) if text.startswith("…") else -1
+    return Excerpt(f"…{text[first + 1 :]}", start - first, end - first) if first >= 0 else Excerpt(text, start, end)
