@@ -103,9 +103,7 @@ def _in_shares(stream: BinaryIO, size: int) -> Callable[[], bool]:
     The parts of a large file are alike and of an even number, so that two processes that check them end together. They
     are the same however many processes there are.
     """
-    from .units import PART
-
-    pairs = -(-size // (2 * _SHARE)) if size > PART else 0
+    pairs = -(-size // (2 * _SHARE)) if size > _SHARE else 0
     ends = iter([size * number // (2 * pairs) for number in range(1, 2 * pairs)])
     end = next(ends, None)
 
