@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import marshal
 import os
 import shutil
 from collections.abc import Iterator
@@ -11,14 +10,10 @@ from threading import Thread
 
 import pytest
 from commands import Run
-from hypothesis import given
-from hypothesis import strategies as st
 
 from termcheck.cachedir import tidy
-from termcheck.model import Edit, Finding, Fix, Note, Severity, Span
 from termcheck.plan import Plan, Request, plan
 from termcheck.results import check_all, shelf
-from termcheck.results.plainly import plain, restored
 
 TEXT = "Li Na:\n\nRoads , bridges and the inland opening up of ports. The transportaion is fine.\n"
 GLOSSARY = "terms:\n  - term: inland opening-up\n    source: [内陆开放]\n  - term: Zambezi Water Fund\n"
@@ -182,26 +177,6 @@ def test_what_is_of_use_stays(texts: Path) -> None:
         os.utime(path, (0, 0))
     assert len(known()) == 3
     assert all(path.stat().st_mtime for path in old)
-
-
-plain_text = st.text(max_size=5)
-spans = st.builds(Span, st.integers(0, 9), st.integers(0, 9))
-findings = st.builds(
-    Finding,
-    spans,
-    plain_text,
-    st.tuples(st.builds(Note, spans, plain_text)),
-    st.none() | st.builds(Fix, plain_text, st.tuples(st.builds(Edit, spans, plain_text))),
-    severity=st.none() | st.sampled_from(Severity),
-)
-
-
-@given(st.tuples(findings, st.frozensets(findings, max_size=2)))
-def test_values_come_back_as_they_were(value: tuple[Finding, frozenset[Finding]]) -> None:
-    again: tuple[Finding, frozenset[Finding]] = restored(marshal.loads(marshal.dumps(plain(value))))
-    assert again == value
-    assert type(again[0]) is Finding
-    assert type(again[0].severity) is type(value[0].severity)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes with a name")

@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termcheck.cli.check import FORMATS
+from termcheck.engine import Checked
 from termcheck.model import Edit, Finding, Fix, Issue, Note, Severity, Span
 from termcheck.place import Excerpt, Located, Place, Related
 from termcheck.results import waiting
-from termcheck.results.packed import packed, unpacked
+from termcheck.results.packed import packed, packed_check, unpacked, unpacked_check
 from termcheck.results.waiting import Waiting
+from termcheck.suppress import Decision
 
 texts, numbers = st.text(max_size=5), st.integers(0, 2**31)
 spans, places = st.builds(Span, numbers, numbers), st.builds(Place, *[numbers] * 6)
@@ -48,6 +50,24 @@ issues = st.builds(
 def test_issues_come_back_as_they_were(some: list[Located]) -> None:
     assert unpacked(packed(some)) == some
     assert [repr(one) for one in unpacked(packed(some))] == [repr(one) for one in some]  # of the same types
+
+
+decisions = st.builds(Decision, texts, texts, texts, file=texts, line=numbers)
+checks = st.builds(
+    Checked,
+    texts,
+    st.lists(issues, max_size=2).map(tuple),
+    ran=st.frozensets(texts, max_size=2),
+    used=st.frozensets(decisions, max_size=2),
+    gone=numbers,
+)
+
+
+@given(checks)
+def test_what_a_check_gave_comes_back_as_it_was(checked: Checked) -> None:
+    again = unpacked_check(packed_check(checked))
+    assert again == checked
+    assert repr(again.issues) == repr(checked.issues)  # of the same types
 
 
 @given(st.lists(st.lists(issues, max_size=3), max_size=4))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import marshal
 import os
 from collections.abc import Mapping
 from contextlib import suppress
@@ -16,7 +15,7 @@ from ..errors import TermcheckError
 from ..plan import Task
 from ..readers import STDIN
 from .manner import DIGEST, digest_of, manner
-from .plainly import plain, restored
+from .packed import packed_check, unpacked_check
 
 _FOLDER = "results"
 _PIECE = 1 << 20  # bytes read at a time
@@ -39,7 +38,7 @@ def shelves(setups: Mapping[str, Setup]) -> dict[str, Shelf]:
     return {
         path: Shelf(folder, setup, manner(setup, program() + setup.glossary.digest))
         for path, setup in setups.items()
-        if not setup.studied
+        if not (setup.studied or setup.attested)
     }
 
 
@@ -51,8 +50,7 @@ def recall(shelf: Shelf, task: Task) -> Checked | None:
         found, proof, value = data[:DIGEST], data[DIGEST : 2 * DIGEST], data[2 * DIGEST :]
         if wanted and found == wanted and digest_of(value) == proof:
             used(stream.fileno())
-            checked: Checked = restored(marshal.loads(value))
-            return checked
+            return unpacked_check(value)
     return None
 
 
@@ -64,7 +62,7 @@ def keep(shelf: Shelf, task: Task, before: bytes, checked: Checked) -> None:
     strange = checked.error or checked.crashes or any(one.issue.path != task.name for one in checked.issues)
     if strange or not before or key(shelf, task) != before:
         return
-    value = marshal.dumps(plain(checked._replace(seconds={})))
+    value = packed_check(checked)
     place = _place(shelf, task)
     with suppress(OSError, TermcheckError):
         os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
