@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
-from hashlib import sha256
+from hashlib import file_digest, sha256
 
 from ..atomic import write_file
 from ..cachedir import program
@@ -20,7 +20,6 @@ from .sources import glossary_files
 from .stored import stored
 
 _LARGE = 4_000_000  # bytes of glossary that take two seconds
-_AT_ONCE = 1 << 18  # bytes of a file that are read at once
 
 Read = Callable[[Sequence[str]], Glossary]
 
@@ -53,13 +52,11 @@ def file_name(paths: Sequence[str]) -> str:
 def key(paths: Iterable[str]) -> bytes:
     """The digest of all the files of a glossary under this program; empty where one of them cannot be read."""
     digest = sha256(program())
-    buffer = memoryview(bytearray(_AT_ONCE))
     try:
         for path in glossary_files(paths):
             with open(path, "rb", buffering=0) as stream:
-                digest.update(f"\0{path}\0{os.fstat(stream.fileno()).st_size}\0".encode("utf-8", "surrogateescape"))
-                while size := stream.readinto(buffer):
-                    digest.update(buffer[:size])
+                digest.update(f"\0{path}\0".encode("utf-8", "surrogateescape"))
+                digest.update(file_digest(stream, sha256).digest())
     except (OSError, TermcheckError):
         return b""
     return digest.digest()

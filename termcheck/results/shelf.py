@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from typing import NamedTuple
 
 from ..atomic import write_file
@@ -18,7 +18,6 @@ from .manner import DIGEST, digest_of, manner
 from .packed import packed_check, unpacked_check
 
 _FOLDER = "results"
-_PIECE = 1 << 20  # bytes read at a time
 
 
 class Shelf(NamedTuple):
@@ -79,9 +78,7 @@ def key(shelf: Shelf, task: Task) -> bytes:
     try:
         for path in paths:
             with open(path, "rb", buffering=0) as stream:
-                while piece := stream.read(_PIECE):
-                    digest.update(piece)
-                digest.update(b"\0%d\0" % stream.tell())
+                digest.update(file_digest(stream, blake2b).digest())
     except OSError:
         return b""
     return digest.digest()
