@@ -36,12 +36,10 @@ class Gazetteer:
     def __init__(self, forms: Mapping[str, Iterable[str]]) -> None:
         """`forms` are written names, each with the keys of what it may stand for."""
         self._openings: dict[str, dict[str, list[_Form]]] = {}
-        for form, keys in forms.items():
-            folded = fold(form)
+        all_folded = fold("\n".join(forms)).split("\n")  # at once: there are thousands
+        for (form, keys), folded in zip(forms.items(), all_folded, strict=False):
             words = words_of(folded)
-            starts = Tokens(folded, [(0, len(folded))])
-            written = (form[starts.starts[at] : starts.ends[at]] for at in range(len(words)))
-            found = _Form(tuple(words), tuple(word.isupper() for word in written), frozenset(keys))
+            found = _Form(tuple(words), _in_capitals(form, folded, len(words)), frozenset(keys))
             second = words[1] if len(words) > 1 else ""
             self._openings.setdefault(words[0], {}).setdefault(second, []).append(found)
         for opening in self._openings.values():
@@ -86,6 +84,14 @@ class Gazetteer:
                     if _stands(form, tokens, at, text):
                         return form
         return None
+
+
+def _in_capitals(form: str, folded: str, words: int) -> tuple[bool, ...]:
+    """Which of so many words of a form are written in capitals."""
+    if not any(map(str.isupper, form)):
+        return (False,) * words
+    tokens = Tokens(folded, [(0, len(folded))])
+    return tuple([form[start:end].isupper() for start, end in zip(tokens.starts, tokens.ends, strict=True)])
 
 
 def _bases(word: str) -> tuple[str, ...]:
