@@ -19,21 +19,25 @@ from functools import partial
 from pathlib import Path
 
 from bench import Bench, Row, Run, check, measured, ratio
-from processes import spent
+from processes import bytes_in, spent
 from profiles import profile
 from rival_tools import TERMS_ONLY, program
 from work import Size
 
 RUNS = Path(__file__).parent / "runs"
+ROOT = Path(__file__).resolve().parents[1]
 RULES: dict[str, Sequence[str]] = {"terms only": TERMS_ONLY, "all rules": ()}
 
 
 def start_up(bench: Bench) -> Iterator[Row]:
-    """One line of text, and no text at all."""
+    """No text at all, the seed, and one line of text."""
     few, many = (bench.keep(int(count * bench.part)) for count in (1_000, 100_000))
+    bench.read(glossary := str(ROOT / "glossary"))
+    (seed,) = map(str, (ROOT / "seeds").glob("*.txt"))
     runs: dict[str, Run] = {
         "python": partial(spent, [bench.python(), "-c", "pass"]),
         "version": bench.run("--version"),
+        "seed": bench.run(*check(glossary, seed)),
         "few": bench.run(*check(few, "one.txt")),
         "many": bench.run(*check(many, "one.txt")),
     }
@@ -42,6 +46,7 @@ def start_up(bench: Bench) -> Iterator[Row]:
     measured(runs, 1)  # bytecode is written, and files are at hand
     taken = measured(runs, 5 * bench.rounds)
     yield ratio("--version, to a Python that does nothing", taken["version"], taken["python"], 5)
+    yield ratio("the seed with its glossary, to a Python that does nothing", taken["seed"], taken["python"], 25)
     name = "one line with 1,000 terms, to codespell with its own dictionary"
     if bench.codespell:
         yield ratio(name, taken["few"], taken["codespell"], 2.5)
@@ -65,7 +70,7 @@ def text(bench: Bench) -> Iterator[Row]:
     glossary = bench.keep(1_000)
     short = bench.texts("short", Size(10 * bench.part, int(100 * bench.part)))
     long = bench.texts("long", Size(100 * bench.part, int(1_000 * bench.part)))
-    megabytes = size_of(bench.folder / short) / 1e6
+    megabytes = bytes_in(bench.folder / short) / 1e6
     for name, options in RULES.items():
         runs: dict[str, Run] = {path: bench.run(*check(glossary, path, *options)) for path in (short, long)}
         taken = measured(runs, bench.rounds)
@@ -133,10 +138,6 @@ def alignment(bench: Bench) -> Iterator[Row]:
 
 
 PARTS = {one.__name__: one for one in (start_up, terms, text, files, again, tables, alignment)}
-
-
-def size_of(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.iterdir())
 
 
 def table(rows: Sequence[Row]) -> Iterator[str]:

@@ -85,6 +85,11 @@ def medians(some: Sequence[Spent]) -> Medians:
     return Medians(*(statistics.median(column) for column in zip(*(one[:3] for one in some), strict=True)))
 
 
+def bytes_in(folder: Path) -> int:
+    """How many bytes the files of a folder have."""
+    return sum(path.stat().st_size for path in folder.iterdir())
+
+
 def _launch(figures: str, limit: str, command: Sequence[str]) -> None:
     """Run the command in a group of its own, which ends with it; write what it took to a file."""
     begin = time.perf_counter()

@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import work
-from processes import Medians, Spent, in_turn, medians, renewed, spent
+from processes import Medians, Spent, bytes_in, in_turn, medians, renewed, spent
 from rival_tools import CHECK, FIRST, TOOLS, program
 from scoring import Score, hits, scored
 from work import FAULTS, Plant, Size
@@ -118,7 +118,7 @@ def row(name: str, programs: dict[str, str], rounds: int, limit: float) -> Itera
         plants = work.write(folder, ROWS[name].size, terms)
         if not ROWS[name].size.megabytes:
             (folder / "texts" / "00000.txt").write_text("One line.\n", encoding="utf-8")
-        megabytes = sum(path.stat().st_size for path in (folder / "texts").iterdir()) / 1e6
+        megabytes = bytes_in(folder / "texts") / 1e6
         taken = in_turn(runs(folder, programs, limit), rounds, lambda line: print(f"  {line}", file=sys.stderr))
     if failed := [
         tool for tool, some in taken.items() if tool.startswith("termcheck") and any(one.code for one in some)
@@ -139,11 +139,7 @@ def tables(pofilter: str | None, rounds: int) -> Iterator[str]:
     tools = {"pofilter": rivals_tables.pofilter(pofilter), "termcheck": rivals_tables.termcheck}
     with tempfile.TemporaryDirectory() as made:
         works = [rivals_tables.chinese(Path(made), corpus, 300) for corpus in ("hkma", "hkma-held")]
-        for name, paths in (
-            ("clean rows", [one.clean for one in works]),
-            ("rows with errors", [one.wrong for one in works]),
-        ):
-            yield from (f"- {line}" for line in rivals_tables.race(name, paths, tools, rounds))
+        yield from (f"- {line}" for line in rivals_tables.races(works, tools, rounds))
 
 
 def main() -> int:

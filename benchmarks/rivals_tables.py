@@ -164,6 +164,12 @@ def _share(part: int, whole: int) -> str:
     return f"{part} of {whole} ({100 * part / max(1, whole):.1f} %)"
 
 
+def races(works: Sequence[Work], tools: dict[str, Tool], rounds: int) -> Iterator[str]:
+    """Time the tools on the catalogues as they were translated, and on those with errors."""
+    yield from race("clean rows", [one.clean for one in works], tools, rounds)
+    yield from race("rows with errors", [one.wrong for one in works], tools, rounds)
+
+
 def race(name: str, paths: Sequence[Path], tools: dict[str, Tool], rounds: int) -> Iterator[str]:
     """Time the tools by turns on some catalogues, start-up and all, one process each; tell the medians."""
     seconds: dict[str, list[tuple[float, float]]] = {tool: [] for tool in tools}
@@ -200,11 +206,7 @@ def main() -> int:
         for work in tables:
             compare(work.name, [work], tools)
         compare("demetr", [european(Path(made), code) for code in demetr.CODES.values()], tools)
-        for name, paths in (
-            ("clean rows", [one.clean for one in tables]),
-            ("rows with errors", [one.wrong for one in tables]),
-        ):
-            print(*race(name, paths, tools, args.rounds), sep="\n")
+        print(*races(tables, tools, args.rounds), sep="\n")
     return 0
 
 
