@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -82,7 +83,7 @@ class Search:
             )
             for name in sorted(names):
                 path = os.path.normpath(os.path.join(folder, name))
-                if name.startswith(".") or not self._wanted(governing, path):
+                if name.startswith(".") or _endless(path) or not self._wanted(governing, path):
                     continue
                 yield from self._named(path)
 
@@ -93,6 +94,14 @@ class Search:
 
     def _unreadable(self, error: OSError) -> None:
         self.errors.append(str(TermcheckError(error.strerror or "cannot be read", str(error.filename))))
+
+
+def _endless(path: str) -> bool:
+    """Whether a path is a pipe or a device: one that is found, and not named, may never give anything."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)
+    except OSError:  # whoever reads it says why it cannot be read
+        return False
 
 
 def matches(globs: Sequence[str], governing: Config, path: str, below: bool = True) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,11 @@ def test_commands_tell_a_faulty_text_alike(tmp_path: Path, run: Run) -> None:
 @pytest.mark.parametrize("command", ["check", "fix", "report", "accept --baseline"])
 def test_an_empty_path_is_told(command: str, run: Run) -> None:
     assert run(*command.split(), "") == (2, "", "termcheck: a path is empty (the current folder is .)\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes with a name")
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "a.txt").write_text("A text.\n", encoding="utf-8")
+    for name in ("b.txt", "c.tsv"):
+        os.mkfifo(tmp_path / name)
+    assert run("check", ".") == (0, "", "no issues in 1 file\n")
