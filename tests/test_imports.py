@@ -52,7 +52,8 @@ def test_a_hook_run_loads_nothing_of_other_commands(hook: set[str]) -> None:
     own = {name for name in hook if name.startswith("termcheck.")}
     others = {
         "align.beads", "archive", "archiving", "extraction", "fixing", "glossary.load", "lang.chinese", "lang.others",
-        "readers.table", "readers.units", "reports.archive", "reports.html", "reports.json", "rules.bilingual._lexicon", "study",
+        "readers.table", "readers.units", "reports.archive", "reports.html", "reports.json", "rules.bilingual._lexicon",
+        "study",
     }  # fmt: skip
     assert {name for name in own if name.removeprefix("termcheck.").startswith(tuple(others))} == set()
 
