@@ -144,7 +144,7 @@ class Progress:
         if self._from is not None:
             rate = (done - self._from) / (time.monotonic() - self._begun)
             return f", {rate:,.0f} files/s, {lasting((total - done) / rate)} left" if rate else ""
-        self._sums = self._sums or [*accumulate(map(_size, self._tasks), initial=0)]
+        self._sums = self._sums or [*accumulate(map(_bytes_of, self._tasks), initial=0)]
         whole = int(done)
         if whole + 1 >= len(self._sums):
             return ""
@@ -161,8 +161,7 @@ def lasting(seconds: float) -> str:
     return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
 
 
-def _size(task: Task) -> int:
-    try:
-        return os.path.getsize(task.path)
-    except (OSError, ValueError):
-        return 0
+def _bytes_of(task: Task) -> int:
+    from ..pool.batches import size  # only where somebody waits
+
+    return size(task.path)

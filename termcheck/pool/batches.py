@@ -16,10 +16,11 @@ PAYS = 200_000  # bytes that another process reads in the time that its start co
 
 def weight(task: Task) -> int:
     """How much work a file is, in bytes of text; one that cannot be read is little."""
-    return FILE + sum(_size(path) for path in (task.path, task.source) if path)
+    return FILE + sum(size(path) for path in (task.path, task.source) if path)
 
 
-def _size(path: str) -> int:
+def size(path: str) -> int:
+    """How many bytes a file has; none where it cannot be read."""
     try:
         return os.stat(path).st_size
     except (OSError, ValueError):  # ValueError: a NUL in the path
@@ -34,12 +35,12 @@ def in_batches(tasks: Iterable[Task], most: int, workers: int) -> Iterator[list[
     batch: list[Task] = []
     held = sent = 0
     for task in tasks:
-        size = weight(task)
-        if batch and held + size > min(most, max(LEAST, sent // (SHARE * workers))):
+        more = weight(task)
+        if batch and held + more > min(most, max(LEAST, sent // (SHARE * workers))):
             yield batch
             batch, held, sent = [], 0, sent + held
         batch.append(task)
-        held += size
+        held += more
     if batch:
         yield batch
 
@@ -51,5 +52,5 @@ def worth(tasks: Sequence[Task], each: int = PAYS) -> int:
     """
     weights = [(weight(task), task.name) for task in tasks]
     largest, name = max(weights, default=(0, ""))
-    rest = sum(size for size, _ in weights) - largest
+    rest = sum(one for one, _ in weights) - largest
     return 1 if holds_two(name) and rest < largest else min(len(tasks), 1 + rest // each)
