@@ -32,7 +32,7 @@ __all__ = [
 ]  # fmt: skip
 
 STDIN = "-"
-_SHARE = 1_500_000  # bytes of a large table that are read as one part, at most
+_SHARE = 1_600_000  # bytes of a part of a large table, more or less: a million code points of two scripts
 
 Reader = Callable[[bytes, str, str], Source]
 READERS: dict[str, Reader] = {".txt": decode, ".md": decode, ".markdown": decode}
@@ -103,7 +103,7 @@ def _in_shares(stream: BinaryIO, size: int) -> Callable[[], bool]:
     The parts of a large file are alike and of an even number, so that two processes that check them end together. They
     are the same however many processes there are.
     """
-    pairs = -(-size // (2 * _SHARE)) if size > _SHARE else 0
+    pairs = max(1, round(size / (2 * _SHARE))) if size > _SHARE else 0
     ends = iter([size * number // (2 * pairs) for number in range(1, 2 * pairs)])
     end = next(ends, None)
 
