@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -131,3 +132,12 @@ def test_a_worker_of_another_program_works_in_the_folder_of_the_run(tmp_path: Pa
         worker.do_elsewhere(pickle.dumps(read), worker.__version__, str(tmp_path / "none"), [task])
     with pytest.raises(TermcheckError, match=r"a worker has termcheck .*, this is 0\.0"):
         worker.do_elsewhere(b"", "0.0", str(tmp_path), [task])
+
+
+def test_a_process_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def submit(*_: object) -> None:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor.submit", submit)
+    with processes(2).hire(len, 2) as send, pytest.raises(TermcheckError, match="Too many open files"):
+        send([])

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ..document import Document
 from ..engine import Setup
+from ..errors import TermcheckError
 from ..plan import Task
 from ..text import Source
 from . import interrupts
@@ -69,8 +70,11 @@ def _started(method: str, work: Work[Any], workers: int) -> Iterator[Submit]:
     pool = ProcessPoolExecutor(workers, get_context(method or None), enlist, (work, gc.get_threshold()))
 
     def submit(batch: Sequence[Task]) -> Future[list[Any]]:
-        with interrupts.held():
-            return pool.submit(do, batch)
+        try:
+            with interrupts.held():
+                return pool.submit(do, batch)
+        except OSError as error:
+            raise TermcheckError(f"no process can be started: {error.strerror}", hint="take fewer, by -j") from None
 
     try:
         yield submit
