@@ -13,7 +13,6 @@ processor time of one process is given, since others may use the machine, and th
 from __future__ import annotations
 
 import argparse
-import csv
 import random
 import re
 import sys
@@ -22,6 +21,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import perf_counter, process_time
 
+from real_texts import DATA, table
+
 from termcheck.cli.options import few_collections
 from termcheck.config import Config
 from termcheck.engine import Setup, check_file
@@ -29,7 +30,6 @@ from termcheck.glossary import Glossary, Term
 from termcheck.plan import Task
 from termcheck.pool.parts import parts_elsewhere
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 TABLES = ("hkma/paragraph_pairs_dev.tsv", "tico19/all.en-zh.tsv", "wmt_zhen_testsets/wmt21.zh-en.tsv",
           "wmt_zhen_testsets/wmt22.zh-en.tsv")  # fmt: skip
 PASSAGE = ",".join(
@@ -126,9 +126,8 @@ def memory() -> list[tuple[str, str]]:
 
 def rows(path: Path) -> Iterator[tuple[str, str]]:
     """The Chinese and English of a table."""
-    with path.open(encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream, delimiter="\t"):
-            yield row.get("zh") or row["source"], row.get("en") or row["refA"]
+    for row in table(path):
+        yield row.get("zh") or row["source"], row.get("en") or row["refA"]
 
 
 def terms(count: int) -> Iterator[Term]:
@@ -148,11 +147,10 @@ def terms(count: int) -> Iterator[Term]:
 def entries() -> Iterator[tuple[str, str]]:
     """The terms of the publisher's lists, the Chinese first."""
     for path in sorted((DATA / "hkma").glob("glossary_*.tsv")):
-        with path.open(encoding="utf-8", newline="") as stream:
-            for row in csv.DictReader(stream, delimiter="\t"):
-                chinese = row.get("zh") or row["translations (en->zh)"]
-                english = row.get("en") or row["translations (zh->en)"]
-                yield re.split("[；;|]", chinese)[0].strip(), re.split("[；;|]", english)[0].strip()
+        for row in table(path):
+            chinese = row.get("zh") or row["translations (en->zh)"]
+            english = row.get("en") or row["translations (zh->en)"]
+            yield re.split("[；;|]", chinese)[0].strip(), re.split("[；;|]", english)[0].strip()
 
 
 def profile(path: str, setup: Setup) -> None:

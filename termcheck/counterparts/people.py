@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from ..document import Bitext, Document, kept
+from ..document import Bitext, Document
 from ..lang import pinyin
 from ..lang.lexicon import UNKNOWN, rank
 from ..lang.names import SURNAMES, is_pinyin
@@ -48,18 +48,12 @@ def named(doc: Document, others: Collection[int]) -> tuple[Person, ...]:
     """
     tokens, found, done = doc.tokens, list[Person](), 0
     taken = frozenset(others)
-    for match in _TWO_CAPITALS.finditer(capitals(doc)):
+    for match in _TWO_CAPITALS.finditer(doc.capitals):
         at = match.start()
         if at >= done and tokens.starts[at] not in taken and (one := _at(doc, at)):
             found.append(one)
             done = tokens.at(one.end)
     return tuple(found)
-
-
-@kept
-def capitals(doc: Document) -> bytes:
-    """For each word of a text 1 if it begins with a capital, else 0."""
-    return bytes(map(str.isupper, map(doc.text.__getitem__, doc.tokens.starts)))
 
 
 def _at(doc: Document, at: int) -> Person | None:
@@ -84,8 +78,8 @@ def _at(doc: Document, at: int) -> Person | None:
 def _goes_on(doc: Document, first: int, last: int) -> bool:
     """Whether the words are part of a longer name: LAM Chi Yuen Nelson."""
     tokens = doc.tokens
-    before = first > 0 and tokens.gap(first - 1) in _LINKS and capitals(doc)[first - 1] == 1
-    after = last + 1 < len(tokens) and tokens.gap(last) in _LINKS and capitals(doc)[last + 1] == 1
+    before = first > 0 and tokens.gap(first - 1) in _LINKS and doc.capitals[first - 1] == 1
+    after = last + 1 < len(tokens) and tokens.gap(last) in _LINKS and doc.capitals[last + 1] == 1
     return after or (before and (tokens.words[first - 1] in SURNAMES or rank(tokens.words[first - 1]) == UNKNOWN))
 
 

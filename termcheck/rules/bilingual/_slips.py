@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...counterparts.people import capitals
 from ...counterparts.registers import Register
 from ...document import Bitext
 from ...lang import pinyin
@@ -41,7 +40,7 @@ def _strange(bitext: Bitext, passage: Passage) -> dict[Span, str]:
     found = {}
     for at in range(tokens.at(begin), tokens.at(end)):
         word, start = tokens.words[at].removesuffix("'s"), tokens.starts[at]
-        capital = capitals(bitext.target)[at] and start not in taken
+        capital = bitext.target.capitals[at] and start not in taken
         if capital and _LEAST - 1 <= len(word) <= LONGEST and not (known(word) or is_name(word)):
             found[Span(start, start + len(word))] = word
     return found
