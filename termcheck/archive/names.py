@@ -24,6 +24,7 @@ from .seen import Seen
 LEAST = 6  # letters: shorter names are one letter apart by nature
 _MOST_TITLES = 3
 _LONGEST_TITLE = 12  # words
+_LONGEST = 3  # words of a name: behind more of them something else begins
 _JOURNALIST = "记者"  # 新华社记者 speaks for 新华社
 
 
@@ -99,7 +100,7 @@ def _last(doc: Document, first: int) -> int:
     tokens, last = doc.tokens, first
     while (
         last + 1 < len(tokens)
-        and last - first < 3
+        and last - first < _LONGEST
         and _is_part(doc, last + 1)
         and not tokens.words[last].endswith("'s")
     ):
@@ -107,7 +108,7 @@ def _last(doc: Document, first: int) -> int:
         hyphened = tokens.linked(last) and tokens.gap(last) == "-"
         if not hyphened and is_chinese_name(" ".join(tokens.words[first : last + 1])):
             break
-    return last if first < last < first + 3 and doc.capitals[first] and tokens.words[first] not in TITLES else 0
+    return last if first < last < first + _LONGEST and doc.capitals[first] and tokens.words[first] not in TITLES else 0
 
 
 def _is_part(doc: Document, at: int) -> bool:

@@ -22,8 +22,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
-from weakref import WeakKeyDictionary
 
+from ..document import Document, kept
 from ..lang.inflection import inflections, other_figure, plural
 from ..lang.words import Tokens, words_of
 from ..text import fold
@@ -32,7 +32,6 @@ from .model import Term, Use, UseKind
 from .shortened import shortened
 
 if TYPE_CHECKING:
-    from ..document import Document
     from .remembered import Remembered
 
 Node = dict[str, Any]  # word, or mark between two words → Node; "" → tuple of form numbers
@@ -42,7 +41,6 @@ _MARK = re.compile(r"[^\w\s'-]|'(?!\w)")
 STEM = 3  # letters that no inflection changes, but for short words
 _LONGEST_CHANGED = 7  # letters of a word whose inflection may change them: "spies", "omen's"
 _SHORTEST_CLOSED = 6  # letters of a closed compound that is also looked for in two words
-_known: WeakKeyDictionary[Document, dict[Index, tuple[Use, ...]]] = WeakKeyDictionary()
 
 
 class Form(NamedTuple):
@@ -115,14 +113,16 @@ class Index:
     def uses(self, doc: Document) -> tuple[Use, ...]:
         """Every use in the document: leftmost, longest, disjoint; a right form goes before a wrong one it overlaps.
 
-        They are remembered while the document lives: alignment and rules ask for them.
+        Alignment and rules ask for them.
         """
-        known = _known.setdefault(doc, {})
-        if self not in known:
-            from .search import Search
+        return _uses(doc, self)
 
-            known[self] = tuple(Search(self, doc).uses())
-        return known[self]
+
+@kept
+def _uses(doc: Document, index: Index) -> tuple[Use, ...]:
+    from .search import Search  # it imports this module
+
+    return tuple(Search(index, doc).uses())
 
 
 def forms_of(term: Term) -> Iterator[tuple[str, UseKind]]:
