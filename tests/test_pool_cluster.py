@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -104,6 +105,18 @@ def test_a_scheduler_that_is_not_there(
     (tmp_path / "a.txt").write_text("Text.\n")
     monkeypatch.setattr(cluster, "PATIENCE", 0.5)
     assert run("check", "--scheduler", given, "a.txt") == (2, "", f"termcheck: {told}\n")
+
+
+def test_what_answers_and_says_nothing_is_no_scheduler(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("Text.\n")
+    monkeypatch.setattr(cluster, "PATIENCE", 0.5)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+        code, out, err = run("check", "--scheduler", address, "a.txt")
+    assert (code, out) == (2, "")
+    assert err == f"termcheck: the scheduler at {address} does not answer (tcp://host:8786)\n"
 
 
 def test_dask_is_an_extra(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
 from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from ..errors import TermcheckError
@@ -44,12 +45,22 @@ def _client(address: str) -> Client:
     except ImportError:
         raise TermcheckError("--scheduler needs Dask", hint="pip install 'termcheck[dask]'") from None
     _silence()
+    # In a thread, since whoever answers at all and then says nothing would be waited for without end.
+    made = Future[Client]()
+    Thread(target=_connect, args=(Client, address, made), daemon=True).start()
     try:
-        return Client(address, timeout=PATIENCE, set_as_default=False)
+        return made.result(2 * PATIENCE)
     except ValueError as error:
         raise TermcheckError(f'"{address}" is no address: {error}', hint="tcp://host:8786") from None
-    except (OSError, MemoryError):  # MemoryError: no memory for a socket
+    except (OSError, MemoryError):  # MemoryError: what came was no length of a message
         raise TermcheckError(f"the scheduler at {address} does not answer", hint="tcp://host:8786") from None
+
+
+def _connect(client: type[Client], address: str, made: Future[Client]) -> None:
+    try:
+        made.set_result(client(address, timeout=PATIENCE, set_as_default=False))
+    except Exception as error:
+        made.set_exception(error)
 
 
 def _silence() -> None:

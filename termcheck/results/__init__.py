@@ -27,11 +27,19 @@ def check_all(plan: Plan, crew: Crew | int = 1, share: Share = lambda _: None) -
     if not stands:
         yield from pool.check_all(plan, crew, share)
         return
-    known = [recall(shelf, task) if (shelf := stands.get(task.config)) else None for task in plan.tasks]
-    rest = [task for task, found in zip(plan.tasks, known, strict=True) if found is None]
-    fresh = pool.check_all(plan._replace(tasks=rest), crew, share, partial(_check, plan.setups, stands))
-    for found in known:
-        yield next(fresh) if found is None else found
+    known = list[bool]()
+    for task in plan.tasks:  # a result is looked at twice and not held: there may be a million
+        known.append(_recalled(stands, task) is not None)
+        share(0)
+    rest = [task for task, found in zip(plan.tasks, known, strict=True) if not found]
+    check = partial(_check, plan.setups, stands)
+    fresh = pool.check_all(plan._replace(tasks=rest), crew, share, check)
+    for task, found in zip(plan.tasks, known, strict=True):
+        yield (_recalled(stands, task) or check(task)) if found else next(fresh)
+
+
+def _recalled(stands: Mapping[str, Shelf], task: Task) -> Checked | None:
+    return recall(shelf, task) if (shelf := stands.get(task.config)) else None
 
 
 def _check(
