@@ -27,10 +27,8 @@ def check_all(plan: Plan, crew: Crew | int = 1, share: Share = lambda _: None) -
     if not stands:
         yield from pool.check_all(plan, crew, share)
         return
-    known = list[bool]()
-    for task in plan.tasks:  # a result is looked at twice and not held: there may be a million
-        known.append(_recalled(stands, task) is not None)
-        share(0)
+    # A result is looked at twice and not held: there may be a million.
+    known = [_recalled(stands, task) is not None for task in plan.tasks]
     rest = [task for task, found in zip(plan.tasks, known, strict=True) if not found]
     check = partial(_check, plan.setups, stands)
     fresh = pool.check_all(plan._replace(tasks=rest), crew, share, check)
