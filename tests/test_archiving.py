@@ -107,19 +107,22 @@ def test_any_number_of_processes_writes_the_same(run: Run, tmp_path: Path, press
     ("jobs", "stop"), [("1", signal.SIGKILL), ("2", signal.SIGKILL), ("1", signal.SIGINT), ("2", signal.SIGINT)]
 )
 def test_a_stopped_run_goes_on(run: Run, tmp_path: Path, press: Path, jobs: str, stop: signal.Signals) -> None:
-    whole, found = tmp_path / "whole", tmp_path / "found"
+    whole, found, source = tmp_path / "whole", tmp_path / "found", press / "050.zh.txt"
+    (press / "050.en.txt").write_text("Today\n\nThe Port Council met.\n")
+    source.write_text("今天\n\n港口委员会开会。\n")
     run("archive", "press", "-o", "whole", "-j", "1")
-    kept = (press / "050.txt").read_text()
-    (press / "050.txt").unlink()
-    os.mkfifo(press / "050.txt")  # a text that is never there: the run waits
-    command = [sys.executable, "-c", SMALL, "archive", "press", "-o", "found", "-j", jobs]
+    kept = source.read_text()
+    source.unlink()
+    os.mkfifo(source)  # a source that is never there: the run waits
+    named = sorted(f"press/{path.name}" for path in press.iterdir() if path.suffix == ".txt")  # a pipe must be
+    command = [sys.executable, "-c", SMALL, "archive", *named, "-o", "found", "-j", jobs]
     process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True)
     _wait_for(found / "issues.jsonl")
     os.killpg(process.pid, stop)
     assert process.communicate(timeout=20)[1] == b""
     assert process.returncode == (130 if stop == signal.SIGINT else -stop)
-    (press / "050.txt").unlink()
-    (press / "050.txt").write_text(kept)
+    source.unlink()
+    source.write_text(kept)
     code, _, err = run("archive", "press", "-o", "found", "-j", jobs)
     assert (code, err) == (2, "found: holds a run already (--resume goes on with it)\n")
     done = len(rows(found / "archive.sqlite")[0])
@@ -183,8 +186,8 @@ def test_two_runs_in_one_folder_are_refused(run: Run, tmp_path: Path) -> None:
 
 
 def test_workers_end_with_a_run_that_is_killed(tmp_path: Path, press: Path) -> None:
-    (press / "050.txt").unlink()
-    os.mkfifo(press / "050.txt")
+    (press / "050.en.txt").write_text("Today\n\nThe Port Council met.\n")
+    os.mkfifo(press / "050.zh.txt")
     command = [sys.executable, "-c", SMALL, "archive", "press", "-o", "found", "-j", "2"]
     process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE)
     _wait_for(tmp_path / "found/issues.jsonl")
