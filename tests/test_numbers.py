@@ -119,6 +119,7 @@ def test_members_of_a_list_share_magnitude_and_unit() -> None:
         ("3 tons of the steel beams", "beams", ("steel",)),
         ("369,000, with others", "", ()),
         ("10 or more people", "people", ()),
+        ("5 new and", "", ()),
     ],
 )
 def test_counted(text: str, head: str, modifiers: tuple[str, ...]) -> None:

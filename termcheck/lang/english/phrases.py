@@ -121,7 +121,7 @@ def _phrase(tokens: Tokens, here: int) -> list[str]:
     words, found = tokens.words, list[str]()
     while here < len(words) and len(found) < _LONGEST_PHRASE:
         word = words[here]
-        if word == "and" and found and tokens.gap(here) == " ":
+        if word == "and" and found and here + 1 < len(words) and tokens.gap(here) == " ":
             here += 1  # "beautiful and harmonious villages"
             continue
         if word in FUNCTION_WORDS or word in _ADVERBS or word in WORDS or word[0] in _DIGITS:
