@@ -189,6 +189,7 @@ def test_decisions_are_one_for_all_pages_of_a_folder(pages: Path, show: Open) ->
     page.locator(".card:focus").get_by_role("button", name="Accept").click()
     page.locator("#reason-dialog [name=reason]").fill("as it was printed")
     page.locator("#reason-dialog").get_by_role("button", name="Accept").click()
+    expect(page.locator(".tray")).to_contain_text("1")
     page.get_by_role("link", name="All documents").click()
     expect(page.locator(".tray")).to_contain_text("1")
 
