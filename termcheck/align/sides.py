@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -68,19 +68,21 @@ def length(text: str) -> float:
     return max(1.0, len(text) + extra)
 
 
-class _Lengths(dict[Span, float]):
-    def __init__(self, text: str) -> None:
-        self._text = text
+class Measured(dict[Span, float]):
+    """What a measure gives for any stretch of a text, found once."""
+
+    def __init__(self, text: str, measure: Callable[[str], float]) -> None:
+        self._text, self._measure = text, measure
 
     def __missing__(self, span: Span) -> float:
-        found = self[span] = length(self._text[span.start : span.end])
+        found = self[span] = self._measure(self._text[span.start : span.end])
         return found
 
 
 @kept
 def lengths_of(doc: Document) -> Mapping[Span, float]:
-    """The length of any stretch of a text, found once."""
-    return _Lengths(doc.text)
+    """The length of any stretch of a text, in Latin letters."""
+    return Measured(doc.text, length)
 
 
 def signs_of(placed: Iterable[tuple[int, str]]) -> Signs:

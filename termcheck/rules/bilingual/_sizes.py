@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from statistics import median
 from typing import NamedTuple
 
+from ...align.sides import Measured
 from ...document import Bitext, Document, kept
 from ...han import han, reaches_han
 from ...model import Pair, Span
@@ -44,19 +45,10 @@ def size(text: str) -> float:
     return plain + (_HAN - 1) * len(han().findall(text)) if reaches_han(text) else plain
 
 
-class _Sizes(dict[Span, float]):
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def __missing__(self, span: Span) -> float:
-        found = self[span] = size(self._text[span.start : span.end])
-        return found
-
-
 @kept
 def sizes_of(doc: Document) -> Mapping[Span, float]:
-    """The length of any stretch of a text, found once."""
-    return _Sizes(doc.text)
+    """The length of any stretch of a text, in Latin letters without blanks."""
+    return Measured(doc.text, size)
 
 
 def rates(bitext: Bitext, pairs: Iterable[Pair]) -> Rates:
