@@ -259,7 +259,7 @@ def kept(find: Callable[Concatenate[Subject, Rest], Answer]) -> Callable[Concate
 
     @wraps(find)
     def found(subject: Subject, /, *args: Rest.args, **options: Rest.kwargs) -> Answer:
-        asked = (find, *args)
+        asked = (find, *args, *options.items())
         if asked not in subject.answers:
             subject.answers[asked] = find(subject, *args, **options)
         answer: Answer = subject.answers[asked]
