@@ -15,12 +15,11 @@ from .script import HAN, reaches_han
 
 # A word is letters and digits with inner apostrophes; each Han character is a word of its own.
 _WORD = re.compile(r"([^\W_]+(?:'[^\W_]+)*)")
-_ASCII_WORD = re.compile(r"([0-9a-z]+(?:'[0-9a-z]+)*)")
+_ASCII_WORD = re.compile(r"([0-9a-z]++(?:'[0-9a-z]++)*+)")
 _GAP = re.compile(r" *(?:\r\n|[\r\n\t]| )? *|-")
 _BREAK = re.compile(r"\s")
-_STRETCH = (
-    1 << 12
-)  # code points cut into words at once: most stretches of that length are plain ASCII, which is quicker
+_STRETCH = 1 << 12  # code points cut into words at once: most such stretches are plain ASCII, which is quicker
+_BLOT = "\0"  # no part of a word, and no link between two
 _MOST_GAPS = 1 << 12
 _LONG = 1 << 19  # code points
 _NEAR = 12  # code points that most words and the gap before them take
@@ -71,8 +70,7 @@ class Tokens:
     def _read(self, ranges: Iterable[tuple[int, int]]) -> None:
         # Each step is one call for a whole stretch: ten megabytes hold two million words.
         pattern, same = _pattern(self.folded), dict[str, str]().setdefault
-        for begin, end in _stretches(self.folded, ranges):
-            text = self.folded[begin:end]
+        for begin, text in _stretches(self.folded, ranges):
             parts = (_ASCII_WORD if text.isascii() else pattern).split(text)  # a gap, a word, a gap ... a gap
             if len(parts) == 1:
                 continue
@@ -116,21 +114,28 @@ class Tokens:
         return bisect_left(self.starts, offset)
 
 
-def _stretches(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The ranges, those with only blanks between them joined, long ones cut at blanks."""
-    start = end = 0
-    for begin, last in ranges:
-        if start < end and (begin - start > _STRETCH or text[end:begin].strip()):
-            yield start, end
-            start = begin
-        elif start == end:
-            start = begin
+def _stretches(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    """What stands in the ranges, in stretches that end at blanks, each with its offset.
+
+    Ranges that are near each other make one stretch, with what stands between them blotted out: a stretch has its price.
+    """
+    begin, parts, end = 0, list[str](), 0
+    for start, last in ranges:
+        while parts and start - begin > _STRETCH:
+            yield begin, "".join(parts)
+            parts = []
+        if parts:
+            between = text[end:start]
+            parts.append(_BLOT * (start - end) if between.strip() else between)
+        else:
+            begin = start
+        while last - begin > _STRETCH and (cut := _BREAK.search(text, max(start, begin + _STRETCH), last)):
+            yield begin, "".join((*parts, text[start : cut.start()]))
+            begin, parts, start = cut.start(), [], cut.start()
+        parts.append(text[start:last])
         end = last
-        while end - start > _STRETCH and (cut := _BREAK.search(text, start + _STRETCH, end)):
-            yield start, cut.start()
-            start = cut.start()
-    if start < end:
-        yield start, end
+    if parts:
+        yield begin, "".join(parts)
 
 
 def first_words(text: str, most: int) -> list[str]:
