@@ -117,23 +117,24 @@ class Tokens:
 def _stretches(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str]]:
     """What stands in the ranges, in stretches that end at blanks, each with its offset.
 
-    Ranges that are near each other make one stretch, with what stands between them blotted out: a stretch has its price.
+    Ranges that are near each other make one stretch, with what stands between them blotted out.
     """
     begin, parts, end = 0, list[str](), 0
     for start, last in ranges:
-        while parts and start - begin > _STRETCH:
+        if parts and start - begin > _STRETCH:
             yield begin, "".join(parts)
             parts = []
         if parts:
             between = text[end:start]
-            parts.append(_BLOT * (start - end) if between.strip() else between)
+            parts.append(_BLOT * len(between) if between.strip() else between)
         else:
             begin = start
-        while last - begin > _STRETCH and (cut := _BREAK.search(text, max(start, begin + _STRETCH), last)):
-            yield begin, "".join((*parts, text[start : cut.start()]))
-            begin, parts, start = cut.start(), [], cut.start()
-        parts.append(text[start:last])
-        end = last
+        at, end = start, last
+        while end - begin > _STRETCH and (cut := _BREAK.search(text, max(at, begin + _STRETCH), end)):
+            yield begin, "".join((*parts, text[at : cut.start()]))
+            begin = at = cut.start()
+            parts = []
+        parts.append(text[at:end])
     if parts:
         yield begin, "".join(parts)
 
