@@ -1,19 +1,18 @@
 """How Chinese characters are read: all readings, in pinyin and, as older and overseas names have it, Wade-Giles.
 
-The readings are pypinyin's (MIT). Tones are left out, and "ü" may be written
-v, u or yu (GB/T 28039-2011 for passports).
+The readings are pypinyin's (MIT), kept by syllable: to load the package takes longer than to check a thousand rows, and
+only the names that a message writes need it. Tones are left out, and "ü" may be written v, u or yu (GB/T 28039-2011 for
+passports).
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from .names import SURNAME_CHARACTERS
-
-if TYPE_CHECKING:
-    from pypinyin import Style
 
 # Family names whose first reading in a dictionary is another one; where usage knows two, both are right.
 _AS_FAMILY = {
@@ -25,51 +24,47 @@ _AS_FAMILY = {
 _TWO = frozenset("欧阳 司马 诸葛 上官 司徒 皇甫 令狐 慕容 夏侯 尉迟 长孙 东方 公孙 端木 独孤 南宫 宇文".split())
 
 
+class _Syllable(NamedTuple):
+    """The spellings of a syllable in pinyin, those in Wade-Giles, and the characters that are read so."""
+
+    pinyin: frozenset[str]
+    wade_giles: frozenset[str]
+    characters: str
+
+
+@cache
+def _syllables() -> tuple[_Syllable, ...]:
+    with open(os.path.join(os.path.dirname(__file__), "data", "readings.txt"), encoding="utf-8") as stream:
+        rows = [line.split() for line in stream]
+    return tuple([_Syllable(_spelled(pinyin), _spelled(wade), characters) for pinyin, wade, characters in rows])
+
+
+def _spelled(syllable: str) -> frozenset[str]:
+    return frozenset((syllable, syllable.replace("v", "u"), syllable.replace("v", "yu")))
+
+
+@cache
+def _read(char: str) -> tuple[_Syllable, ...]:
+    """The syllables that a character may stand for."""
+    return tuple([one for one in _syllables() if char in one.characters])
+
+
 @cache
 def readings(char: str) -> frozenset[str]:
     """The toneless pinyin readings of a character in lower-case letters; none for what is no Han character."""
-    from pypinyin import Style
-
-    return frozenset(one for toned in _toned(char) for one in _written(toned, Style.NORMAL))
+    return frozenset().union(*(one.pinyin for one in _read(char)))
 
 
 @cache
 def spellings(char: str) -> frozenset[str]:
     """The readings of a character in pinyin or Wade-Giles, apostrophes left out."""
-    from pypinyin import Style
-
-    return readings(char).union(*(_written(toned, Style.WADEGILES) for toned in _toned(char)))
+    return readings(char).union(*(one.wade_giles for one in _read(char)))
 
 
 @cache
 def _initials(char: str) -> frozenset[str]:
     """The letters with which the readings of a character begin."""
     return frozenset(one[:1] for one in spellings(char))
-
-
-def _toned(char: str) -> list[str]:
-    """The readings of a character as a dictionary has them, with their tones."""
-    from pypinyin.constants import PINYIN_DICT
-
-    found = PINYIN_DICT.get(ord(char), "") if "\u3400" <= char <= "\u9fff" else ""
-    return found.split(",") if found else []
-
-
-@cache
-def _written(toned: str, style: Style) -> frozenset[str]:
-    """A reading without its tone, in the letters of a style: one of some twelve hundred."""
-    from pypinyin.style import convert
-
-    plain = convert(toned, style, strict=True)
-    return frozenset(_umlaut(plain.replace("'", "").replace("\u2019", "")))
-
-
-def _umlaut(reading: str) -> Iterator[str]:
-    reading = reading.replace("\u00fc", "v")
-    yield reading
-    if "v" in reading:
-        yield reading.replace("v", "u")
-        yield reading.replace("v", "yu")
 
 
 def letters(name: str) -> str:
