@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, wraps
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, overload
 
 from .lang.compounds import joints
@@ -24,6 +26,8 @@ from .text import Source
 
 if TYPE_CHECKING:
     from datetime import date
+
+_MANY = 1 << 16  # words that are looked at in one call
 
 PROSE: frozenset[BlockKind] = frozenset({"title", "heading", "roster", "paragraph", "note"})
 
@@ -122,7 +126,10 @@ class Document(_Asked):
     @cached_property
     def capitals(self) -> bytes:
         """1 for each word of `tokens` that is written with a capital, else 0."""
-        return bytes(map(str.isupper, map(self.text.__getitem__, self.tokens.starts)))
+        starts, text = self.tokens.starts, self.text
+        some = (starts[at : at + _MANY] for at in range(0, len(starts), _MANY))
+        letters = "".join(chain.from_iterable(itemgetter(*these)(text) for these in some))
+        return letters.translate({ord(letter): letter.isupper() for letter in {*letters}}).encode("latin-1")
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:
@@ -146,7 +153,8 @@ class Document(_Asked):
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each folded word stands in the prose."""
-        return Counter(self.tokens.words)
+        places = self.tokens.places
+        return Counter(dict(zip(places, map(len, places.values()), strict=True)))
 
     @cached_property
     def _date_starts(self) -> list[int]:
@@ -160,12 +168,14 @@ class Document(_Asked):
     @cached_property
     def ranks(self) -> dict[str, int]:
         """How common each folded word of letters alone is in English: the ranks of `lang.lexicon`."""
-        return {word: rank(word) for word in self.counts if word.isalpha()}
+        words = [*filter(str.isalpha, self.tokens.places)]
+        return dict(zip(words, map(rank, words), strict=True))
 
     @cached_property
     def singulars(self) -> dict[str, str]:
         """Each folded word of the prose without a possessive or plural ending."""
-        return {word: singular(word) for word in self.tokens.places}
+        words = self.tokens.places
+        return dict(zip(words, map(singular, words), strict=True))
 
     @cached_property
     def content(self) -> frozenset[str]:
