@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from .han import simplified
+from .han import HAN, simplified
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 _LINE_FEED = re.compile(r"\n")  # the only line end of most texts: a single character is quicker to find
@@ -48,21 +48,14 @@ def fold(text: str) -> str:
 def _folded(text: str) -> str:
     if text.isascii():
         return text.lower()
-    for char in _beyond_ascii(text):
+    data = text.encode("utf-8", "surrogatepass")
+    beyond = set(data.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+    # Bytes have their A to Z lowered; `str.lower` takes a dozen bytes for each character of a text.
+    text = data.lower().decode("utf-8", "surrogatepass")
+    for char in beyond:
         if (plain := _FOLD.get(char) or _lowered(char)) != char:
             text = text.replace(char, plain)
-    return simplified(_lowered_ascii(text))
-
-
-def _beyond_ascii(text: str) -> set[str]:
-    """The characters of a text that are not ASCII, found without a look at each of the others."""
-    rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-    return set(rest.decode("utf-8", "surrogatepass"))
-
-
-def _lowered_ascii(text: str) -> str:
-    """The text with A to Z as a to z: quicker than `lower`, which takes a dozen bytes for each character of a text."""
-    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+    return simplified(text) if max(beyond) >= HAN[0] else text
 
 
 def _lowered(text: str) -> str:

@@ -36,15 +36,14 @@ def decode(data: bytes, path: str, encoding: str = "") -> Source:
     """
     mark = next((mark for mark in MARKS if data.startswith(mark)), b"")
     name = MARKS.get(mark) or known_encoding(encoding) or "utf-8"
-    if (
-        not name.startswith(WIDE) and b"\0" in data
-    ):  # before a byte that only a binary file has is blamed on the encoding
+    # Looked for before a byte that only a binary file has is blamed on the encoding.
+    if not name.startswith(WIDE) and b"\0" in data:
         raise _binary(data[: data.index(b"\0")].decode(name, "replace"), path, name)
     try:
         text = data[len(mark) :].decode(name)
     except UnicodeDecodeError as error:
         raise _undecodable(data, len(mark) + error.start, path, name, name if mark else encoding) from None
-    if "\0" in text:
+    if name != "utf-8" and "\0" in text:
         raise _binary(text[: text.index("\0")], path, name)
     marked = bool(mark) or text.startswith("\ufeff")
     return Source(path, text if mark else text.removeprefix("\ufeff"), name, marked)

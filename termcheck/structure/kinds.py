@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from ..text import Source
 from . import roster
 from .dates import is_dateline, is_published
 from .lines import PAGE_BREAK, SHOWN, Line, ends_sentence, fixed_kind
@@ -16,30 +17,32 @@ _ROLE = re.compile(
     r"|主持人?|出席人员|出席|发布人|发言人|嘉宾) ?(?::|\Z)"
 )
 _HEADING = re.compile(r"#{1,6}\s+\S")
+_RUN_ON = frozenset({"TEXT", "MORE", "PERSON", "CREDITS", "NOTE"})  # what a line of prose may be more of
 _SHORT = 100  # code points of a line that may come again, as labels do, in one text and from text to text
 
 
-def kinds(body: Sequence[Line]) -> list[str]:
+def kinds(source: Source, lines: Sequence[Line]) -> list[str]:
     """The kind of each line as the grammar names it, or LISTED for a role and a person in one line.
 
     MORE is a line that runs on, whatever its look: in "they met on / June 5,
     2024" there is no dateline. TEXT may yet turn out to bear a label.
     """
-    found = [*map(_kind, body)]
-    for n in runs_on(body):
-        if found[n - 1] in ("TEXT", "MORE"):
-            broken = body[n].text[0].isalnum() and not body[n - 1].ends_sentence
-            found[n] = "MORE" if broken or found[n] == "TEXT" else found[n]
-        elif found[n - 1] in ("PERSON", "CREDITS", "NOTE") and found[n] == "TEXT":
-            found[n] = "MORE"
+    text, on = source.text, set(runs_on(source.text, lines))
+    found: list[str] = []
+    for n, line in enumerate(lines):
+        above = found[n - 1] if n in on else ""
+        if above in ("TEXT", "MORE") and text[line[0]].isalnum() and not ends_sentence(text, lines[n - 1]):
+            found.append("MORE")
+            continue
+        kind = _kind(source, *line)
+        found.append("MORE" if kind == "TEXT" and above in _RUN_ON else kind)
     return found
 
 
-def _kind(line: Line) -> str:
-    source, start, end, _ = line
+def _kind(source: Source, start: int, end: int) -> str:
     if end - start <= _SHORT:
         return _kind_of_short(source.text[start:end], source.folded[start:end])
-    text, folded = line.text, line.folded
+    text, folded = source.text[start : min(end, start + SHOWN)], source.folded[start : min(end, start + SHOWN)]
     return fixed_kind(text, folded) or ("TEXT" if end - start > SHOWN else _kind_of_words(text, folded))
 
 
@@ -55,7 +58,7 @@ def _kind_of_short(text: str, folded: str) -> str:
 def _kind_of_words(text: str, folded: str) -> str:
     if role := _ROLE.match(folded):
         return "ROLE" if role.end() == len(folded) else _with_entry(text[role.end() :].strip(), "LISTED")
-    if text[0] == "#" and _HEADING.match(text) and not ends_sentence(text, 0, len(text)):
+    if text[0] == "#" and _HEADING.match(text) and not ends_sentence(text, (0, len(text))):
         return "HEADING"
     return _with_entry(text, "PERSON")
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..lang.function_words import FUNCTION_WORDS
 from ..lang.names import SURNAME_CHARACTERS, is_chinese_name, is_han
-from .lines import Line
+from .lines import Line, ends_sentence, follow
 from .speakers import HOST_WORDS, MEDIA_WORDS, OFFICE_WORDS, PARTS, bare, plain
 
 # A mark alone: "Q   Thank you", "Q: ", "A: ". The White House sets no colon after Q.
@@ -25,6 +25,7 @@ _MARK = re.compile(r"(?:\*\*)?(Q(?:\s?[:：]|\.?(?=\s{2}|[\u00a0\t]| [A-Z\"“�
 _LABEL = re.compile(
     r"(?:\*\*|__)?([^\W_][^:：*]{0,69}|《[^:：]{1,30})(?:\*\*|__)?(?:：|:(?=\s|\Z|[\"“~*_]))(?:\*\*|__)?"
 )
+_BEARERS = frozenset({"TEXT", "MORE", "ROLE"})
 _HEAD = 80  # code points of a line in which a label ends
 _SENTENCE_SIGN = re.compile(r"[?!;。，、；！？\"“”]|, |\. ?[a-z]{3}")
 _NUMBER = re.compile(r" #?(?:\d{1,2}|[A-Z])\Z")  # OFFICIAL #1, JOURNALIST 2, Reporter A
@@ -55,10 +56,11 @@ class Label(NamedTuple):
     formed: bool
 
 
-def label(line: Line) -> Label | None:
+def label(text: str, line: Line) -> Label | None:
     """The label a line begins with by its form, or None."""
-    head = line.source.text[line.start : min(line.end, line.start + _HEAD)]
-    return _label(head, line.length == len(head)) if ":" in head or "：" in head or head[0] in "Q*" else None
+    start, end = line
+    head = text[start : min(end, start + _HEAD)]
+    return _label(head, end - start == len(head)) if ":" in head or "：" in head or head[0] in "Q*" else None
 
 
 @lru_cache(1 << 12)  # speakers come again, in one text and from text to text
@@ -110,12 +112,16 @@ def _sure_latin(name: str, alone: bool) -> bool:
     return bool(numbered or (alone and len(words) > 1 and words & MEDIA_WORDS))
 
 
-def labels(lines: Sequence[Line], free: Iterable[int], listed: frozenset[str]) -> dict[int, Label]:
-    """The labels of a text by line number. `free` are the lines that may bear one, `listed` the roster's names."""
-    found = {n: one for n in free if (one := label(lines[n]))}
+def labels(text: str, lines: Sequence[Line], kinds: Sequence[str], listed: frozenset[str]) -> dict[int, Label]:
+    """The labels of a text by line number. `kinds` are those of the lines, `listed` the roster's names."""
+    found = {
+        n: one
+        for n, line in enumerate(lines)
+        if kinds[n] in _BEARERS and (one := label(text, line)) and _is_free(text, lines, kinds, n)
+    }
     times = Counter(one.name for one in found.values())
     first = next(iter(found), None)
-    if first is not None and times[found[first].name] == 1 and _is_field(lines, first, found[first]):
+    if first is not None and times[found[first].name] == 1 and _is_field(text, lines[first : first + 2], found[first]):
         del found[first]
     sure = {n for n, one in found.items() if one.sure or times[one.name] > 1 or plain(one.name) in listed}
     # Where most lines bear a label, each is a turn and "Bloomberg: ..." is one; elsewhere it may be "Look: ...".
@@ -129,8 +135,18 @@ def labels(lines: Sequence[Line], free: Iterable[int], listed: frozenset[str]) -
     }
 
 
-def _is_field(lines: Sequence[Line], at: int, one: Label) -> bool:
-    """Whether what looks like a label is a line of the head that says no sentence: "Presenter: Secretary Jane Doe"."""
-    line = lines[at]
-    says = line.length > 100 or line.ends_sentence or _SENTENCE_SIGN.search(line.text, one.end)
-    return not (says or one.formed or one.alone) and (at + 1 == len(lines) or lines[at + 1].after_blank)
+def _is_free(text: str, lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
+    """Whether a line may bear a label: no sentence runs on into one, and "Chairperson:" above a list is a heading."""
+    if kinds[at] == "MORE":
+        return ends_sentence(text, lines[at - 1])
+    return kinds[at] == "TEXT" or kinds[at + 1 : at + 2] == ["TEXT"]
+
+
+def _is_field(text: str, lines: Sequence[Line], one: Label) -> bool:
+    """Whether what looks like a label is a line of the head that says no sentence: "Presenter: Secretary Jane Doe".
+
+    `lines` are that line and the next.
+    """
+    start, end = lines[0]
+    says = end - start > 100 or ends_sentence(text, lines[0]) or _SENTENCE_SIGN.search(text, start + one.end, end)
+    return not (says or one.formed or one.alone or follow(text, lines))

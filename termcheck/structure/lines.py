@@ -6,14 +6,15 @@ Offsets are code points of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
-
-from ..text import Source
+from collections.abc import Sequence
+from itertools import pairwise
 
 PAGE_BREAK = "_ueditor_page_break_tag_"  # UEditor's default `pageBreakTag`, written where an author splits a page
-_TAIL = 8
 SHOWN = 400  # no kind needs to see more of a line, and a line may be ten megabytes long
+_TAIL = 8
+
+# A line that is not blank, or the part of one beside a page break, as a range of the text without the blanks around it.
+Line = tuple[int, int]
 
 _LINE = re.compile(r"\S(?:.*\S)?")
 _LINE_OF_ANY_END = r"\S(?:[^\r\n]*\S)?"
@@ -21,75 +22,40 @@ _SENTENCE_SIGNS = ".!?…。！？"
 _SENTENCE_END = re.compile(rf"[{_SENTENCE_SIGNS}][\"'”’)\]]*\Z")
 
 
-class Line(NamedTuple):
-    """A line that is not blank, or the part of one beside a page break.
-
-    `start` and `end` leave surrounding blanks out; `after_blank` says that a
-    blank line, a page break or nothing stands above.
-    """
-
-    source: Source
-    start: int
-    end: int
-    after_blank: bool
-
-    @property
-    def length(self) -> int:
-        """Code points from `start` to `end`."""
-        return self.end - self.start
-
-    @property
-    def first(self) -> str:
-        """Its first character."""
-        return self.source.text[self.start]
-
-    @property
-    def text(self) -> str:
-        """Its head as written. It is cut out when it is asked for: all lines at once would hold the text again."""
-        return self.source.text[self.start : min(self.end, self.start + SHOWN)]
-
-    @property
-    def folded(self) -> str:
-        """Its head as folded."""
-        return self.source.folded[self.start : min(self.end, self.start + SHOWN)]
-
-    @property
-    def ends_sentence(self) -> bool:
-        """Whether the line ends as a sentence does, closing quotes and brackets aside."""
-        return ends_sentence(self.source.text, self.start, self.end)
-
-
-def ends_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a text ends between two offsets as a sentence does, closing quotes and brackets aside."""
+def ends_sentence(text: str, line: Line) -> bool:
+    """Whether a line of a text ends as a sentence does, closing quotes and brackets aside."""
+    start, end = line
     last = text[end - 1]
     if last.isalnum() or last in _SENTENCE_SIGNS:
         return last in _SENTENCE_SIGNS
     return _SENTENCE_END.search(text, max(start, end - _TAIL), end) is not None
 
 
-def lines(source: Source) -> list[Line]:
+def lines(text: str) -> list[Line]:
     """The lines of a text that are not blank, in order."""
-    text, broken = source.text, PAGE_BREAK in source.text
+    line = re.compile(_LINE_OF_ANY_END) if "\r" in text else _LINE
     found: list[Line] = []
-    apart, above = {"": False}, 0
-    for start, end in _spans(text):
-        gap = text[above:start]
-        if gap not in apart:
-            apart[gap] = gap.count("\n") + gap.count("\r") - gap.count("\r\n") > 1
-        beside = broken and found and PAGE_BREAK in (text[start:end], found[-1].text)
-        found.append(Line(source, start, end, apart[gap] or beside or not found))
-        above = end
+    at = 0
+    while (stop := text.find(PAGE_BREAK, at)) >= 0:
+        found += map(re.Match.span, line.finditer(text, at, stop))
+        at = stop + len(PAGE_BREAK)
+        found.append((stop, at))
+    found += map(re.Match.span, line.finditer(text, at))
     return found
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    line = re.compile(_LINE_OF_ANY_END) if "\r" in text else _LINE
-    at = 0
-    while (stop := text.find(PAGE_BREAK, at)) >= 0:
-        yield from map(re.Match.span, line.finditer(text, at, stop))
-        at = stop + len(PAGE_BREAK)
-        yield stop, at
-    yield from map(re.Match.span, line.finditer(text, at))
+def follow(text: str, lines: Sequence[Line]) -> list[int]:
+    """The numbers of the lines that stand right below another: no blank line and no page break between."""
+    found = [n for n, ((_, above), (at, _)) in enumerate(pairwise(lines), 1) if _is_line_end(text[above:at])]
+    if PAGE_BREAK in text:
+        broken = {n for n, (at, _) in enumerate(lines) if text.startswith(PAGE_BREAK, at)}
+        return [n for n in found if n not in broken and n - 1 not in broken]
+    return found
+
+
+def _is_line_end(gap: str) -> bool:
+    """Whether what stands between two lines ends one line and no more."""
+    return gap == "\n" or (gap != "\n\n" and gap.count("\n") + gap.count("\r") - gap.count("\r\n") == 1)
 
 
 _BUTTON = r"(?:print|e-?mail|share|tweet|facebook|twitter|weibo|wechat|large|medium|small|this|page)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..text import Source
@@ -13,6 +14,7 @@ from .labels import labels
 from .lines import SHOWN, Line, lines
 
 _OF_HEAD = frozenset({"DATE", "SOURCE", "ROLE", "PERSON"})
+_INK = re.compile(r"\S")
 _OPEN_END = re.compile(r"[^.!?:;,…。！？：；，\"”]\Z")
 
 
@@ -26,53 +28,47 @@ class Piece(NamedTuple):
 
 def pieces(source: Source) -> list[Piece]:
     """The pieces of a text, in order; together they hold every character that is not blank."""
-    found = lines(source)
-    matter = _front_matter(found)
-    cut = [Piece("RESIDUE", found[0].start, found[matter - 1].end)] if matter else []
+    text, found = source.text, lines(source.text)
+    matter = _front_matter(text, found)
+    cut = [Piece("RESIDUE", found[0][0], found[matter - 1][1])] if matter else []
     body = found[matter:]
-    of = kinds(body)
-    speakers = labels(body, _free(body, of), frozenset(_names(body, of)))
-    for n, line in enumerate(body):
+    of = kinds(source, body)
+    speakers = labels(text, body, of, frozenset(_names(text, body, of)))
+    begins = [n for n, kind in enumerate(of) if kind != "MORE" or n in speakers]
+    for n, after in pairwise([*begins, len(body)]):
+        (start, end), last = body[n], body[after - 1][1]
         if n in speakers:
-            cut += _halves(line, "LABEL", speakers[n].end, "TEXT")
+            cut += _halves(text, body[n], last, speakers[n].end, ("LABEL", "TEXT"))
         elif of[n] == "LISTED":
-            cut += _halves(line, "ROLE", line.text.replace("：", ":").index(":") + 1, "PERSON")
-        elif of[n] == "MORE":
-            cut[-1] = Piece(cut[-1].kind, cut[-1].start, line.end)
+            cut += _halves(text, body[n], last, _after_colon(text[start:end]), ("ROLE", "PERSON"))
         else:
-            cut.append(Piece(of[n], line.start, line.end))
-    return _titled(cut, source.text)
+            cut.append(Piece(of[n], start, last))
+    return _titled(cut, text)
 
 
-def _front_matter(found: Sequence[Line]) -> int:
+def _front_matter(text: str, found: Sequence[Line]) -> int:
     """The number of lines of a YAML block at the head of a Markdown file; 0 when there is none."""
-    if found and found[0].text == "---":
-        for n, line in enumerate(found[1:100], 1):
-            if line.text == "---":
-                return n + 1
-    return 0
+    rules = [n for n, (start, end) in enumerate(found[:100]) if end - start == 3 and text.startswith("---", start)]
+    return rules[1] + 1 if rules[:1] == [0] and len(rules) > 1 else 0
 
 
-def _free(body: Sequence[Line], of: Sequence[str]) -> Iterator[int]:
-    """The lines that may bear a label: no sentence runs on into one, and "Chairperson:" above a list is a heading."""
-    for n, kind in enumerate(of):
-        begins = kind == "TEXT" or (kind == "MORE" and body[n - 1].ends_sentence)
-        if begins or (kind == "ROLE" and of[n + 1 : n + 2] == ["TEXT"]):
-            yield n
+def _names(text: str, body: Sequence[Line], of: Sequence[str]) -> Iterator[str]:
+    for (start, end), kind in zip(body, of, strict=True):
+        if kind == "PERSON" and (entry := roster.entry(line := text[start : min(end, start + SHOWN)])):
+            yield line[slice(*entry.name)]
 
 
-def _names(body: Sequence[Line], of: Sequence[str]) -> Iterator[str]:
-    for line, kind in zip(body, of, strict=True):
-        if kind == "PERSON" and (entry := roster.entry(line.text)):
-            yield line.text[slice(*entry.name)]
+def _after_colon(words: str) -> int:
+    return words.replace("：", ":").index(":") + 1
 
 
-def _halves(line: Line, first: str, at: int, second: str) -> Iterator[Piece]:
-    yield Piece(first, line.start, line.start + at)
-    rest = line.text[at:]
-    begin = line.start + at + len(rest) - len(rest.lstrip())
-    if begin < line.end:
-        yield Piece(second, begin, line.end)
+def _halves(text: str, line: Line, last: int, size: int, of: tuple[str, str]) -> Iterator[Piece]:
+    """The two pieces that a line and what runs on from it, up to `last`, hold; the second may be empty."""
+    start, end = line
+    rest = _INK.search(text, start + size, end)
+    yield Piece(of[0], start, start + size if rest or last == end else last)
+    if rest:
+        yield Piece(of[1], rest.start(), last)
 
 
 def _titled(cut: list[Piece], text: str) -> list[Piece]:

@@ -61,7 +61,7 @@ def entry(text: str) -> Entry | None:
     if text.rstrip("\"'”’)")[-1:] in _SENTENCE_ENDS:
         return None
     match = _PERSON.fullmatch(text) if "," in text else None
-    if not match and not text.isascii():
+    if not match and text[-1:] >= "\u4e00":  # both forms end in a Han character
         match = next((found for pattern in _han() if (found := pattern.fullmatch(text))), None)
     if not match:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -141,7 +141,7 @@ def _sections(text: str, rule: str, cut: Sequence[Piece]) -> Iterator[Section]:
 def _turns(text: str, cut: Sequence[Piece]) -> Iterator[Section]:
     labels = [at for at, piece in enumerate(cut) if piece.kind == "LABEL"]
     for first, last in pairwise([*labels, len(cut)]):
-        yield Section("turn", cut[first:last], _name(text, cut[first]))
+        yield Section("turn", cut[first:last], _name(text[cut[first].start : cut[first].end]))
 
 
 def parse(source: Source, tables: str = "") -> Document:
@@ -158,8 +158,9 @@ def parse(source: Source, tables: str = "") -> Document:
     return Document(source, tuple(opened(blocks, listed)), listed, language(source.text))
 
 
-def _name(text: str, label: Piece) -> str:
-    return " ".join(text[label.start : label.end].strip(" :：.*_\u00a0\t").split())
+@lru_cache(1 << 10)  # speakers come again
+def _name(label: str) -> str:
+    return " ".join(label.strip(" :：.*_\u00a0\t").split())
 
 
 def _listed(found: Sequence[Section], text: str) -> Iterator[Listed]:
@@ -167,7 +168,9 @@ def _listed(found: Sequence[Section], text: str) -> Iterator[Listed]:
     roles: dict[str, Role] = {}
     for section in found:
         if section.rule in ("event", "people"):
-            presides = section.rule == "people" and fold(_name(text, section.cut[0])) in HOST_WORDS
+            presides = (
+                section.rule == "people" and fold(_name(text[section.cut[0].start : section.cut[0].end])) in HOST_WORDS
+            )
             for piece in section.cut:
                 if piece.kind == "PERSON" and (person := _person(text, piece.start, piece.end)):
                     # One person presides: whoever stands below the first is of the list that follows.

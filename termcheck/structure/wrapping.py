@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .lines import Line
+from .lines import Line, ends_sentence, follow
 
 # The start of something new: a bullet, a numbered item, a heading, a quotation, a table row.
 _OPENS = re.compile(r"[-*+•·▪■●◆○►|>#]|\(?\d{1,3}[.)、]\s|[Qq][ :\u00a0]")
@@ -21,27 +21,25 @@ _SHORT = 25  # a shorter line that stops before a small letter is an entry of a 
 _SLACK = 3  # programs count a no-break space or an escaped bracket in their own way
 
 
-def runs_on(lines: Sequence[Line]) -> Iterator[int]:
+def runs_on(text: str, lines: Sequence[Line]) -> Iterator[int]:
     """The numbers of the lines that go on with the sentence or paragraph of the line above."""
-    close = [n for n, line in enumerate(lines) if n and not line.after_blank and _close(lines[n - 1], line)]
-    small = {n for n in close if lines[n].first.islower()}
+    opens = _OPENS.match
+    close = [n for n in follow(text, lines) if text[lines[n - 1][0]] not in "|#" and not opens(text, *lines[n])]
+    small = {n for n in close if text[lines[n][0]].islower()}
     width = _width(lines, close) if len(close) > 2 and 2 * len(small) >= len(close) else 0
     for n in close if width else sorted(small):
-        above, line = lines[n - 1], lines[n]
-        broken = n in small and above.length >= _SHORT and not above.ends_sentence
-        if broken or (width > 0 and above.length + 1 + _first_word(line) > width - _SLACK):
+        start, end = above = lines[n - 1]
+        broken = n in small and end - start >= _SHORT and not ends_sentence(text, above)
+        if broken or (width > 0 and end - start + 1 + _first_word(text, lines[n]) > width - _SLACK):
             yield n
-
-
-def _close(above: Line, line: Line) -> bool:
-    return above.first not in "|#" and not _OPENS.match(line.source.text, line.start, line.end)
 
 
 def _width(lines: Sequence[Line], close: list[int]) -> int:
     """The column at which the text is broken, where its lines are no paragraphs of their own."""
-    lengths = sorted(lines[n - 1].length for n in close)
+    lengths = sorted(end - start for start, end in (lines[n - 1] for n in close))
     return lengths[len(lengths) * 9 // 10]
 
 
-def _first_word(line: Line) -> int:
-    return len(line.text[:60].split(None, 1)[0])
+def _first_word(text: str, line: Line) -> int:
+    start, end = line
+    return len(text[start : min(end, start + 60)].split(None, 1)[0])
