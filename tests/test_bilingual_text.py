@@ -15,7 +15,7 @@ from termcheck.rules.bilingual import addition, list_length, omission, untransla
 from termcheck.rules.bilingual._beads import mirrored
 from termcheck.rules.bilingual._lexicon import learn
 from termcheck.rules.bilingual._lists import lists
-from termcheck.rules.bilingual._sizes import Rates, rates, size
+from termcheck.rules.bilingual._sizes import Rates, rates, size, sizes_of_pairs
 from termcheck.structure import parse
 from termcheck.text import Source
 
@@ -176,7 +176,7 @@ def test_what_is_learnt() -> None:
 def test_lengths() -> None:
     assert size("a b\nc") == 3
     assert size("大桥") == pytest.approx(7.2)
-    usual = rates(table(rows()), table(rows()).pairs)
+    usual = rates(sizes_of_pairs(table(rows()), table(rows()).pairs))
     assert usual.likelihood(100, 100 * 2.718**usual.centre) > usual.likelihood(100, 50)
     assert Rates().likelihood(100, 100) > Rates().likelihood(100, 50) > Rates().likelihood(100, 10)
 

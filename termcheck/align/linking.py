@@ -99,7 +99,7 @@ def _learned(known: _Known, pairs: Iterable[Pair]) -> _Known:
         known.signs[1].plus(placed(target, {two: f"{LEARNED}{one} {two}" for one, two in words.items()})),
     )
     one, two = lengths_of(source), lengths_of(target)
-    ratio = measured((one[pair.source], two[pair.target]) for pair in linked)
+    ratio = measured((one(pair.source), two(pair.target)) for pair in linked)
     return known._replace(signs=signs, ratio=ratio)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from ..document import Document, kept
-from ..han import han, reaches_han
+from ..han import marked
 from ..model import Span
 
 # What one Han character says takes about four Latin letters: medians of 3.7 to 4.4 in press conferences, news,
@@ -56,33 +56,17 @@ def side(doc: Document, signs: Signs, passages: Iterable[Sequence[Span]], marks:
     parts, lengths = [list(spans) for spans in passages], lengths_of(doc)
     return Side(
         [Span(spans[0].start, spans[-1].end) for spans in parts],
-        [sum([lengths[span] for span in spans]) for spans in parts],
+        [sum(map(lengths, spans)) for spans in parts],
         [frozenset().union(*[signs.within(span) for span in spans]) for spans in parts],
         marks or [()] * len(parts),
     )
 
 
-def length(text: str) -> float:
-    """The length of a text in Latin letters; at least 1."""
-    extra = (HAN_LETTERS - 1) * len(han().findall(text)) if reaches_han(text) else 0.0
-    return max(1.0, len(text) + extra)
-
-
-class Measured(dict[Span, float]):
-    """What a measure gives for any stretch of a text, found once."""
-
-    def __init__(self, text: str, measure: Callable[[str], float]) -> None:
-        self._text, self._measure = text, measure
-
-    def __missing__(self, span: Span) -> float:
-        found = self[span] = self._measure(self._text[span.start : span.end])
-        return found
-
-
 @kept
-def lengths_of(doc: Document) -> Mapping[Span, float]:
-    """The length of any stretch of a text, in Latin letters."""
-    return Measured(doc.text, length)
+def lengths_of(doc: Document) -> Callable[[Span], float]:
+    """What measures the stretches of a text in Latin letters; each is 1 at least."""
+    han = marked(doc.text)
+    return lambda span: max(1.0, span.end - span.start + (HAN_LETTERS - 1) * han.count(1, span.start, span.end))
 
 
 def signs_of(placed: Iterable[tuple[int, str]]) -> Signs:

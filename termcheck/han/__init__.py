@@ -15,6 +15,9 @@ from functools import cache
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
 
+_PAGES = bytes([page in range(0x34, 0xA0) or page in (0xF9, 0xFA) for page in range(1 << 8)])  # of 256 code points
+
+
 @cache
 def han() -> re.Pattern[str]:
     """One Han character."""
@@ -29,6 +32,20 @@ def _high() -> re.Pattern[str]:
 def reaches_han(text: str) -> bool:
     """Whether a text has characters as far up in Unicode as Han: where not, nothing need look for Han in it."""
     return not text.isascii() and _high().search(text) is not None
+
+
+def marked(text: str) -> bytes:
+    """1 for each Han character of a text, 0 for each other: to be counted in any stretch in one step."""
+    if not reaches_han(text):
+        return bytes(len(text))
+    pages = _odd().sub(" ", text).encode("utf-16-be", "surrogatepass")[::2]
+    return pages.translate(_PAGES)
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """The signs of the one page that Han does not fill, and what takes two units of UTF-16."""
+    return re.compile("[\u4dc0-\u4dff\U00010000-\U0010ffff]")
 
 
 def simplified(text: str) -> str:

@@ -36,14 +36,14 @@ def runs(beads: Sequence[Pair]) -> Iterator[tuple[int, int]]:
         at += 1
 
 
-def grouped(pairs: Sequence[Pair], beads: Sequence[Pair]) -> Iterator[tuple[Pair, Sequence[Pair]]]:
-    """The sentences of each pair."""
+def grouped(pairs: Sequence[Pair], beads: Sequence[Pair]) -> Iterator[tuple[Pair, int, int]]:
+    """Each pair with the range of its sentences."""
     at = 0
     for pair in pairs:
         first = at
         while at < len(beads) and _belongs(beads[at], pair):
             at += 1
-        yield pair, beads[first:at]
+        yield pair, first, at
 
 
 def _belongs(bead: Pair, pair: Pair) -> bool:

@@ -14,7 +14,7 @@ from ...document import Bitext
 from ...lang.quantity import AMOUNTS, agree
 from ...model import Pair, Span
 from ._lexicon import Lexicon, features
-from ._sizes import Rates, rates, sizes_of
+from ._sizes import Rates, rates, sizes_of, sizes_of_pairs
 
 _RARE = 0.002  # no word is rarer by chance than this
 _AGAIN = 0.3  # how often a word that stands in a passage again is rendered more or less often there
@@ -34,7 +34,17 @@ class Evidence:
     @cached_property
     def rates(self) -> Rates:
         """How long the second text is beside the first."""
-        return rates(self.bitext, self.beads)
+        return rates(self._lengths)
+
+    @cached_property
+    def _lengths(self) -> list[tuple[float, float]]:
+        return sizes_of_pairs(self.bitext, self.beads)
+
+    def short(self, most: float) -> list[bool]:
+        """For each pair of sentences whether the logarithm of its lengths is so far below the usual."""
+        most += self.rates.centre
+        lengths = zip(self.beads, self._lengths, strict=True)
+        return [log(max(other, 1) / max(one, 1)) <= most and bead.is_filled for bead, (one, other) in lengths]
 
     @cached_property
     def _lexicon(self) -> Lexicon:
@@ -42,16 +52,16 @@ class Evidence:
 
     @cached_property
     def _letters(self) -> float:
-        return max(1.0, sum(self._other[pair.target] for pair in self.bitext.pairs))
+        return max(1.0, sum(self._other(pair.target) for pair in self.bitext.pairs))
 
     def sizes(self, pair: Pair) -> tuple[float, float]:
         """The lengths of both sides of a pair."""
-        return self._one[pair.source], self._other[pair.target]
+        return self._one(pair.source), self._other(pair.target)
 
     def without(self, pair: Pair, here: Span) -> float:
         """What the lengths of a pair say for a part of its first side having no answer."""
         one, other = self.sizes(pair)
-        return self.gain(one, one - self._one[here], other)
+        return self.gain(one, one - self._one(here), other)
 
     def gain(self, one: float, less: float, other: float) -> float:
         """How much likelier the length `other` answers to the length `less` than to the length `one`."""
@@ -63,7 +73,7 @@ class Evidence:
         around = features(source, (near[0].source.start, here.start))
         around += features(source, (here.end, near[-1].source.end))
         place = Span(near[0].target.start, near[-1].target.end)
-        present, letters = features(target, place), self._other[place]
+        present, letters = features(target, place), self._other(place)
         found: dict[str, tuple[float, float, bool]] = {}
         for word in features(source, here):
             if (answer := self._lexicon.find(word)) and answer.share > found.get(answer.word, (0.0,))[0]:

@@ -9,7 +9,7 @@ two characters together.
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import chain, count, islice, repeat
 from typing import NamedTuple
@@ -65,11 +65,17 @@ def features(doc: Document, span: tuple[int, int]) -> Counter[str]:
     return found
 
 
-def _distinct(doc: Document, span: Span) -> tuple[str, ...]:
-    """The features of a span, each once, in the order of the text."""
-    found = dict.fromkeys(_told(doc, span))
-    found.pop("", None)
-    return tuple(found)
+def _distinct(doc: Document, spans: Sequence[Span]) -> list[list[str]]:
+    """The features of spans, each once, in the order of the text."""
+    stems, pairs = _signs(doc)
+    at, found = doc.tokens.at, list[list[str]]()
+    for begin, end in [(at(start), at(end)) for start, end in spans]:
+        told = dict.fromkeys(stems[begin:end])
+        if begin + 1 < end and pairs:
+            told |= dict.fromkeys(pairs[begin : end - 1])
+        told.pop("", None)
+        found.append([*told])
+    return found
 
 
 class Lexicon:
@@ -117,14 +123,13 @@ class Lexicon:
         return Rendering(best, (together[best] - 1) / (len(places) + 0.5)) if alike >= _ALIKE else None
 
 
-def learn(source: Document, target: Document, pairs: Iterable[tuple[Span, Span]]) -> Lexicon:
+def learn(source: Document, target: Document, pairs: Sequence[tuple[Span, Span]]) -> Lexicon:
     """The words of passages that answer each other."""
-    sides = [(_distinct(source, one), _distinct(target, two)) for one, two in pairs]
-    return Lexicon([one for one, _ in sides], [two for _, two in sides])
+    return Lexicon(_distinct(source, [one for one, _ in pairs]), _distinct(target, [two for _, two in pairs]))
 
 
 @kept
 def learnt(bitext: Bitext, ctx: Context) -> Lexicon:
     """What the sentences of two texts that answer each other tell."""
-    filled = ((pair.source, pair.target) for pair in ctx.sentences(bitext) if pair.is_filled)
+    filled = [(pair.source, pair.target) for pair in ctx.sentences(bitext) if pair.is_filled]
     return learn(bitext.source, bitext.target, filled)

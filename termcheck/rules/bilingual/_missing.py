@@ -70,18 +70,18 @@ class Search:
 
     def sentences(self) -> Iterator[Missing]:
         """Sentences and parts of them that have no answer within pairs that are filled on both sides."""
-        for pair, beads in grouped(self.bitext.pairs, self.beads):
-            if pair.is_filled:
-                if len(beads) > 1:  # else the one answers to the whole
-                    yield from self._alone(beads, pair)
-                for at, bead in enumerate(beads):
-                    if bead.is_filled and self._is_short(bead):
-                        yield from self._part(beads, at, pair)
+        short = self._shown.short(_SHORT)  # a part may be missing
+        for pair, first, last in grouped(self.bitext.pairs, self.beads):
+            if last - first > 1 and pair.is_filled:  # else the one answers to the whole
+                yield from self._alone(self.beads[first:last], pair)
+            for at in range(first, last):
+                if short[at] and pair.is_filled:
+                    yield from self._part(self.beads[first:last], at - first, pair)
 
     def _alone(self, beads: Sequence[Pair], pair: Pair | None) -> Iterator[Missing]:
         for first, last in runs(beads):
             here = Span(beads[first].source.start, beads[last - 1].source.end)
-            long = sizes_of(self.bitext.source)[here]
+            long = sizes_of(self.bitext.source)(here)
             sizes = [self._shown.sizes(beads[at]) for at in (first - 1, last) if 0 <= at < len(beads)]
             near = beads[max(0, first - _NEAR) : last + _NEAR]
             length = min(
@@ -105,11 +105,6 @@ class Search:
             for starts, span in zip(self._paragraphs, (bead.source, bead.target), strict=True)
         )
         return other > one > 0
-
-    def _is_short(self, bead: Pair) -> bool:
-        """Whether what answers a passage is short, so that a part may be missing."""
-        one, other = self._shown.sizes(bead)
-        return log(max(other, 1) / max(one, 1)) - self._shown.rates.centre <= _SHORT
 
     def _part(self, beads: Sequence[Pair], at: int, pair: Pair) -> Iterator[Missing]:
         """The part of a passage that most likely has no answer."""

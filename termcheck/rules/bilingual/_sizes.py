@@ -8,17 +8,20 @@ and Church 1993, who fix the centre; here the text itself gives it).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from statistics import median
 from typing import NamedTuple
 
-from ...align.sides import Measured
 from ...document import Bitext, Document, kept
-from ...han import han, reaches_han
+from ...han import marked
 from ...model import Pair, Span
 
 _HAN = 3.6  # Latin letters that a Han character is worth: the median of official reports, news and briefings
 _KNOWN = 8  # passages that what is known beforehand is worth, against those of the text
+_BLANKS = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 _LEAST = 12  # letters of a passage from which anything can be learnt
 _VARIANCE = 2.4  # of the logarithm, for a passage of one letter; it falls with the length
 _FLOOR = 0.08  # the deviation of the longest passages
@@ -41,20 +44,36 @@ class Rates(NamedTuple):
 
 def size(text: str) -> float:
     """The length of a text in Latin letters; blanks count for nothing."""
-    plain = len("".join(text.split()))
-    return plain + (_HAN - 1) * len(han().findall(text)) if reaches_han(text) else plain
+    return _sizes(text)(Span(0, len(text)))
 
 
 @kept
-def sizes_of(doc: Document) -> Mapping[Span, float]:
-    """The length of any stretch of a text, in Latin letters without blanks."""
-    return Measured(doc.text, size)
+def sizes_of(doc: Document) -> Callable[[Span], float]:
+    """What measures the stretches of a text in Latin letters, without blanks."""
+    return _sizes(doc.text)
 
 
-def rates(bitext: Bitext, pairs: Iterable[Pair]) -> Rates:
-    """What the lengths of pairs that are filled on both sides show, drawn towards what is known beforehand."""
+def _sizes(text: str) -> Callable[[Span], float]:
+    han = marked(text)
+    for blank in _BLANKS:
+        if blank in text:
+            text = text.replace(blank, " ")
+
+    def sizes(span: Span) -> float:
+        start, end = span
+        return end - start - text.count(" ", start, end) + (_HAN - 1) * han.count(1, start, end)
+
+    return sizes
+
+
+def sizes_of_pairs(bitext: Bitext, pairs: Iterable[Pair]) -> list[tuple[float, float]]:
+    """The lengths of both sides of pairs."""
     ones, others = sizes_of(bitext.source), sizes_of(bitext.target)
-    sizes = [(ones[source], others[target]) for source, target, _ in pairs]
+    return [(ones(source), others(target)) for source, target, _ in pairs]
+
+
+def rates(sizes: Iterable[tuple[float, float]]) -> Rates:
+    """What the lengths of pairs that are filled on both sides show, drawn towards what is known beforehand."""
     sizes = [one for one in sizes if min(one) >= _LEAST]
     if not sizes:
         return Rates()
