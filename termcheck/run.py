@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from .engine import Checked, Crash, stale_everywhere, summed
-from .model import Severity, Status
+from .model import Severity
 from .place import Located
 from .plan import Plan, is_whole
 from .results import check_all
+from .results.bundle import Bundle, Kind, kinds
 from .results.waiting import Waiting
 from .rule import Rule
 
@@ -19,15 +20,6 @@ if TYPE_CHECKING:
     from .pool.crew import Crew
 
 Progress = Callable[[float, int], None]
-
-
-class Kind(NamedTuple):
-    """What a run counts of an issue; `fixable` says that it has a safe fix."""
-
-    status: Status
-    severity: Severity
-    doubtful: bool
-    fixable: bool
 
 
 @dataclass(frozen=True)
@@ -96,16 +88,6 @@ class Run(NamedTuple):
         return sum(count for kind, count in self._kinds if kind.status != "open")
 
 
-def kinds(issues: Iterable[Located]) -> Counter[Kind]:
-    """How many issues there are of each kind."""
-    return Counter(_kind(one) for one in issues)
-
-
-def _kind(one: Located) -> Kind:
-    issue, finding = one.issue, one.issue.finding
-    return Kind(issue.status, issue.severity, finding.doubtful, bool(finding.fix and finding.fix.safe))
-
-
 def run(
     plan: Plan,
     crew: Crew | int = 1,
@@ -123,7 +105,7 @@ def run(
     for one in check_all(plan, crew, lambda share: progress(len(checked) + share, len(plan.tasks))):
         counts += kinds(one.issues)
         seconds = summed((seconds, one.seconds))
-        issues = one.issues if one.studies else waiting.put(one.issues)
+        issues = waiting.put(one.issues) if isinstance(one.issues, Bundle) else one.issues
         checked.append(one._replace(issues=issues, seconds={}, ran=ran.setdefault(one.ran, one.ran)))
         progress(len(checked), len(plan.tasks))
     stale = _stale(plan, checked)

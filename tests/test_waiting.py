@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ from termcheck.cli.check import FORMATS
 from termcheck.engine import Checked
 from termcheck.model import Edit, Finding, Fix, Issue, Note, Severity, Span
 from termcheck.place import Excerpt, Located, Place, Related
-from termcheck.results import waiting
-from termcheck.results.packed import packed, packed_check, unpacked, unpacked_check
+from termcheck.results import bundle, waiting
+from termcheck.results.packed import packed, unpacked
 from termcheck.results.waiting import Waiting
 from termcheck.suppress import Decision
 
@@ -65,19 +66,27 @@ checks = st.builds(
 
 @given(checks)
 def test_what_a_check_gave_comes_back_as_it_was(checked: Checked) -> None:
-    again = unpacked_check(packed_check(checked))
-    assert again == checked
-    assert repr(again.issues) == repr(checked.issues)  # of the same types
+    again = bundle.read(bundle.written(checked, bundle.bundle(checked.issues)))
+    assert again._replace(issues=tuple(again.issues)) == checked
+    assert repr([*again.issues]) == repr([*checked.issues])  # of the same types
+    assert repr(bundle.kinds(again.issues)) == repr(bundle.kinds(checked.issues))
 
 
 @given(st.lists(st.lists(issues, max_size=3), max_size=4))
 def test_what_waits_can_be_read_again_and_again(files: list[list[Located]]) -> None:
-    taken = Waiting(held=2)
-    stored = [taken.put(some) for some in files]
+    taken = Waiting(held=200)
+    stored = [taken.put(bundle.bundle(some)) for some in files]
     for _ in range(2):
         assert [[*some] for some in stored] == files
         assert [len(some) for some in stored] == [len(some) for some in files]
         assert [some[-1] for some in stored if some] == [some[-1] for some in files if some]
+
+
+@given(st.lists(issues, max_size=3))
+def test_issues_are_sent_to_another_process_as_bytes(some: list[Located]) -> None:
+    sent = pickle.dumps(bundle.bundle(some))
+    assert [*pickle.loads(sent)] == some
+    assert b"Located" not in sent
 
 
 @pytest.mark.parametrize("form", FORMATS)

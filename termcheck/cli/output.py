@@ -72,7 +72,7 @@ class _Plain(TextIOWrapper):
     """A report from which colours are taken out."""
 
     def write(self, text: str) -> int:
-        return super().write(click.unstyle(text))
+        return super().write(click.unstyle(text) if "\x1b" in text else text)
 
 
 def encoded(text: str) -> bytes:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
 DIED = "the process that checked it died"
-BATCH = 256_000  # bytes of text that go to a process at a time
+BATCH = 128_000  # bytes of text that go to a process at a time: a twentieth of a second
 MOST = 61  # processes that Windows can wait for
 
 T = TypeVar("T")

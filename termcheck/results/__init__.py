@@ -15,6 +15,7 @@ from .. import pool
 from ..engine import Checked, Each, Setup
 from ..plan import Plan, Task
 from ..readers import Share
+from .bundle import bundled
 from .shelf import Shelf, keep, key, recall, shelves
 
 if TYPE_CHECKING:
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 def check_all(plan: Plan, crew: Crew | int = 1, share: Share = lambda _: None) -> Iterator[Checked]:
     """What each file of the plan gives, in order; one that has not changed since an earlier run is not read again."""
     stands = shelves(plan.setups) if plan.request.cache and isinstance(crew, int) else {}
-    if not stands:
-        yield from pool.check_all(plan, crew, share)
-        return
     # A result is looked at twice and not held: there may be a million.
     known = [_recalled(stands, task) is not None for task in plan.tasks]
     rest = [task for task, found in zip(plan.tasks, known, strict=True) if not found]
@@ -47,10 +45,17 @@ def _check(
     share: Share = lambda _: None,
     each: Each | None = None,
 ) -> Checked:
-    """Check a file and keep what that gave; done in the process that checks it."""
+    """Check a file, pack its issues, and keep what that gave; done in the process that checks it."""
     shelf = stands.get(task.config)
     before = key(shelf, task) if shelf else b""
     checked = pool.check(setups, task, share, each)
-    if shelf:
-        keep(shelf, task, before, checked)
-    return checked
+    given = bundled(checked)
+    if shelf and _holds(checked):
+        keep(shelf, task, before, given)
+    return given
+
+
+def _holds(checked: Checked) -> bool:
+    """Whether nothing went wrong, and nothing was told of the file of decisions, where lines move."""
+    failed = checked.error or checked.crashes
+    return not failed and all(one.issue.path == checked.path for one in checked.issues)

@@ -1,4 +1,4 @@
-"""Issues, and what the check of a file gave, as bytes and back: flat tuples in Python's marshal form.
+"""Issues as bytes and back: flat tuples in Python's marshal form.
 
 That is a third of the memory, quick to make, and runs nothing when it is read, as a pickle may.
 """
@@ -9,33 +9,20 @@ import marshal
 from collections.abc import Iterable
 from typing import Any
 
-from ..engine import Checked
 from ..model import Edit, Finding, Fix, Issue, Note, Severity, Span
 from ..place import Excerpt, Located, Place, Related
-from ..suppress import Decision
+
+VERSION = 4  # of the marshal form: all versions of Python that this runs on read it
 
 
 def packed(issues: Iterable[Located]) -> bytes:
     """The issues as bytes; texts that several share are written once."""
-    return marshal.dumps([_flat(one) for one in issues])
+    return marshal.dumps([_flat(one) for one in issues], VERSION)
 
 
 def unpacked(data: bytes) -> list[Located]:
     """The issues that `packed` wrote."""
     return [*map(_located, marshal.loads(data))]
-
-
-def packed_check(checked: Checked) -> bytes:
-    """What a check gave where nothing went wrong, without the times, studies and attestations."""
-    used = [*map(tuple, checked.used)]
-    return marshal.dumps((checked.path, [*map(_flat, checked.issues)], [*checked.ran], used, checked.gone))
-
-
-def unpacked_check(data: bytes) -> Checked:
-    """What `packed_check` wrote."""
-    path, issues, ran, used, gone = marshal.loads(data)
-    decisions = frozenset(map(Decision._make, used))
-    return Checked(path, tuple(map(_located, issues)), ran=frozenset(ran), used=decisions, gone=gone)
 
 
 def _flat(one: Located) -> tuple[Any, ...]:

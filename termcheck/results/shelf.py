@@ -14,8 +14,8 @@ from ..engine import Checked, Setup
 from ..errors import TermcheckError
 from ..plan import Task
 from ..readers import STDIN
+from .bundle import Bundle, read, written
 from .manner import DIGEST, digest_of, manner
-from .packed import packed_check, unpacked_check
 
 _FOLDER = "results"
 
@@ -49,19 +49,15 @@ def recall(shelf: Shelf, task: Task) -> Checked | None:
         found, proof, value = data[:DIGEST], data[DIGEST : 2 * DIGEST], data[2 * DIGEST :]
         if wanted and found == wanted and digest_of(value) == proof:
             used(stream.fileno())
-            return unpacked_check(value)
+            return read(value)
     return None
 
 
 def keep(shelf: Shelf, task: Task, before: bytes, checked: Checked) -> None:
-    """Write a result down; `before` is the key of the file before it was checked, which it must still have.
-
-    What went wrong is not kept, nor what was told of the file of decisions, where lines move.
-    """
-    strange = checked.error or checked.crashes or any(one.issue.path != task.name for one in checked.issues)
-    if strange or not before or key(shelf, task) != before:
+    """Write a result down; `before` is the key of the file before it was checked, which it must still have."""
+    if not before or not isinstance(checked.issues, Bundle) or key(shelf, task) != before:
         return
-    value = packed_check(checked)
+    value = written(checked, checked.issues)
     place = _place(shelf, task)
     with suppress(OSError, TermcheckError):
         os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)

@@ -1,68 +1,49 @@
-"""Issues that wait for the report: the first thousand as they are, more of them in a file that nobody else sees.
+"""Issues that wait for the report: the first megabyte in memory, more of them in a file that nobody else sees.
 
-An issue takes two kilobytes of memory, and an archive may have a million. So
-what a run holds does not grow with the number of its files.
+An archive may have a million. So what a run holds does not grow with the number of its files.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import IO, overload
+from collections.abc import Iterable, Iterator
+from typing import IO
 
-from ..place import Located
-from .packed import packed, unpacked
+from .bundle import Bundle
 
-HELD = 1000  # issues that are held as they are
-_BLOCK = 64  # issues read at once
-_IN_MEMORY = 1 << 20  # bytes of the file that need no disk
+HELD = 1 << 20  # bytes of issues that stay in memory
 
 
 class Waiting:
     """Takes issues, file by file."""
 
     def __init__(self, held: int = HELD) -> None:
-        """The first `held` issues stay as they are."""
+        """The first `held` bytes stay in memory."""
         self._left = held
         self._stream: IO[bytes] | None = None
 
-    def put(self, issues: Sequence[Located]) -> Sequence[Located]:
+    def put(self, issues: Bundle) -> Bundle:
         """The same issues; where many are held, they are read from the file each time they are asked for."""
-        self._left -= len(issues)
-        return issues if self._left >= 0 or not issues else Stored(self._opened(), issues)
+        self._left -= sum(map(len, issues.blocks))
+        return issues if self._left >= 0 else Bundle(_Written(self._opened(), issues.blocks), issues.kinds)
 
     def _opened(self) -> IO[bytes]:
         if self._stream is None:
-            from tempfile import SpooledTemporaryFile  # most runs find little, and start sooner without it
+            from tempfile import TemporaryFile  # most runs find little, and start sooner without it
 
-            self._stream = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - it goes with the last issues that it holds
+            self._stream = TemporaryFile()  # noqa: SIM115 - it goes with the last issues that it holds
         return self._stream
 
 
-class Stored(Sequence[Located]):
-    """The issues of a file, in a stream."""
+class _Written(Iterable[bytes]):
+    """Blocks of bytes at the end of a stream: where each stands, and how many bytes it has."""
 
-    __slots__ = ("_blocks", "_length", "_stream")
+    __slots__ = ("_places", "_stream")
 
-    def __init__(self, stream: IO[bytes], issues: Sequence[Located]) -> None:
-        self._stream, self._length = stream, len(issues)
-        self._blocks = [self._write(issues[at : at + _BLOCK]) for at in range(0, len(issues), _BLOCK)]
+    def __init__(self, stream: IO[bytes], blocks: Iterable[bytes]) -> None:
+        self._stream = stream
+        self._places = [(stream.seek(0, 2), stream.write(block)) for block in blocks]
 
-    def _write(self, issues: Sequence[Located]) -> tuple[int, int]:
-        """Where a block stands, and how many bytes it has."""
-        at = self._stream.seek(0, 2)
-        return at, self._stream.write(packed(issues))
-
-    def __len__(self) -> int:
-        return self._length
-
-    def __iter__(self) -> Iterator[Located]:
-        for at, size in self._blocks:
+    def __iter__(self) -> Iterator[bytes]:
+        for at, size in self._places:
             self._stream.seek(at)
-            yield from unpacked(self._stream.read(size))
-
-    @overload
-    def __getitem__(self, at: int) -> Located: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Located]: ...
-    def __getitem__(self, at: int | slice) -> Located | Sequence[Located]:
-        return list(self)[at]
+            yield self._stream.read(size)
