@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ..lang.function_words import FUNCTION_WORDS
@@ -12,6 +13,9 @@ from .collector import collector_off
 from .index import forms_of
 from .model import Term
 
+_REMEMBERED = 1 << 13  # words and runs of words
+_REACH = 9  # words between two that point to a form
+
 
 class NearForm(NamedTuple):
     """A form that texts may come near to, by its term's number, with its folded words."""
@@ -19,6 +23,13 @@ class NearForm(NamedTuple):
     term: int
     form: str
     words: tuple[str, ...]
+
+
+class Company(NamedTuple):
+    """The words beside some words in forms, and how far from these they may stand in a text."""
+
+    words: frozenset[str]
+    reach: int
 
 
 class NearIndex:
@@ -35,6 +46,21 @@ class NearIndex:
 
     def ready(self, words: Iterable[str]) -> None:
         """Have at hand what is known of some words: an index in memory has it all."""
+
+    @cached_property
+    def company(self) -> Callable[..., Company]:
+        """The company of one or more words in all their forms. It is remembered from text to text."""
+        return lru_cache(_REMEMBERED)(self._company)
+
+    def _company(self, *words: str) -> Company:
+        found, reach = set[str](), 0
+        for word in words:
+            for number in self.by_word.get(word, ()):
+                form = self.forms[number].words
+                at = form.index(word)
+                found.update(form[:at], form[at + 1 :])
+                reach = max(reach, len(form))
+        return Company(frozenset(content_of(found)), min(reach, _REACH))
 
     def sharing(self, words: Sequence[str], size: int = 99) -> int:
         """How many terms have all of the words in a form of at most `size` words."""

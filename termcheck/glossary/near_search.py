@@ -8,9 +8,7 @@ does not have two such words are left out at once.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence, Set
-from itertools import chain, combinations
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..lang.inflection import inflections
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
 
 _SHARED = 64  # a word of more forms than that points to none
 _ANCHORS = 4  # words of a form that it is looked up by; with four, two wrong words leave a pair
-_REACH = 9  # words between two that point to a form
 
 Kind = Literal["replaced", "missing", "added", "swapped"]
 
@@ -68,59 +65,81 @@ def near_uses(index: NearIndex, doc: Document, uses: Sequence[Use]) -> list[Near
 
 
 def _candidates(index: NearIndex, tokens: Tokens, uses: Sequence[Use]) -> Iterator[Near]:
-    pairs, words = _pairs(index, tokens.places.keys()), tokens.words
-    if not pairs:
-        return
-    covered, anchors = _covered(tokens, uses), tokens.among({*pairs, *chain.from_iterable(pairs.values())})
-    for number, at in enumerate(anchors):
-        seconds = pairs.get(words[at], {})
-        for other in anchors[number + 1 : number + _REACH] if seconds else ():
-            if other - at > _REACH:
-                break
-            if words[other] not in seconds or covered.get(at, -1) == covered.get(other, -2):
-                continue
-            for form, one, two in seconds[words[other]]:
-                if abs(other - at - abs(two - one)) > 1:
-                    continue
-                near = _compare(index, tokens, index.forms[form], (one, at), (two, other))
-                if near and _is_free(near, covered):
-                    yield near
+    covered, words = _covered(tokens, uses), tokens.words
+    few = _few(index, tokens.places.keys())
+    for at, other in _meetings(index, tokens, few.keys(), covered):
+        for number in sorted({*few[words[at]]}.intersection(few[words[other]])):
+            form = index.forms[number]
+            for one, two in _anchors(form.words, words[at], words[other], few):
+                if abs(other - at - abs(two - one)) <= 1:
+                    near = _compare(index, tokens, form, (one, at), (two, other))
+                    if near and _is_free(near, covered):
+                        yield near
 
 
-def _pairs(index: NearIndex, present: Set[str]) -> dict[str, dict[str, list[tuple[int, int, int]]]]:
-    """Words by words before them, as pairs that point to forms: the number of the form and their places in it."""
+def _few(index: NearIndex, present: Set[str]) -> dict[str, Sequence[int]]:
+    """The words of a text that few forms share, with the numbers of the forms."""
     index.ready(present)
-    few = {word: numbers for word in index.by_word.keys() & present if len(numbers := index.by_word[word]) <= _SHARED}
-    counts = Counter(chain.from_iterable(few.values()))
-    found = defaultdict[str, defaultdict[str, list[tuple[int, int, int]]]](lambda: defaultdict(list))
-    for number in sorted(number for number, count in counts.items() if count > 1):
-        words = index.forms[number].words
-        rarest = sorted((at for at, word in enumerate(words) if word in few), key=lambda at: len(few[words[at]]))
-        for one, two in combinations(sorted(rarest[:_ANCHORS]), 2):
-            found[words[one]][words[two]].append((number, one, two))
-            if two == one + 1:
-                found[words[two]][words[one]].append((number, two, one))
-    return {first: {**seconds} for first, seconds in found.items()}
+    return {word: numbers for word in index.by_word.keys() & present if len(numbers := index.by_word[word]) <= _SHARED}
+
+
+def _meetings(index: NearIndex, tokens: Tokens, few: Set[str], covered: Mapping[int, range]) -> list[tuple[int, int]]:
+    """Places of two words of one form, near one another and not in one use, in order."""
+    words, places, found = tokens.words, tokens.places, set[tuple[int, int]]()
+    later = set(few)
+    for word in sorted(few, key=lambda word: len(places[word])):  # the rarer of two is looked around from
+        company, reach = index.company(word)
+        mates = company & later
+        later.discard(word)
+        for at in places[word] if mates else ():
+            if at not in covered and not mates.isdisjoint(words[max(0, at - reach) : at + reach + 1]):
+                found.update(_met(words, at, range(at, at + 1), mates, reach))
+    for use in {*covered.values()}:
+        company, reach = index.company(*words[use.start : use.stop])
+        if not company.isdisjoint(words[max(0, use.start - reach) : use.start] + words[use.stop : use.stop + reach]):
+            for at in use:
+                if words[at] in few:
+                    found.update(_met(words, at, use, index.company(words[at]).words & few, reach))
+    return sorted(found)
+
+
+def _met(words: Sequence[str], at: int, use: range, mates: Container[str], reach: int) -> Iterator[tuple[int, int]]:
+    """A place with each of those around that have one of the mates, but for those of the use that it stands in."""
+    for other in range(max(0, at - reach), min(at + reach + 1, len(words))):
+        if words[other] in mates and other not in use:
+            yield (at, other) if at < other else (other, at)
+
+
+def _anchors(
+    form: Sequence[str], first: str, second: str, few: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[int, int]]:
+    """Where a form has two words that it is looked up by: one behind the other, or the other way round side by side."""
+    able = [at for at, word in enumerate(form) if word in few]
+    if len(able) > _ANCHORS:
+        able = sorted(able, key=lambda at: len(few[form[at]]))[:_ANCHORS]
+    for one in able:
+        if form[one] == first:
+            yield from ((one, two) for two in able if form[two] == second and (one < two or one == two + 1))
 
 
 def _likeness(near: Near) -> tuple[int, bool, int]:
     return len(near.changes), near.changes[0].kind != "swapped", near.first
 
 
-def _covered(tokens: Tokens, uses: Sequence[Use]) -> dict[int, int]:
-    """The number of the use that each word stands in."""
-    found: dict[int, int] = {}
-    for number, use in enumerate(uses):
-        for at in range(tokens.at(use.span.start), tokens.at(use.span.end)):
-            found[at] = number
+def _covered(tokens: Tokens, uses: Sequence[Use]) -> dict[int, range]:
+    """For each word in a use, all words of the use."""
+    found: dict[int, range] = {}
+    for use in uses:
+        whole = range(tokens.at(use.span.start), tokens.at(use.span.end))
+        found.update(dict.fromkeys(whole, whole))
     return found
 
 
-def _is_free(near: Near, covered: dict[int, int]) -> bool:
+def _is_free(near: Near, covered: Mapping[int, range]) -> bool:
     """Whether no use reaches out of the words, or is all of them."""
     inside = {covered[at] for at in range(near.first, near.last + 1) if at in covered}
     edges = {covered.get(near.first - 1), covered.get(near.last + 1)} & inside
-    whole = covered.get(near.first) is not None and covered.get(near.first) == covered.get(near.last)
+    whole = near.first in covered and covered[near.first] == covered.get(near.last)
     return not edges and not whole
 
 
@@ -131,14 +150,16 @@ def _compare(
     words, text = form.words, tokens.words
     (first, start), (last, end) = one, two
     if first < last:
-        middle = _changes(words[first + 1 : last], text[start + 1 : end], first + 1)
+        middle = _changes(words[first + 1 : last], tuple(text[start + 1 : end]), first + 1)
     else:  # two neighbours of the form, the other way round
         first, last = last, first
         swap = Change("swapped", words[first : last + 1], (words[last], words[first]), first)
         middle = [swap] if end == start + 1 and words[first] != words[last] else None
-    left = _side(words[:first][::-1], text[max(0, start - len(words) - 1) : start][::-1])
-    right = _side(words[last + 1 :], text[end + 1 : end + len(words) + 1])
-    if middle is None or left is None or right is None:
+    if middle is None:
+        return None
+    left = _side(words[:first][::-1], tuple(text[max(0, start - len(words) - 1) : start][::-1]))
+    right = _side(words[last + 1 :], tuple(text[end + 1 : end + len(words) + 1])) if left else None
+    if left is None or right is None:
         return None
     before = (_turned(change, first) for change in left[0])
     after = (change._replace(at=last + 1 + change.at) for change in right[0])
@@ -154,7 +175,7 @@ def _turned(change: Change, anchor: int) -> Change:
     return Change(change.kind, change.form[::-1], change.text[::-1], anchor - change.at - len(change.form))
 
 
-def _side(form: Sequence[str], text: Sequence[str]) -> tuple[list[Change], int] | None:
+def _side(form: tuple[str, ...], text: tuple[str, ...]) -> tuple[list[Change], int] | None:
     """The changes from an anchor outwards, and how many words of the text they take."""
     best: tuple[list[Change], int] | None = None
     for length in (len(form), len(form) - 1, len(form) + 1):
@@ -162,22 +183,24 @@ def _side(form: Sequence[str], text: Sequence[str]) -> tuple[list[Change], int] 
             changes = _changes(form, text[:length], 0)
             if changes is not None and (best is None or len(changes) < len(best[0])):
                 best = (changes, length)
+        if best and not best[0]:
+            break
     return best
 
 
-def _changes(form: Sequence[str], text: Sequence[str], begin: int) -> list[Change] | None:
+def _changes(form: tuple[str, ...], text: tuple[str, ...], begin: int) -> list[Change] | None:
     """What turns one run of words into the other, for at most one word or a swap in the middle of equal ones."""
+    if form == text:
+        return []
     head = 0
     while head < min(len(form), len(text)) and form[head] == text[head]:
         head += 1
     tail = 0
     while tail < min(len(form), len(text)) - head and form[-1 - tail] == text[-1 - tail]:
         tail += 1
-    mine, its = tuple(form[head : len(form) - tail]), tuple(text[head : len(text) - tail])
+    mine, its = form[head : len(form) - tail], text[head : len(text) - tail]
     at = begin + head
     match len(mine), len(its):
-        case 0, 0:
-            return []
         case 1, 1:
             return [Change("replaced", mine, its, at)]
         case 1, 0:
@@ -197,4 +220,6 @@ def _is_inflected(change: Change, last: int) -> bool:
 def _is_one_phrase(tokens: Tokens, near: Near) -> bool:
     """Whether nothing but blanks and hyphens stands between the words, or commas where the form has some."""
     commas = "," in near.form
-    return all(tokens.linked(at) or (commas and tokens.gap(at).strip() == ",") for at in range(near.first, near.last))
+    return 0 not in tokens.links[near.first : near.last] or (
+        commas and all(tokens.linked(at) or tokens.gap(at).strip() == "," for at in range(near.first, near.last))
+    )
