@@ -74,6 +74,12 @@ def test_forms_found(text: str, term: Term, expected: list[str]) -> None:
     assert forms(text, term) == expected
 
 
+def test_the_words_as_they_stand_go_before_what_they_may_stand_for() -> None:
+    plan = Term("10 port plan", allowed=("ten port plan",))
+    found = uses("a ten port plan, a 10 port plan", plan)
+    assert [form for _, form, _ in found] == ["ten port plan", "10 port plan"]
+
+
 def test_longest_and_leftmost() -> None:
     rail, plan, long = Term("Coastal Rail"), Term("Rail Plan"), Term("Coastal Rail Plan Office")
     assert forms("Coastal Rail Plan Office, Coastal Rail Plan", rail, plan, long) == [

@@ -126,9 +126,6 @@ class EveryWord(Search):
     def _openings(self) -> list[int]:
         return list(range(len(self._words)))
 
-    def _opens(self, at: int) -> bool:
-        return True
-
 
 class Counting(dict[str, Any]):
     """A trie's root that counts how often it is asked."""

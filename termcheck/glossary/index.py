@@ -73,14 +73,14 @@ class Index:
         self.forms = [
             Form(number, form, kind) for number, term in enumerate(self.terms) for form, kind in forms_of(term)
         ]
-        for number, form in enumerate(self.forms):
-            self._add(form.form, number)
+        whole = {word for number, form in enumerate(self.forms) for word in self._add(form.form, number)}
         self.stems = {stem for word in self.words for stem in beginnings(word)}
         self.openings = {stem for word in self.root for stem in beginnings(word)}
-        closed = [word for word in self.words if len(word) >= _SHORTEST_CLOSED and word.isalpha()]
+        closed = [word for word in whole if len(word) >= _SHORTEST_CLOSED and word.isalpha()]
         self.closed = by_beginning({*closed, *map(plural, closed)})
 
-    def _add(self, form: str, number: int) -> None:
+    def _add(self, form: str, number: int) -> Iterable[str]:
+        """Add a form; the words that it does not have in two itself, or not with all endings ("start-ups")."""
         folded = fold(form)
         nodes, words = [self.root], words_of(folded)
         marks = _marks(folded, words) if _MARK.search(folded) else {}
@@ -88,12 +88,12 @@ class Index:
             nodes.append(_child(nodes[-1], word))
             if at in marks:
                 nodes[-1] = _child(nodes[-1], marks[at])
-        if "-" in folded or len(words) == 2:
-            for at, joined in list(_closable(folded, words)):
-                words.append(joined)
-                nodes[at].setdefault(joined, nodes[at + 2])
-        self.words.update(words)
         nodes[-1][""] = (*nodes[-1].get("", ()), number)
+        closed = dict(_closable(folded, words)) if "-" in folded or len(words) == 2 else {}
+        for at, joined in closed.items():
+            nodes[at].setdefault(joined, nodes[at + 2])
+        self.words.update(words, closed.values())
+        return (*words, *(one for at, one in closed.items() if at in marks or not any(inflections(words[at + 1]))))
 
     def ready(self, words: Iterable[str]) -> None:
         """Have at hand what a text with these words may need: an index in memory has it all."""

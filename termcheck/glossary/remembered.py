@@ -1,60 +1,64 @@
-"""What an index makes of single words. It is remembered from text to text, since texts share most of their words."""
+"""What an index makes of single words, and of the texts of uses. It is remembered, since texts share most of them."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Collection, Hashable
+from functools import partial
+from typing import TypeVar
 
 from ..lang.function_words import FUNCTION_WORDS
 from ..lang.inflection import inflections, other_figure
 from ..lang.lexicon import edits
-from .index import STEM, Index, Node
+from .choosing import chosen
+from .index import STEM, Index
 from .shortened import may_be_near
 
+_Key = TypeVar("_Key", bound=Hashable)
 _Fact = TypeVar("_Fact")
 _MOST = 1 << 15  # words that are remembered at once: more than a large text has
+_MOST_TEXTS = 1 << 12
 _SHORTEST_SLIP = 4  # letters of a word that may be misspelt
 _LAST = "\U0010ffff"  # the letter that none stands behind
 _SHORTEST_PART = 3  # letters of a part of a closed compound
 
 
-class _Remembered(dict[str, _Fact]):
-    """What a function finds for each word. A text of new words makes it begin anew, so that it does not grow."""
+class _Remembered(dict[_Key, _Fact]):
+    """What a function finds for each key. More than `most` make it begin anew, so that it does not grow."""
 
-    def __init__(self, find: Callable[[str], _Fact]) -> None:
+    def __init__(self, find: Callable[[_Key], _Fact], most: int = _MOST) -> None:
         super().__init__()
-        self._find = find
+        self._find, self._most = find, most
 
-    def __missing__(self, word: str) -> _Fact:
-        if len(self) >= _MOST:
+    def __missing__(self, key: _Key) -> _Fact:
+        if len(self) >= self._most:
             self.clear()
-        found = self[word] = self._find(word)
+        found = self[key] = self._find(key)
         return found
-
-
-class Opening(NamedTuple):
-    """The nodes behind a first word, whether a form ends with it, and whether a mark follows it in one."""
-
-    nodes: tuple[Node, ...]
-    alone: bool
-    marked: bool
 
 
 class Remembered:
     """The words of texts as one index sees them, once it is ready for these texts.
 
-    `variants` are other words of the glossary that a word may stand for, and whether by inflection; `openings` say
-    what follows it as the first of a form; `rests` are the words that make a closed compound with this one before;
-    `meant` are those of which this one, if it is no word, may be a slip.
+    `variants` are other words of the glossary that a word may stand for, and whether by inflection; `openings` are the
+    words and marks that may follow it as the first of a form, "" where a form ends with it, and `marked` tells whether
+    a mark may; `rests` are the words that make a closed compound with this one before; `notable` is a word that has
+    any of these. `meant` are those of which this one, if it is no word, may be a slip. `chosen` says which of some
+    forms a text is a use of.
     """
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self.notable = _Remembered(self._notable)
         self.variants = _Remembered(self._variants)
         self.openings = _Remembered(self._opening)
+        self.marked = _Remembered(self._marked)
         self.rests = _Remembered(self._rests)
         self.meant = _Remembered(self._meant)
+        self.chosen = _Remembered(partial(chosen, index), _MOST_TEXTS)
+
+    def _notable(self, word: str) -> bool:
+        return bool(self.variants[word] or self.openings[word] or self.rests[word])
 
     def _variants(self, word: str) -> tuple[tuple[str, bool], ...]:
         known, figure = self._index.words, other_figure(word)
@@ -63,13 +67,15 @@ class Remembered:
             found += tuple((other, True) for other in inflections(word) if other in known)
         return found
 
-    def _opening(self, word: str) -> Opening | None:
+    def _opening(self, word: str) -> Collection[str]:
         if word[:STEM] not in self._index.openings:
-            return None
+            return ()
         root = self._index.root
-        nodes = tuple(root[one] for one in (word, *(other for other, _ in self.variants[word])) if one in root)
-        marks = {key for node in nodes for key in node if not key[:1].isalnum()}
-        return Opening(nodes, "" in marks, bool(marks - {""})) if nodes else None
+        nodes = [root[one] for one in (word, *(other for other, _ in self.variants[word])) if one in root]
+        return nodes[0] if len(nodes) == 1 else frozenset().union(*nodes)
+
+    def _marked(self, word: str) -> bool:
+        return any(key and not key[:1].isalnum() for key in self.openings[word])
 
     def _rests(self, word: str) -> frozenset[str]:
         if not _is_part(word):
