@@ -11,6 +11,7 @@ from .lang.names import HONORIFICS, family_name
 
 _SAID = frozenset("mentioned said noted stated explained described introduced emphasized stressed".split())
 _EARLIER = frozenset("just earlier previously already before above now".split())
+_NEAR = 8  # words from the verb within which the speaker is named
 _REACH = 40  # words of a sentence that are read as what was said
 _PHRASE = 8  # words of a noun phrase before "mentioned by" or after "previously mentioned"
 
@@ -56,9 +57,11 @@ def _families(doc: Document) -> Mapping[str, str]:
 
 
 def _references(doc: Document, families: Mapping[str, str]) -> Iterator[Reference]:
+    words, who = doc.tokens.words, {"i", "by", *families}
     for at in doc.tokens.among(_SAID):
-        verb = _verb(doc, at)
-        yield from (one for shape in (_by, _attributive, _as, _that) if (one := shape(doc, verb, families)))
+        if words[at] == "mentioned" or not who.isdisjoint(words[max(0, at - _NEAR) : at + _NEAR]):
+            verb = _verb(doc, at)
+            yield from (one for shape in (_by, _attributive, _as, _that) if (one := shape(doc, verb, families)))
 
 
 def _verb(doc: Document, at: int) -> _Verb:

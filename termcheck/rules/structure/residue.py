@@ -30,7 +30,7 @@ _LOST = re.compile("\ufffd+")
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     patterns = _patterns(doc)
-    for block in doc.blocks:
+    for block in doc.blocks if patterns else doc.prose("page-break"):
         if block.kind == "page-break":
             yield _page_break(doc, block.span)
         elif block.kind not in ("caption", "label"):

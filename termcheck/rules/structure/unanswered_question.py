@@ -23,29 +23,29 @@ _USUAL = 3  # so many questions answered one by one show the custom of a text
 
 
 class _Open(NamedTuple):
-    """A question with no answer, the label that follows it, and whether the chairperson called on somebody between."""
+    """A question with no answer, by its mark, the label that follows it, and whether the chair called on somebody."""
 
     turn: Turn
-    question: Span
+    mark: int
     following: Span | None = None
     called: bool = False
 
 
 def check(doc: Document, ctx: Context, *, answer: int = 200) -> Iterator[Finding]:
     # `answer` is how many characters of a chairperson are an answer.
+    listed = _listed(doc)
     opened: list[_Open] = []
     asked: _Open | None = None
     answered = 0
     for turn in doc.turns:
-        said = sum(block.span.end - block.span.start for block in turn.body)
-        question = _question(doc, turn) if turn.role == "press" and not _is_listed(doc, turn.speaker) else None
-        if question:
+        press = turn.role == "press" and turn.speaker not in listed
+        if press and (mark := _question(doc, turn)) is not None:
             if asked and asked.turn.speaker != turn.speaker:
                 opened.append(asked._replace(following=turn.label))
-            asked = _Open(turn, question)
-        elif asked and turn.role == "host" and said < answer:
+            asked = _Open(turn, mark)
+        elif asked and turn.role == "host" and _length(turn) < answer:
             asked = asked._replace(called=True)
-        elif asked and said and (turn.role != "press" or _is_listed(doc, turn.speaker)):
+        elif asked and not press and _length(turn):
             asked, answered = None, answered + 1
     if asked:
         opened.append(asked._replace(called=False))
@@ -54,21 +54,24 @@ def check(doc: Document, ctx: Context, *, answer: int = 200) -> Iterator[Finding
         notes = (Note(one.following, "the next turn"),) if one.following else ()
         shared = one.turn.speaker.casefold() in _SHARED
         message = f"no answer to {one.turn.speaker}'s question follows"
-        yield Finding(one.question, message, notes, doubtful=shared or (one.called and not one_by_one))
+        yield Finding(doc.sentence_at(one.mark), message, notes, doubtful=shared or (one.called and not one_by_one))
 
 
-def _question(doc: Document, turn: Turn) -> Span | None:
-    """The turn's last question."""
-    for block in reversed(turn.body):
-        mark = max(doc.text.rfind(sign, *block.span) for sign in "?？")
-        if mark >= 0:
-            return doc.sentence_at(mark)
-    return None
+def _length(turn: Turn) -> int:
+    return sum(block.span.end - block.span.start for block in turn.body)
 
 
-def _is_listed(doc: Document, speaker: str) -> bool:
-    """Whether the label is the name of a listed person but for a letter."""
-    return any(one_edit_apart(speaker.casefold(), one.name.casefold()) for one in doc.roster)
+def _question(doc: Document, turn: Turn) -> int | None:
+    """The mark of the turn's last question."""
+    marks = (doc.folded.rfind("?", *block.span) for block in reversed(turn.body))
+    return next((mark for mark in marks if mark >= 0), None)
+
+
+def _listed(doc: Document) -> frozenset[str]:
+    """The labels of journalists that are the name of a listed person but for a letter."""
+    names = {one.name.casefold() for one in doc.roster}
+    labels = {turn.speaker for turn in doc.turns if turn.role == "press"}
+    return frozenset(label for label in labels if any(one_edit_apart(label.casefold(), name) for name in names))
 
 
 _HEAD = "Speaker:\n\nGuo Peiyu, vice minister of agriculture\n\nChairperson:\n\nLei Suqin, director of a bureau\n\n"

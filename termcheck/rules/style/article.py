@@ -17,19 +17,23 @@ from ...lang.sounds import sound
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
 
+# No other letter or figure begins a word with the sound of a vowel for certain, so "a" is right before most words.
+_MAY_BE_VOWEL = frozenset("aeiouh18")
+
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    tokens = doc.tokens
+    tokens, words = doc.tokens, doc.tokens.words
     for index in tokens.among(("a", "an")):
-        if tokens.linked(index) and tokens.gap(index) in (" ", "\n", "\r\n"):
-            word = tokens.words[index]
-            begins = sound(tokens.words[index + 1], doc.text[tokens.starts[index + 1] : tokens.ends[index + 1] + 20])
-            if begins and (begins == "vowel") != (word == "an") and _is_article(doc, index):
+        if tokens.linked(index) and (words[index] == "an" or words[index + 1][0] in _MAY_BE_VOWEL):
+            begins = sound(words[index + 1], doc.text[tokens.starts[index + 1] : tokens.ends[index + 1] + 20])
+            if begins and (begins == "vowel") != (words[index] == "an") and _is_article(doc, index):
                 yield _finding(doc, index, "an" if begins == "vowel" else "a")
 
 
 def _is_article(doc: Document, index: int) -> bool:
-    """Whether the word is no letter, as in "grade A" or "a, b and c"."""
+    """Whether the word is no letter, as in "grade A" or "a, b and c", and belongs to the next one."""
+    if doc.tokens.gap(index) not in (" ", "\n", "\r\n"):
+        return False
     start = doc.tokens.starts[index]
     surface = doc.text[start : doc.tokens.ends[index]]
     alone = not doc.text[start - 1 : start].strip("\"'“‘([ \t\r\n\u00a0")

@@ -12,16 +12,16 @@ from collections.abc import Iterator
 from ...document import Document
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
+from ._marks import odd_marks
 
-_TWO = re.compile(r"[,;:.](?=[ \u00a0]?[,;:.])")
 _DOUBLED = re.compile(
     r"[,;:.](?<=[\w)\]\"'”’].)(?:(?<=[,;])[ \u00a0]?[,;.]|(?<=:)[ \u00a0]?[,;:]|(?<=\.)\.)(?=[\s\"'”’)\]]|\Z)"
 )
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    for block in doc.prose_at(match.start() for match in _TWO.finditer(doc.text)):
-        for match in _DOUBLED.finditer(doc.text, *block.span):
+    for at, end in odd_marks(doc):
+        if match := _DOUBLED.match(doc.text, at, end):
             marks = match.group()
             same = len(set(marks.replace("\u00a0", " ")) - {" "}) == 1
             fix = Fix(f'write "{marks[0]}"', (Edit(Span(*match.span()), marks[0]),)) if same else None

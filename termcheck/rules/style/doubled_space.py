@@ -12,19 +12,17 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from ...document import Document
+from ...document import PROSE, Document
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
+from ._marks import places
 
-_BLANKS = re.compile("   *")  # begins with a literal of two: that is looked for quickly
 _DOUBLED = re.compile(r"(?<=[\w,;:.?!)\"'”’])[ \u00a0]{2,3}(?=[\w(\"'“‘])")
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)]*\Z")
-_SENTENCE_GAP = re.compile(r"[a-z][.!?][\"'”’)]* (?=[A-Z\"'“‘])")
+_SENTENCE_GAP = re.compile(r"[.!?](?<=[a-z].)[\"'”’)]* (?=[A-Z\"'“‘])")
 
 
 def check(doc: Document, ctx: Context, *, many: int = 10) -> Iterator[Finding]:
-    if "  " not in doc.folded:
-        return
     found = [*_doubled(doc)]
     after = {span for span in found if _SENTENCE_END.search(doc.text, max(0, span.start - 4), span.start)}
     if after and not any(islice(_SENTENCE_GAP.finditer(doc.text), 3 * len(after) - 1, None)):
@@ -39,10 +37,10 @@ def check(doc: Document, ctx: Context, *, many: int = 10) -> Iterator[Finding]:
 
 
 def _doubled(doc: Document) -> Iterator[Span]:
-    for block in doc.prose():
-        for blanks in _BLANKS.finditer(doc.folded, *block.span):
-            if match := _DOUBLED.match(doc.text, blanks.start(), block.span.end):
-                yield Span(*match.span())
+    for at in places(doc.folded, "  ") if doc.blocks else ():
+        block = doc.block_at(at)
+        if block.kind in PROSE and (match := _DOUBLED.match(doc.text, at, block.span.end)):
+            yield Span(*match.span())
 
 
 RULE = Rule(

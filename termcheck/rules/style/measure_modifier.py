@@ -28,8 +28,7 @@ _NO_NOUN = FUNCTION_WORDS | frozenset(
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     for quantity in doc.quantities:
         start, end = quantity.span
-        after_article = doc.folded[max(0, start - 4) : start].split(" ")[-2:] in _ARTICLES
-        if quantity.kind not in _MEASURES or not (after_article or _is_hyphenated(doc.text[start:end])):
+        if quantity.kind not in _MEASURES or not (_follows_article(doc, start) or _is_hyphenated(doc.text[start:end])):
             continue
         unit = re.split(r"[\s-]", doc.text[start:end])[-1]
         following = _NEXT_WORD.match(doc.text, end)
@@ -38,6 +37,10 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
             right = re.sub(r"\s+", "-", doc.text[start:end])[: -len(unit)] + single
             fix = Fix(f'replace with "{right}"', (Edit(Span(start, end), right),))
             yield Finding(Span(start, end), f'write "{right}" before the noun, not "{doc[(start, end)]}"', fix=fix)
+
+
+def _follows_article(doc: Document, start: int) -> bool:
+    return doc.folded[max(0, start - 4) : start].split(" ")[-2:] in _ARTICLES
 
 
 def _is_hyphenated(text: str) -> bool:

@@ -14,32 +14,31 @@ from ...document import Document
 from ...lang.lexicon import COMMON, is_name, rank
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
+from ._marks import odd_marks
 
-# The sign stands first and what is before it is looked back at: so the search goes from sign to sign.
 _GLUED = re.compile(r"[,;.!?](?<=[A-Za-z][a-z].)(?:(?<=[,;])(?=[A-Za-z])|(?<=[.!?])(?=[A-Z]))")
 _AFTER_SIGN = re.compile(r"[),;](?:(?<=[A-Z]{2}\))|(?<=\d%[,;]))(?=[a-z]{3})")
-_CLOSE = re.compile(r"[,;.!?)](?=[A-Za-z])(?:(?<=[a-z%].)|(?<=[A-Z]\)))")  # wherever one of them is
 _BEFORE = re.compile(r"(?:\A|[\s(\"“‘])([A-Za-z]+)\Z")
 _AFTER = re.compile(r"([A-Za-z][a-z]*)(?=[\s,;:!?'’]|\.\s|\Z)")
 _LONGEST = 30  # letters of a word that is looked up
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    for block in doc.prose_at(match.start() for match in _CLOSE.finditer(doc.text)):
-        for match in _GLUED.finditer(doc.text, *block.span):
-            before = _BEFORE.search(doc.text[max(0, match.start() - _LONGEST) : match.start()])
-            after = _AFTER.match(doc.text[match.end() : match.end() + _LONGEST])
-            if before and after and _is_known(before.group(1)) and rank(after.group(1).lower()) <= COMMON:
-                at = match.end()
-                span = Span(match.start() - len(before.group(1)), at + len(after.group(1)))
-                fix = Fix("insert a space", (Edit(Span(at, at), " "),))
-                yield Finding(span, f'no space after "{match.group()}"', fix=fix)
-        for match in _AFTER_SIGN.finditer(doc.text, *block.span):
-            at = match.end()
-            after = _AFTER.match(doc.text[at : at + _LONGEST])
-            if after and rank(after.group(1)) <= COMMON:
-                fix = Fix("insert a space", (Edit(Span(at, at), " "),))
-                yield Finding(Span(match.start(), at + after.end()), f'no space after "{match.group()}"', fix=fix)
+    for mark, end in odd_marks(doc):
+        at = mark + 1
+        after = _AFTER.match(doc.text[at : at + _LONGEST])
+        start = _start(doc.text, mark, end) if after else None
+        if after and start is not None and rank(after.group(1).lower()) <= COMMON:
+            fix = Fix("insert a space", (Edit(Span(at, at), " "),))
+            yield Finding(Span(start, at + after.end()), f'no space after "{doc.text[mark]}"', fix=fix)
+
+
+def _start(text: str, mark: int, end: int) -> int | None:
+    """Where the finding begins, if a blank belongs behind the mark: with the known word before it, or with the mark."""
+    if _GLUED.match(text, mark, end):
+        before = _BEFORE.search(text[max(0, mark - _LONGEST) : mark])
+        return before.start(1) + max(0, mark - _LONGEST) if before and _is_known(before.group(1)) else None
+    return mark if _AFTER_SIGN.match(text, mark, end) else None
 
 
 def _is_known(word: str) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, islice, repeat
+from itertools import chain, compress, count
+from operator import is_
 
 from ...document import Document
 from ...lang.function_words import AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, PREPOSITIONS, PRONOUNS
@@ -49,27 +50,24 @@ _ALLOWED = _MAY_DOUBLE | _FOR_FORCE
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     words = doc.tokens.words
-    near = _near_themselves(words)
     for size in range(1, _LONGEST + 1):
-        again = [at for at in near if at + size < len(words) and words[at] is words[at + size]]
+        again = _again(words, size)
         doubled, done = Counter(words[at] for at in again), 0
-        for number, index in enumerate(again):
-            whole = again[number + size - 1 : number + size] == [index + size - 1]
-            if whole and index >= done and _is_repeat(doc, index, size, doubled):
+        for index in again:
+            if index >= done and _is_repeat(doc, index, size, doubled):
                 times = _times(doc, index, doubled) if size == 1 else 2
                 done = index + times * size
                 yield _finding(doc, index, size, times)
 
 
-def _near_themselves(words: list[str]) -> list[int]:
-    """Where words stand again among the next four. Equal words of a text are one object: telling them is quick."""
-    later = (chain(islice(words, size, None), repeat("", size)) for size in range(1, _LONGEST + 1))
-    following = enumerate(zip(words, *later, strict=False))
-    return [
-        at
-        for at, (word, one, two, three, four) in following
-        if word is one or word is two or word is three or word is four
-    ]
+def _again(words: list[str], size: int) -> list[int]:
+    """Where runs of `size` words begin that stand twice. Equal words of a text are one object: telling them is quick.
+
+    Each holds one word whose index is a multiple of `size`: no other need be compared to find it.
+    """
+    same = compress(count(0, size), map(is_, words[::size], words[size::size]))
+    begins = chain.from_iterable(range(max(0, at - size + 1), at + 1) for at in same)
+    return [at for at in begins if words[at : at + size] == words[at + size : at + 2 * size]]
 
 
 def _times(doc: Document, index: int, doubled: Counter[str]) -> int:

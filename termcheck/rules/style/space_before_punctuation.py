@@ -9,23 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...document import PROSE, Document
+from ...document import Document
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
+from ._marks import odd_marks
 
 _SPACED = re.compile(
     r"(?<=[^\W_])([ \t\u00a0]+)([,;:]|\.(?![.\d\w]| \.))(?=\s|\Z)|(?<=[^\W_])([ \t\u00a0]+)([,;])(?=[^\W\d_]{2})"
 )
 _BLANK = " \t\u00a0"
-# The sign stands first and what is before it is looked back at: so the search goes from sign to sign.
-_SIGN = re.compile(r"[,;:.](?<=[ \t\u00a0].)")
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    for sign in _SIGN.finditer(doc.text):
-        block = doc.block_at(sign.start())
-        match = _SPACED.match(doc.text, _blanks(doc.text, sign.start()), block.span.end)
-        if match and block.kind in PROSE:
+    for mark, end in odd_marks(doc):
+        if match := _SPACED.match(doc.text, _blanks(doc.text, mark), end):
             yield _finding(match)
 
 

@@ -7,31 +7,32 @@ of a table, which may be parts of a paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
-from ...document import Document
+from ...document import PROSE, Document
 from ...model import Block, Finding, Severity, Span
 from ...rule import Context, Example, Rule
+from ._marks import places
 
 _PAIRS = {")": "(", "]": "[", "）": "（"}
-_BRACKET = re.compile(r"[()\[\]（）]")
 _MARKER = re.compile(r"(?:^|[\s;,:])(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,4})\Z|[:;=][-o]?\Z")
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    brackets = (match.start() for match in _BRACKET.finditer(doc.text))
-    for block in () if doc.units else doc.prose_at(brackets):
-        for at in _unbalanced(doc, block):
+    brackets = () if doc.units else places(doc.text, *_PAIRS, *_PAIRS.values())
+    for block, found in groupby(brackets, doc.block_at):
+        for at in _unbalanced(doc, block, found) if block.kind in PROSE else ():
             bracket = doc.text[at]
             what = "closes" if bracket in _PAIRS else "opens"
             yield Finding(Span(at, at + 1), f'"{bracket}" {what} nothing in this paragraph')
 
 
-def _unbalanced(doc: Document, block: Block) -> list[int]:
+def _unbalanced(doc: Document, block: Block, brackets: Iterable[int]) -> list[int]:
     opened: list[int] = []
     odd: list[int] = []
-    for match in _BRACKET.finditer(doc.text, *block.span):
-        at, bracket = match.start(), match.group()
+    for at in brackets:
+        bracket = doc.text[at]
         if bracket not in _PAIRS:
             opened.append(at)
         elif opened and doc.text[opened[-1]] == _PAIRS[bracket]:

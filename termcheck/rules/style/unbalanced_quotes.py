@@ -9,53 +9,54 @@ it may mean inches. A row of a table may be a part of a paragraph.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from ...document import Document
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
+from ._marks import places
 
 _OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
-_CURLY = re.compile("[“”]")
-_QUOTE = re.compile('["“”]')
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     if doc.units:
         return
-    blocks = list(doc.prose())
-    quoted = {block.span for block in doc.prose_at(match.start() for match in _QUOTE.finditer(doc.text))}
-    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
-        if block.span not in quoted:
-            continue
-        text = doc[block.span]
-        goes_on = following is not None and doc.text.startswith((_OPEN, _STRAIGHT), following.span.start)
-        curly = _OPEN in text or _CLOSE in text
-        if curly and _STRAIGHT in text:
-            continue
-        for at in _curly(text, goes_on) if curly else _straight(text, goes_on):
-            start = block.span.start + at
-            yield Finding(Span(start, start + 1), "quotation mark without its partner in this paragraph")
+    quotes = {
+        block.span: [*found] for block, found in groupby(places(doc.text, _OPEN, _CLOSE, _STRAIGHT), doc.block_at)
+    }
+    blocks = [block.span for block in doc.prose()] if quotes else []
+    for span, following in zip(blocks, [*blocks[1:], None], strict=False):
+        for at in _odd(doc, quotes[span], following) if span in quotes else ():
+            yield Finding(Span(at, at + 1), "quotation mark without its partner in this paragraph")
 
 
-def _curly(text: str, goes_on: bool) -> list[int]:
+def _odd(doc: Document, quotes: list[int], following: Span | None) -> list[int]:
+    """Those of the marks of a paragraph that have no partner; another paragraph may follow."""
+    goes_on = following is not None and doc.text.startswith((_OPEN, _STRAIGHT), following.start)
+    straight = [at for at in quotes if doc.text[at] == _STRAIGHT]
+    if not straight:
+        return _curly(doc.text, quotes, goes_on)
+    return _straight(doc.text, quotes, goes_on) if straight == quotes else []
+
+
+def _curly(text: str, quotes: list[int], goes_on: bool) -> list[int]:
     opened: list[int] = []
     odd: list[int] = []
-    for match in _CURLY.finditer(text):
-        if match.group() == _OPEN:
-            opened.append(match.start())
+    for at in quotes:
+        if text[at] == _OPEN:
+            opened.append(at)
         elif opened:
             opened.pop()
         else:
-            odd.append(match.start())
+            odd.append(at)
     return odd + (opened[:-1] if goes_on else opened)
 
 
-def _straight(text: str, goes_on: bool) -> list[int]:
-    places = [match.start() for match in re.finditer(_STRAIGHT, text)]
-    inches = any(text[at - 1 : at].isdigit() for at in places)
-    return [] if goes_on or inches or len(places) % 2 == 0 else places[-1:]
+def _straight(text: str, quotes: list[int], goes_on: bool) -> list[int]:
+    inches = any(text[at - 1 : at].isdigit() for at in quotes)
+    return [] if goes_on or inches or len(quotes) % 2 == 0 else quotes[-1:]
 
 
 RULE = Rule(
