@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from .dates import Date
 from .quantity import Quantity
@@ -16,29 +18,33 @@ def quantities(lang: str, text: str, tokens: Tokens, skip: Sequence[tuple[int, i
     is the text itself, of which ``tokens.folded`` is the folded form; `skip`
     are ranges that belong to others (dates), in order.
     """
-    if lang == "en":
-        from .english import numbers as english
-
-        return english.quantities(text, tokens, skip)
-    if lang == "zh":
-        from .chinese import numbers as chinese
-
-        return chinese.quantities(text, tokens, skip)
-    from .others import numbers as others
-
-    return others.quantities(lang, text, tokens, skip)
+    return _readers(lang).quantities(text, tokens, skip)
 
 
 def dates(lang: str, text: str, tokens: Tokens) -> tuple[Date, ...]:
     """The dates among the words of `tokens`, in order and disjoint; bare years are quantities."""
+    return _readers(lang).dates(text, tokens)
+
+
+class _Readers(NamedTuple):
+    """What reads one language."""
+
+    quantities: Callable[[str, Tokens, Sequence[tuple[int, int]]], tuple[Quantity, ...]]
+    dates: Callable[[str, Tokens], tuple[Date, ...]]
+
+
+@lru_cache(maxsize=64)
+def _readers(lang: str) -> _Readers:
     if lang == "en":
-        from .english import dates as english
+        from .english import dates, numbers
 
-        return english.dates(text, tokens)
+        return _Readers(numbers.quantities, dates.dates)
     if lang == "zh":
-        from .chinese import dates as chinese
+        from .chinese import dates as chinese_dates
+        from .chinese import numbers as chinese_numbers
 
-        return chinese.dates(text, tokens)
-    from .others import dates as others
+        return _Readers(chinese_numbers.quantities, chinese_dates.dates)
+    from .others import dates as other_dates
+    from .others import numbers as other_numbers
 
-    return others.dates(lang, text, tokens)
+    return _Readers(partial(other_numbers.quantities, lang), partial(other_dates.dates, lang))

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ..quantity import exact
 from ..words import Tokens
-from .numerals import ABBREVIATED, Numeral, and_a_part, scaled, times
+from .numerals import ABBREVIATED, Numeral, grown, times
 
 _ONE_LETTER = {"k": 10**3, "m": 10**6, "b": 10**9}  # magnitudes behind a currency sign only: "$5m"
 # A group that begins with zero is no figure by itself: only then do blanks set thousands apart ("40 000").
@@ -21,6 +21,8 @@ _MOST_DIGITS = 18
 
 def in_digits(tokens: Tokens, at: int, start: int) -> Numeral | None:
     """The numeral whose digits begin at offset `start`, within word `at`."""
+    if _is_plain(tokens, at):
+        return _followed(tokens, Numeral(start, tokens.ends[at], at + 1, int(tokens.words[at])))
     folded = tokens.folded
     match = _DIGITS.match(folded, start)
     if match is None:
@@ -42,7 +44,25 @@ def in_digits(tokens: Tokens, at: int, start: int) -> Numeral | None:
     following = folded[end : end + 2]
     if following[1:].isdigit() and following[0] in "/:.,+":
         return _glued(tokens, at, found, following[0])
-    return found if following[:1] in _CLOSING else scaled(tokens, and_a_part(tokens, found))
+    return _followed(tokens, found)
+
+
+def _is_plain(tokens: Tokens, at: int) -> bool:
+    """Whether word `at` is a numeral by itself, as most are: no sign joins it to more digits, and no zero begins it."""
+    word, folded = tokens.words[at], tokens.folded
+    start, end = tokens.starts[at], tokens.ends[at]
+    return (
+        word.isdigit()
+        and word.isascii()
+        and (word[0] != "0" or word == "0")
+        and len(word) <= _MOST_DIGITS
+        and not folded[end + 1 : end + 2].isdigit()
+        and folded[start - 1 : start] != "."
+    )
+
+
+def _followed(tokens: Tokens, found: Numeral) -> Numeral:
+    return found if tokens.folded[found.end : found.end + 1] in _CLOSING else grown(tokens, found)
 
 
 def _index_behind(tokens: Tokens, at: int, end: int) -> int:

@@ -18,6 +18,7 @@ _NUMBERED = frozenset(
     "grade version vol volume step exhibit footnote note schedule chart year day week".split()
 )
 _SHORTENED = frozenset({"no", "nos", "art", "sec", "fig", "vol", "p", "pp"})  # "No. 1", "Art. 5"
+_BEFORE_NUMBER = _NUMBERED | _SHORTENED | {f"{word}s" for word in _NUMBERED}
 _MORE_LABELS = frozenset({"-", "to", "and", "or", ",", ", and", "&"})
 _BEFORE_HYPHEN = frozenset({"mid", "pre", "post", "early", "late", "non", "sub"})
 _MARK = re.compile(
@@ -43,10 +44,9 @@ def in_name(text: str, tokens: Tokens, at: int, found: Numeral) -> bool:
         return _is_mark(tokens, found)
     if previous.removesuffix("s") == "year" and _four_digits(found):
         return False  # "the year 2025"
-    capital = text[tokens.starts[at - 1]].isupper()
-    numbered = previous in _NUMBERED or previous.removesuffix("s") in _NUMBERED or previous in _SHORTENED
-    if numbered and capital:
-        return True
+    capital, numbered = text[tokens.starts[at - 1]].isupper(), previous in _BEFORE_NUMBER
+    if numbered == capital:
+        return capital  # "Line 4"; "sell 4"
     whole = isinstance(found.value, int) and not _four_digits(found)
     named = capital and whole and not opens(text, tokens.starts[at - 1])
     if not named and not numbered:
@@ -68,7 +68,7 @@ def _previous(tokens: Tokens, at: int) -> str:
     if not at:
         return ""
     word = tokens.words[at - 1]
-    return word if linked(tokens, at - 1) or (word in _SHORTENED and tokens.gap(at - 1) == ". ") else ""
+    return word if tokens.links[at - 1] or (word in _SHORTENED and tokens.gap(at - 1) == ". ") else ""
 
 
 def goes_on(tokens: Tokens, label: Quantity, quantity: Quantity) -> bool:
@@ -95,8 +95,9 @@ def opens(text: str, offset: int) -> bool:
 
 def is_quoted(tokens: Tokens, found: Numeral) -> bool:
     """Whether plain digits stand alone between quotation marks: a code name such as "211"."""
-    around = tokens.folded[found.start - 1 : found.start] + tokens.folded[found.end : found.end + 1]
-    return around == '""' and found.written == "digits" and "," not in tokens.folded[found.start : found.end]
+    folded = tokens.folded
+    around = folded.startswith('"', found.end) and folded[found.start - 1 : found.start] == '"'
+    return around and found.written == "digits" and "," not in folded[found.start : found.end]
 
 
 def is_clock(tokens: Tokens, found: Numeral) -> bool:

@@ -19,7 +19,7 @@ from ..units import SIGNS, Unit
 from ..words import Tokens
 from .digits import in_digits, short_scale
 from .names import goes_on, in_name, is_clock, is_quoted, is_year
-from .numerals import WORDS, Numeral, linked
+from .numerals import WORDS, Numeral, linked, next_word
 from .phrases import approximation, counted
 from .ranges import join
 from .spelled import in_words
@@ -44,14 +44,17 @@ def quantities(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]] = ()) 
     `skip` are ranges that belong to others (dates), in order. Long tables of
     bare figures hold no quantities.
     """
-    return tuple(join(tokens, list(_each(text, tokens, skip))))
+    triggers = [*filter(_is_trigger, filterfalse(str.isalpha, tokens.places))]
+    if not WORDS.isdisjoint(tokens.places):
+        triggers += WORDS & tokens.places.keys()
+    return tuple(join(tokens, [*_each(text, tokens, triggers, skip)])) if triggers else ()
 
 
-def _each(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, Numeral]]:
-    triggers = (*(WORDS & tokens.places.keys()), *filter(_is_trigger, filterfalse(str.isalpha, tokens.places)))
-    table = _TABLE_IN_STEPS.search(tokens.folded[::_STEP])
-    tables = [match.span() for match in _TABLE.finditer(tokens.folded)] if table else []
-    skip = sorted((*skip, *tables)) if tables else skip
+def _each(
+    text: str, tokens: Tokens, triggers: Sequence[str], skip: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Quantity, Numeral]]:
+    if tables := _tables(tokens.folded):
+        skip = sorted((*skip, *tables))
     skipped = [start for start, _ in skip]
     behind = 0
     label: Quantity | None = None
@@ -72,6 +75,11 @@ def _each(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]]) -> Iterato
             quantity = _bare(found, label.kind)  # "pages 12 to 15", "Articles 3, 4 and 7", "010-8628-8114"
         label = quantity if quantity.kind in ("label", "code") and quantity.written == "digits" else None
         yield quantity, found
+
+
+def _tables(folded: str) -> list[tuple[int, int]]:
+    """Where long tables stand."""
+    return [match.span() for match in _TABLE.finditer(folded)] if _TABLE_IN_STEPS.search(folded[::_STEP]) else []
 
 
 def _is_trigger(word: str) -> bool:
@@ -105,22 +113,30 @@ def _quantity(text: str, tokens: Tokens, at: int, found: Numeral) -> tuple[Quant
         unit, end, after = money, found.end, found.after
     if unit is None and is_year(tokens, at, found):
         return _bare(found, "year"), found.after
-    value, begin = found.value, _minus(tokens, start)
-    if begin == start and _idle(tokens, at, found, unit):
+    begin = _minus(tokens, start)
+    if begin < start and found.value is not None:
+        found = found._replace(value=-found.value)
+    elif begin == start and _idle(tokens, at, found, unit):
         return None, found.after
-    head, modifiers = counted(tokens, after, tokens.folded[found.end : found.end + 1] == "-", unit is not None)
+    return _amount(tokens, found, unit, (begin, end), after), after
+
+
+def _amount(tokens: Tokens, found: Numeral, unit: Unit | None, span: tuple[int, int], after: int) -> Quantity:
+    """The amount of a numeral at `span`, with what the words around say; `after` is the index of the word behind it."""
+    hyphened = tokens.folded.startswith("-", found.end)
+    head, modifiers = counted(tokens, after, hyphened, unit is not None)
     return Quantity(
-        span=(begin, end),
+        span=span,
         number=(found.start, found.end),
-        value=-value if value is not None and begin < start else value,
+        value=found.value,
         kind=_kind(found, unit),
         unit=unit.name if unit else "",
-        approx="above" if found.exceeded else approximation(tokens, tokens.at(begin), end, after),
+        approx="above" if found.exceeded else approximation(tokens, tokens.at(span[0]), span[1], after),
         precision=found.precision,
         head=head,
         modifiers=modifiers,
         written=found.written,
-    ), after
+    )
 
 
 def _set_aside(text: str, tokens: Tokens, at: int, found: Numeral, money: Unit | None) -> Kind | None:
@@ -164,10 +180,9 @@ def _begins(tokens: Tokens, at: int) -> bool:
 def _one_in(tokens: Tokens, found: Numeral) -> Numeral:
     """One in three, one out of every three, nine out of ten."""
     words, after, value = tokens.words, found.after, found.value
-    if not isinstance(value, int) or not 0 < value < 10 or found.suffix or not linked(tokens, after - 1):
-        return found
-    out = words[after : after + 2] == ["out", "of"]
-    if not out and words[after] != "in":
+    following = next_word(tokens, after)
+    out = following == "out" and words[after + 1 : after + 2] == ["of"]
+    if not (out or following == "in") or not isinstance(value, int) or not 0 < value < 10 or found.suffix:
         return found
     here = after + 1 + out
     every = words[here : here + 1] == ["every"]

@@ -40,7 +40,8 @@ ORDINALS |= {f"{word}ly": value for word, value in ORDINALS.items() if value <= 
 PARTS = {**_PARTS, **{f"{word}s": value for word, value in _PARTS.items() if word != "half"}, "halves": 2}
 
 WORDS = frozenset({*ONES, *TENS, *SCALES, *ORDINALS, *PARTS, "hundred", "dozen", "dozens", "hundredth"})
-LINKS = frozenset({" ", "-", "\n", "\r\n", "  "})
+# What the word behind a numeral in digits is, where it goes on.
+_GROWING = frozenset({*MULTIPLES, "and", "plus", *"123456789"})
 
 _GLUED = re.compile(r"(thousand|million|billion|trillion)(?:[0-9]{1,2}$|(?!th|aire)[a-z]{3})")
 _SLASHED = re.compile(r"[ -]([1-9])/([2-9])(?![0-9/])")
@@ -68,12 +69,12 @@ class Numeral(NamedTuple):
 
 def linked(tokens: Tokens, at: int) -> bool:
     """Whether the word after `at` is its neighbour: only a blank, a hyphen or a line end between."""
-    return at + 1 < len(tokens.words) and tokens.folded[tokens.ends[at] : tokens.starts[at + 1]] in LINKS
+    return 0 <= at < len(tokens.links) and tokens.links[at] == 1
 
 
 def next_word(tokens: Tokens, at: int) -> str:
     """The word linked to the one before word `at`, that is word `at`; "" where none is."""
-    return tokens.words[at] if linked(tokens, at - 1) else ""
+    return tokens.words[at] if 0 < at <= len(tokens.links) and tokens.links[at - 1] else ""
 
 
 def times(found: Numeral, scale: Number) -> Numeral:
@@ -81,6 +82,14 @@ def times(found: Numeral, scale: Number) -> Numeral:
         return found
     value, precision = exact(Fraction(found.value * scale)), exact(Fraction(found.precision * scale))
     return found._replace(value=value, precision=precision, scaled=True)
+
+
+def grown(tokens: Tokens, found: Numeral) -> Numeral:
+    """A numeral with all that follows: 1.3 million, 3 and a half, 10 1/2. Most have nothing."""
+    following = tokens.words[found.after] if found.after < len(tokens.words) else ""
+    if following in _GROWING or "illion" in following or "thousand" in following:
+        return scaled(tokens, and_a_part(tokens, found))
+    return found
 
 
 def scaled(tokens: Tokens, found: Numeral) -> Numeral:

@@ -29,6 +29,9 @@ _AFTER: dict[tuple[str, str], Approx] = {
 }  # fmt: skip
 
 
+_CONJUNCTIONS = frozenset({"and", "or"})
+
+
 def _by_last_word() -> dict[str, list[tuple[tuple[str, ...], Approx]]]:
     """The phrases by their last word, longest first: "no more than" before "more than"."""
     found: dict[str, list[tuple[tuple[str, ...], Approx]]] = {}
@@ -46,12 +49,15 @@ _LAST = _by_last_word()
 _SIGN = re.compile(r"(?<![0-9\u2265>\u2264<~=-])([\u2265>\u2264<~]) ?\Z")
 _SIGNS: dict[str, Approx] = {"≥": "above", ">": "above", "≤": "below", "<": "below", "~": "about"}
 
+_MARKS = frozenset(_SIGNS)
+
 _PLURALS = frozenset("people men women children feet teeth mice data media series species aircraft staff".split())
 _SINGULAR_ENDS = ("ss", "us", "is")
 # Adverbs that end a noun phrase and are no part of it.
 _ADVERBS = frozenset(
     "now also already still currently respectively daily annually altogether combined only just".split()
 )
+_ENDING = FUNCTION_WORDS | _ADVERBS | WORDS
 _LONGEST_PHRASE = 6
 _DIGITS = frozenset("0123456789")
 _INTO = frozenset({" ", "-", "\n", "\r\n", "% ", ' "'})
@@ -60,31 +66,37 @@ _ON = frozenset({" ", "-", "\n", "\r\n", ' "', '" '})
 
 def approximation(tokens: Tokens, at: int, end: int, after: int) -> Approx:
     """The direction a quantity is meant in; it begins at word `at`, ends at offset `end`, before word `after`."""
-    words, tail = tokens.words, tokens.folded[end : end + 5]
+    words = tokens.words
     start = tokens.starts[at] if at < len(words) else 0
-    near = not _SIGNS.keys().isdisjoint(tokens.folded[max(0, start - 2) : start])
-    if near and (sign := _SIGN.search(tokens.folded, max(0, start - 3), start)):
+    marked = not _MARKS.isdisjoint(tokens.folded[max(0, start - 2) : start])
+    if marked and (sign := _SIGN.search(tokens.folded, max(0, start - 3), start)):
         return _SIGNS[sign.group(1)]
     if _is_approximated(tokens, after):
         return _AFTER[words[after], words[after + 1]]
     here = at - 1
     if here >= 0 and words[here] in ("the", "a", "an"):
         here -= 1
-    for phrase, direction in _LAST.get(words[here], ()) if here >= 0 else ():
-        first = here - len(phrase) + 1
-        if first < 0 or tuple(words[first : here + 1]) != phrase:
-            continue
-        if all(tokens.gap(n).strip(" \r\n$€£¥") == "" for n in range(first, at)):
-            return direction
-    if tail[:1] == "+" or tail == "-plus":
+    if here >= 0 and words[here] in _LAST and (direction := _told_before(tokens, here, at)):
+        return direction
+    if tokens.folded.startswith(("+", "-plus"), end):
         return "above"
-    return "about" if tail[:4] == "-odd" else ""
+    return "about" if tokens.folded.startswith("-odd", end) else ""
+
+
+def _told_before(tokens: Tokens, last: int, at: int) -> Approx:
+    """The direction told by the words up to word `last`, with nothing but signs between them and word `at`."""
+    for phrase, direction in _LAST[tokens.words[last]]:
+        first = last - len(phrase) + 1
+        whole = first >= 0 and tuple(tokens.words[first : last + 1]) == phrase
+        if whole and all(tokens.gap(n).strip(" \r\n$€£¥") == "" for n in range(first, at)):
+            return direction
+    return ""
 
 
 def _is_approximated(tokens: Tokens, after: int) -> bool:
     """Whether "or more" or the like stands at word `after`, and no more figure: "40 and below 50", "or more than"."""
     words = tokens.words
-    if after + 1 >= len(words) or (words[after], words[after + 1]) not in _AFTER:
+    if after + 1 >= len(words) or words[after] not in _CONJUNCTIONS or (words[after], words[after + 1]) not in _AFTER:
         return False
     following = words[after + 2] if after + 2 < len(words) and tokens.linked(after + 1) else ""
     return (
@@ -107,7 +119,7 @@ def counted(tokens: Tokens, after: int, hyphened: bool = False, unit: bool = Fal
         return "", ()
     here = after + 2 * _is_approximated(tokens, after)
     if unit and not hyphened:
-        if words[here : here + 1] != ["of"]:
+        if here >= len(words) or words[here] != "of":
             return "", ()
         here += 1 + (words[here + 1 : here + 2] in (["the"], ["all"], ["its"], ["our"], ["their"]))
     phrase = _phrase(tokens, here)
@@ -124,7 +136,7 @@ def _phrase(tokens: Tokens, here: int) -> list[str]:
         if word == "and" and found and here + 1 < len(words) and tokens.gap(here) == " ":
             here += 1  # "beautiful and harmonious villages"
             continue
-        if word in FUNCTION_WORDS or word in _ADVERBS or word in WORDS or word[0] in _DIGITS:
+        if word in _ENDING or word[0] in _DIGITS:
             break
         found.append(word)
         if is_plural(word) or here + 1 >= len(words) or tokens.gap(here) not in _ON:
@@ -135,5 +147,5 @@ def _phrase(tokens: Tokens, here: int) -> list[str]:
 
 def is_plural(word: str) -> bool:
     """Whether a folded word looks like a plural noun."""
-    regular = len(word) > 3 and word.endswith("s") and not word.endswith(_SINGULAR_ENDS) and "'" not in word
+    regular = word[-1] == "s" and len(word) > 3 and not word.endswith(_SINGULAR_ENDS) and "'" not in word
     return regular or word in _PLURALS

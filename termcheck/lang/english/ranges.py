@@ -13,6 +13,7 @@ from .numerals import Numeral
 
 _JOINABLE = AMOUNTS | {"year"}
 _RANGE = frozenset({"to", "or", "through", "-", "~"})
+_FARTHEST = 40  # code points: "through", and blanks
 _LIST = frozenset({",", "and", ",and", "&"})
 _MONTHS, _DECADES = 12, 50  # what a short year is not, and how far apart the years of a range may be
 _HUNDRED = 100
@@ -29,7 +30,8 @@ def join(tokens: Tokens, found: list[tuple[Quantity, Numeral]]) -> Iterator[Quan
     out: list[Quantity] = []
     scaled = False  # whether the figure behind has, or shares, a magnitude
     for quantity, number in reversed(found):
-        joined = _joined(tokens, quantity, number, out[-1], scaled) if out else None
+        near = out and out[-1].span[0] - quantity.span[1] <= _FARTHEST
+        joined = _joined(tokens, quantity, number, out[-1], scaled) if near else None
         if joined is None:
             out.append(quantity)
             scaled = number.scaled

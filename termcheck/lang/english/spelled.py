@@ -13,6 +13,7 @@ from .numerals import (
     PARTS,
     SCALES,
     TENS,
+    WORDS,
     Numeral,
     and_a_part,
     linked,
@@ -23,6 +24,7 @@ from .numerals import (
 
 _HUNDRED = 100
 _MOST_DECIMALS = 18
+_GOES_ON = WORDS | {"and", "point"}  # what may belong to the numeral that begins with the word before
 
 
 def _said(tokens: Tokens, first: int, after: int, value: Number | None, kind: Kind = "cardinal") -> Numeral:
@@ -33,8 +35,11 @@ def _said(tokens: Tokens, first: int, after: int, value: Number | None, kind: Ki
 def in_words(tokens: Tokens, at: int) -> Numeral | None:
     """The numeral that begins with the number word `at`; None where the word is none after all."""
     word = tokens.words[at]
+    if word in ONES and next_word(tokens, at + 1) not in _GOES_ON:
+        return _said(tokens, at, at + 1, ONES[word])
     if word in ORDINALS:
-        return _part_with_article(tokens, at) or _said(tokens, at, at + 1, ORDINALS[word], "ordinal")
+        part = _part_with_article(tokens, at) if word in PARTS else None
+        return part or _said(tokens, at, at + 1, ORDINALS[word], "ordinal")
     if word in PARTS:
         return _part_of_scale(tokens, at) or _part_with_article(tokens, at)
     if word in SCALES or word in ("hundred", "dozen"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..units import SIGN_CHARS, SIGNS, UNITS, Unit
 from ..words import Tokens
-from .numerals import Numeral, linked
+from .numerals import Numeral, next_word
 
 # Forms besides the canonical name and its plural.
 _OTHER_FORMS = {
@@ -101,12 +101,12 @@ def unit_after(tokens: Tokens, found: Numeral) -> tuple[Unit | None, int, int]:
     if found.suffix:
         unit, behind, last = _in_words(tokens, found.suffix, after - 1)
         return (unit, behind, last) if unit else (None, end, after)
-    if marked := _mark(tokens, end, after):
-        return marked
-    if linked(tokens, after - 1) and not _counts_no_seconds(tokens, after):
-        unit, behind, last = _in_words(tokens, tokens.words[after], after)
-        return (unit, behind, last) if unit else (None, end, after)
-    return None, end, after
+    if following := next_word(tokens, after):
+        if following in FORMS and not _counts_no_seconds(tokens, after):
+            unit, behind, last = _in_words(tokens, following, after)
+            return (unit, behind, last) if unit else (None, end, after)
+        return None, end, after
+    return _mark(tokens, end, after) or (None, end, after)
 
 
 def _mark(tokens: Tokens, end: int, after: int) -> tuple[Unit, int, int] | None:
