@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..text import fold
-from .words import Tokens, words_of
+from .words import Tokens
 
 # What may stand inside a name: nothing between Han characters, or a bracket (刚果(金)); "U.S.", "Guinea-Bissau".
 _GAPS = frozenset({"", " ", "-", ".", "\n", "("})
@@ -35,16 +36,15 @@ class Gazetteer:
 
     def __init__(self, forms: Mapping[str, Iterable[str]]) -> None:
         """`forms` are written names, each with the keys of what it may stand for."""
+        self._text = "\n".join(forms)
+        self._tokens = Tokens(fold(self._text), [(0, len(self._text))])
+        begins = [
+            self._tokens.at(start) for start in accumulate(map(len, forms), lambda at, size: at + size + 1, initial=0)
+        ]
+        self._forms: dict[str, list[tuple[range, Iterable[str]]]] = {}  # by their first words
+        for (begin, end), keys in zip(pairwise(begins), forms.values(), strict=True):
+            self._forms.setdefault(self._tokens.words[begin], []).append((range(begin, end), keys))
         self._openings: dict[str, dict[str, list[_Form]]] = {}
-        all_folded = fold("\n".join(forms)).split("\n")  # at once: there are thousands
-        for (form, keys), folded in zip(forms.items(), all_folded, strict=False):
-            words = words_of(folded)
-            found = _Form(tuple(words), _in_capitals(form, folded, len(words)), frozenset(keys))
-            second = words[1] if len(words) > 1 else ""
-            self._openings.setdefault(words[0], {}).setdefault(second, []).append(found)
-        for opening in self._openings.values():
-            for group in opening.values():
-                group.sort(key=lambda one: -len(one.words))
 
     def find(self, tokens: Tokens, text: str) -> Iterator[Named]:
         """The names in a text, leftmost and longest, in order; `tokens` are its words, folded.
@@ -62,8 +62,8 @@ class Gazetteer:
         """The words at which a name may begin, told by them and the words after them."""
         following, found = [*tokens.words[1:], ""], list[int]()
         for word, places in tokens.places.items():
-            bases = [base for base in _bases(word) if base in self._openings]
-            seconds = {second for base in bases for second in self._openings[base]}
+            bases = [base for base in _bases(word) if base in self._forms]
+            seconds = {second for base in bases for second in self._opening(base)}
             if "" in seconds:
                 found += places
             elif seconds:
@@ -75,23 +75,29 @@ class Gazetteer:
                 ]
         return sorted(found)
 
+    def _opening(self, word: str) -> Mapping[str, Sequence[_Form]]:
+        """The forms that begin with a word, the longest first, by their second words; there are thousands of others."""
+        found = self._openings.get(word)
+        if found is None:
+            found = self._openings[word] = {}
+            for form in sorted(map(self._form, self._forms.get(word, ())), key=lambda one: -len(one.words)):
+                found.setdefault(form.words[1] if len(form.words) > 1 else "", []).append(form)
+        return found
+
+    def _form(self, one: tuple[range, Iterable[str]]) -> _Form:
+        (places, keys), tokens = one, self._tokens
+        capitals = [self._text[tokens.starts[at] : tokens.ends[at]].isupper() for at in places]
+        return _Form(tuple([tokens.words[at] for at in places]), tuple(capitals), frozenset(keys))
+
     def _longest(self, word: str, tokens: Tokens, at: int, text: str) -> _Form | None:
         seconds = _bases(tokens.words[at + 1]) if at + 1 < len(tokens) else ()
         for base in _bases(word):
-            opening = self._openings.get(base, {})
+            opening = self._opening(base)
             for second in (*seconds, ""):
                 for form in opening.get(second, ()):
                     if _stands(form, tokens, at, text):
                         return form
         return None
-
-
-def _in_capitals(form: str, folded: str, words: int) -> tuple[bool, ...]:
-    """Which of so many words of a form are written in capitals."""
-    if not any(map(str.isupper, form)):
-        return (False,) * words
-    tokens = Tokens(folded, [(0, len(folded))])
-    return tuple([form[start:end].isupper() for start, end in zip(tokens.starts, tokens.ends, strict=True)])
 
 
 def _bases(word: str) -> tuple[str, ...]:
