@@ -18,13 +18,12 @@ from ...rule import Context, Example, Rule
 from ._marks import places
 
 _DOUBLED = re.compile(r"(?<=[\w,;:.?!)\"'”’])[ \u00a0]{2,3}(?=[\w(\"'“‘])")
-_SENTENCE_END = re.compile(r"[.!?:][\"'”’)]*\Z")
 _SENTENCE_GAP = re.compile(r"[.!?](?<=[a-z].)[\"'”’)]* (?=[A-Z\"'“‘])")
 
 
 def check(doc: Document, ctx: Context, *, many: int = 10) -> Iterator[Finding]:
     found = [*_doubled(doc)]
-    after = {span for span in found if _SENTENCE_END.search(doc.text, max(0, span.start - 4), span.start)}
+    after = {span for span in found if _ends_sentence(doc.text[max(0, span.start - 4) : span.start])}
     if after and not any(islice(_SENTENCE_GAP.finditer(doc.text), 3 * len(after) - 1, None)):
         found = [span for span in found if span not in after]
     if len(found) > many:
@@ -37,10 +36,13 @@ def check(doc: Document, ctx: Context, *, many: int = 10) -> Iterator[Finding]:
 
 
 def _doubled(doc: Document) -> Iterator[Span]:
-    for at in places(doc.folded, "  ") if doc.blocks else ():
-        block = doc.block_at(at)
-        if block.kind in PROSE and (match := _DOUBLED.match(doc.text, at, block.span.end)):
+    for match in (_DOUBLED.match(doc.text, at) for at in places(doc.folded, "  ")):
+        if match and (block := doc.block_at(match.start())).kind in PROSE and match.end() < block.span.end:
             yield Span(*match.span())
+
+
+def _ends_sentence(before: str) -> bool:
+    return before.rstrip("\"'”’)").endswith((".", "!", "?", ":"))
 
 
 RULE = Rule(

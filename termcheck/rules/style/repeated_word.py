@@ -7,9 +7,10 @@ New York"), figures, and what punctuation parts.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, compress, count
+from itertools import chain
 from operator import is_
 
 from ...document import Document
@@ -65,8 +66,9 @@ def _again(words: list[str], size: int) -> list[int]:
 
     Each holds one word whose index is a multiple of `size`: no other need be compared to find it.
     """
-    same = compress(count(0, size), map(is_, words[::size], words[size::size]))
-    begins = chain.from_iterable(range(max(0, at - size + 1), at + 1) for at in same)
+    same = bytes(map(is_, words[::size], words[size::size]))
+    within = (size * match.start() for match in re.finditer(b"\1", same))
+    begins = chain.from_iterable(range(max(0, at - size + 1), at + 1) for at in within)
     return [at for at in begins if words[at : at + size] == words[at + size : at + 2 * size]]
 
 
