@@ -18,7 +18,7 @@ from .differences import Differences
 from .frames import parallel
 from .referred import said_again
 from .slips import likeness_needed
-from .statements import Statement, likeness, statements, uses_of_roots
+from .statements import Statement, likeness, statements
 
 _MOST = 20  # statements with a like figure that each is compared with
 _DIGITS = 4  # to so many a figure may be rounded elsewhere
@@ -30,13 +30,13 @@ _Buckets = dict[tuple[Kind, str, Number], list[Statement]]
 
 def agreeing(doc: Document) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """The spans of figures that agree in statements of one fact, in pairs."""
-    uses, differences = uses_of_roots(doc), Differences(doc)
+    differences = Differences(doc)
     for again in said_again(doc):
         yield from ((other.span, again.amount.span) for other in again.before if agree(again.amount, other))
     for one, two in _alike(doc):
         if (
             one.sentence != two.sentence
-            and likeness(one, two, uses) >= _needed(doc, one.quantity, two.quantity)
+            and likeness(doc, one, two) >= _needed(doc, one.quantity, two.quantity)
             and agree(one.quantity, two.quantity)
             and not differences.apart(one, two, slip=True)
             and not parallel(doc, one, two)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..document import Document
 from ..lang.quantity import Quantity
@@ -14,7 +15,11 @@ _NEEDED = {1: (8.0, 8.0), 2: (4.5, 3.5), 3: (3.5, 2.5), 4: (3.0, 2.0)}
 
 def marks(doc: Document, quantity: Quantity) -> tuple[str, ...]:
     """The digits of a figure, and the same without each of them: any two figures one slip apart share one of these."""
-    digits = _written(doc, quantity)[0].replace(".", "")
+    return _marks(_written(doc, quantity)[0].replace(".", ""))
+
+
+@lru_cache(maxsize=1 << 14)
+def _marks(digits: str) -> tuple[str, ...]:
     shorter = (digits[:at] + digits[at + 1 :] for at in range(len(digits)) if len(digits) > 1)
     return tuple(dict.fromkeys((digits, *shorter)))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import compress, filterfalse
 from typing import NamedTuple
 
 from ..document import Document, kept
@@ -20,6 +20,7 @@ IDLE = FUNCTION_WORDS | frozenset(
     "also only just total totaling totalling some well far so then".split()
 )
 _ENDINGS = ("ing", "ed", "es", "s", "d")
+_CUT = [ending + possessive for ending in ("", *_ENDINGS) for possessive in ("", "'s")]  # all that a root may lack
 _RARE, _COMMON = 4, 30  # uses of a word in the text
 
 
@@ -60,11 +61,11 @@ def read(doc: Document) -> Iterator[Statement]:
 
 def _told_in(doc: Document, sentence: Span, part: Span) -> Iterator[Statement]:
     quantities = doc.quantities_in(part)
-    if any(map(_is_told, quantities)):
+    told = [*map(_is_told, quantities)]
+    if any(told):
         items, places = _items(doc, part, quantities)
-        for quantity, at in zip(quantities, places, strict=True):
-            if _is_told(quantity):
-                yield Statement(sentence, items, at, quantity)
+        for quantity, at in compress(zip(quantities, places, strict=True), told):
+            yield Statement(sentence, items, at, quantity)
 
 
 def _parts(doc: Document, sentence: Span) -> Iterator[Span]:
@@ -93,9 +94,9 @@ def _items(doc: Document, sentence: Span, quantities: tuple[Quantity, ...]) -> t
     return tuple(items), places
 
 
-def _roots(words: Iterable[str]) -> list[str]:
+def _roots(words: Iterable[str]) -> Iterator[str]:
     """The roots of the content words among some."""
-    return [root(word) for word in words if word not in IDLE]
+    return map(root, filterfalse(IDLE.__contains__, words))
 
 
 def _figure(quantity: Quantity) -> str:
@@ -118,21 +119,19 @@ def root(word: str) -> str:
 
 
 @kept
-def uses_of_roots(doc: Document) -> Counter[str]:
-    """How often each root stands in the text."""
-    uses: dict[str, int] = {}
-    for one, count in zip(map(root, doc.counts), doc.counts.values(), strict=True):
-        uses[one] = uses.get(one, 0) + count
-    return Counter(uses)
+def _uses(doc: Document, of: str) -> int:
+    """How often words of a root stand in the text."""
+    words = (word for ending in _CUT for word in (f"{of}{ending}", f"{of}e{ending}") if word in doc.counts)
+    return sum(doc.counts[word] for word in words if root(word) == of)
 
 
-def likeness(one: Statement, two: Statement, uses: Counter[str]) -> float:
-    """How much two statements share: rare words count double, common ones half, like figures double.
+def likeness(doc: Document, one: Statement, two: Statement) -> float:
+    """How much two statements share: words rare in the text count double, common ones half, like figures double.
 
-    `uses` counts the roots of the text. A shared head noun counts once more.
+    A shared head noun counts once more.
     """
     shared = {*one.before(), *one.after()} & {*two.before(), *two.after()}
-    words = sum(_weight(uses[item]) for item in shared if item[0] != "#")
+    words = sum(_weight(_uses(doc, item)) for item in shared if item[0] != "#")
     figures = sum(2 for item in shared if item[0] == "#" and len(item.partition(" ")[0]) > 2)
     head = one.quantity.head != "" and root(one.quantity.head) == root(two.quantity.head)
     return words + (figures if words >= 2 else 0) + head

@@ -20,14 +20,16 @@ other.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 from ...document import Document
 from ...figures.differences import Differences
 from ...figures.frames import parallel
 from ...figures.slips import likeness_needed, marks, one_slip
-from ...figures.statements import Statement, equal_around, likeness, statements, uses_of_roots
+from ...figures.statements import Statement, equal_around, likeness, statements
 from ...lang.quantity import Number
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
@@ -48,7 +50,6 @@ class _Told(NamedTuple):
     value: int
     frames: tuple[_Key, ...]
     marks: tuple[_Key, ...]
-    near: tuple[str, ...]
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
@@ -88,7 +89,7 @@ def _is_doubtful(doc: Document, one: Statement, two: Statement, differences: Dif
         sure, needed = likeness_needed(doc, one.quantity, two.quantity)
     else:
         sure, needed = float("inf"), _NEEDED_OTHERWISE
-    alike = likeness(one, two, uses_of_roots(doc))
+    alike = likeness(doc, one, two)
     if alike < needed or differences.explain(one, two, slip):
         return None
     return alike < sure or parallel(doc, one, two)
@@ -96,19 +97,10 @@ def _is_doubtful(doc: Document, one: Statement, two: Statement, differences: Dif
 
 def _pairs(doc: Document) -> Iterator[tuple[Statement, Statement]]:
     """Statements of two sentences with unequal figures of one unit that share a key, each pair once, in order."""
-    told = [*_told(doc)]
-    framed = _values((frame, one) for one in told for frame in one.frames)
-    marked = _values((mark, one) for one in told for mark in one.marks)
     buckets: dict[_Key, dict[int, Statement]] = defaultdict(dict)
-    items = Counter(item for one in told for item in one.near)
     seen: set[tuple[Span, Span]] = set()
-    for two, value, frames, slipped, near in told:
-        shared = [frame for frame in frames if frame in framed]
-        if any(len(framed[frame]) > _MOST_IN_ONE_FRAME for frame in shared):
-            continue  # like things told of many things
-        slips = [mark for mark in slipped if mark in marked]
-        beside = [item for item in near if items[item] > 1] if slips else ()
-        for key in (*shared, *((*mark, item) for mark in slips for item in beside)):
+    for two, value, keys in _keyed([*_sharing([*_told(doc)])]):
+        for key in keys:
             bucket = buckets[key]
             for other, one in bucket.items():
                 if other != value and one.sentence != two.sentence:
@@ -124,28 +116,43 @@ def _told(doc: Document) -> Iterator[_Told]:
     numbers: dict[Number | None, int] = {}
     for statement in statements(doc):
         value = numbers.setdefault(statement.quantity.value, len(numbers))
-        unit = statement.quantity.unit
-        slipped = ((unit, mark) for mark in marks(doc, statement.quantity))
-        yield _Told(statement, value, tuple(_frames(statement)), tuple(slipped), _near(statement))
+        slipped = zip(repeat(statement.quantity.unit), marks(doc, statement.quantity), strict=False)
+        yield _Told(statement, value, _frames(statement), tuple(slipped))
 
 
-def _values(keyed: Iterable[tuple[_Key, _Told]]) -> dict[_Key, set[int]]:
-    """The values told under each key that has several: most have one."""
-    first: dict[_Key, int] = {}
-    values: dict[_Key, set[int]] = {}
-    for key, told in keyed:
-        if (one := first.setdefault(key, told.value)) != told.value:
-            values.setdefault(key, {one}).add(told.value)
-    return values
+def _frames(statement: Statement) -> tuple[_Key, ...]:
+    """Three items in a row around the figure, with its unit."""
+    items, at = statement.items, statement.at
+    row = (*items[max(0, at - 3) : at], f"_{statement.quantity.unit}", *items[at + 1 : at + 4])
+    return tuple(zip(row, row[1:], row[2:], row[3:], strict=False))[::-1]
 
 
-def _frames(statement: Statement) -> Iterator[_Key]:
-    """Three items in a row around the figure."""
-    unit, before, after = statement.quantity.unit, statement.before(), statement.after()
-    for left in range(4):
-        row = before[len(before) - left :], after[: 3 - left]
-        if len(row[0]) + len(row[1]) == 3:
-            yield (unit, *row[0], "_", *row[1])
+def _sharing(told: Sequence[_Told]) -> Iterator[_Told]:
+    """The statements that share frames or marks with one of another value, each with these alone."""
+    framed = _values((one.frames, one.value) for one in told)
+    marked = _values((one.marks, one.value) for one in told)
+    for one in told:
+        frames = tuple(frame for frame in one.frames if framed[frame] > 1)
+        slipped = tuple(mark for mark in one.marks if marked[mark] > 1)
+        many = any(framed[frame] > _MOST_IN_ONE_FRAME for frame in frames)  # like things told of many things
+        if (frames or slipped) and not many:
+            yield one._replace(frames=frames, marks=slipped)
+
+
+def _values(keyed: Iterable[tuple[tuple[_Key, ...], int]]) -> Counter[_Key]:
+    """How many values are told under each key."""
+    return Counter(
+        map(itemgetter(0), set(chain.from_iterable(zip(keys, repeat(value), strict=False) for keys, value in keyed)))
+    )
+
+
+def _keyed(told: Sequence[_Told]) -> Iterator[tuple[Statement, int, list[_Key]]]:
+    """The statements with their values and keys: a frame, or a mark and a word that stands near the figures."""
+    near = [_near(one.statement) if one.marks else () for one in told]
+    items = Counter(chain.from_iterable(near))
+    for one, around in zip(told, near, strict=True):
+        beside = [item for item in around if items[item] > 1]
+        yield one.statement, one.value, [*one.frames, *((*mark, item) for mark in one.marks for item in beside)]
 
 
 def _near(statement: Statement) -> tuple[str, ...]:
