@@ -74,10 +74,22 @@ class Located(NamedTuple):
 def place(doc: Document, span: Span) -> Place:
     """Where a span of a document stands in its file."""
     if not doc.units:
-        return Place(*doc.source.line_col(span.start), *doc.source.line_col(span.end), *span)
+        return _place(doc.source, span, *_lines(doc.source, span))
     line, column, start = _in_unit(doc, span.start, span.start)
     end_line, end_column, end = _in_unit(doc, max(span.start, span.end - 1), span.end)
     return Place(line, column, end_line, end_column, start, end)
+
+
+def _place(source: Source, span: Span, first: int, last: int) -> Place:
+    starts, (start, end) = source.line_starts, span
+    return Place(first, start - starts[first - 1] + 1, last, end - starts[last - 1] + 1, start, end)
+
+
+def _lines(source: Source, span: Span) -> tuple[int, int]:
+    """The numbers of the lines in which a span begins and ends."""
+    starts = source.line_starts
+    first = bisect_right(starts, span.start)
+    return first, bisect_right(starts, span.end) if first < len(starts) and starts[first] <= span.end else first
 
 
 def unit(doc: Document, span: Span) -> str | None:
@@ -103,14 +115,17 @@ def _in_unit(doc: Document, inside: int, offset: int) -> tuple[int, int, int]:
 def locate(doc: Document, issue: Issue, original: Document | None = None) -> Located:
     """An issue of a document with its places; notes on the source text stand in the `original`."""
     finding = issue.finding
+    span, notes, edits = finding.span, finding.notes, finding.fix.edits if finding.fix else ()
+    first, last = _lines(doc.source, span)
+    where = place(doc, span) if doc.units else _place(doc.source, span, first, last)
     return Located(
-        issue._replace(unit=unit(doc, finding.span)),
-        place(doc, finding.span),
-        doc[finding.span],
-        excerpt(doc.source, finding.span),
-        *around(doc, finding.span),
-        tuple(_related(original if note.in_source and original else doc, note) for note in finding.notes),
-        tuple(place(doc, edit.span) for edit in finding.fix.edits) if finding.fix else (),
+        issue._replace(unit=unit(doc, span)) if doc.units else issue,
+        where,
+        doc.text[span.start : span.end],
+        _excerpt(doc.source, span, first, _MARGIN),
+        *_around(doc, span, first, last),
+        tuple([_related(original if note.in_source and original else doc, note) for note in notes]) if notes else (),
+        tuple([where if edit.span == span else place(doc, edit.span) for edit in edits]),
     )
 
 
@@ -122,23 +137,29 @@ def _related(doc: Document, note: Note) -> Related:
 def excerpt(source: Source, span: Span, margin: int = _MARGIN) -> Excerpt:
     """The line of the span's start, cut to the finding's neighbourhood where it is long, cuts shown as "…"."""
     line, _ = source.line_col(span.start)
-    begin = source.line_starts[line - 1]
-    stop = source.line_starts[line] if line < len(source.line_starts) else len(source.text)
-    while stop > begin and source.text[stop - 1] in "\r\n":
+    return _excerpt(source, span, line, margin)
+
+
+def _excerpt(source: Source, span: Span, line: int, margin: int) -> Excerpt:
+    text, starts, (start, end) = source.text, source.line_starts, span
+    begin, stop = starts[line - 1], starts[line] if line < len(starts) else len(text)
+    while stop > begin and text[stop - 1] in "\r\n":
         stop -= 1
-    end = min(span.end, stop, span.start + 2 * margin)
-    first, last = max(begin, span.start - margin), min(stop, end + margin)
+    end = min(end, stop, start + 2 * margin)
+    first, last = max(begin, start - margin), min(stop, end + margin)
     left, right = "…" * (first > begin), "…" * (last < stop)
     offset = len(left) - first
-    return Excerpt(left + source.text[first:last] + right, span.start + offset, max(span.start, end) + offset)
+    return Excerpt(left + text[first:last] + right, start + offset, max(start, end) + offset)
 
 
 def around(doc: Document, span: Span) -> tuple[str, str]:
     """The folded words before and after a span, at most three each, none from another line."""
-    line, _ = doc.source.line_col(span.start)
-    last, _ = doc.source.line_col(span.end)
-    begin = max(doc.source.line_starts[line - 1], span.start - _REACH)
-    starts = doc.source.line_starts
-    end = min(starts[last] if last < len(starts) else len(doc.text), span.end + _REACH)
-    before = last_words(doc.folded[begin : span.start], AROUND)
-    return " ".join(before), " ".join(first_words(doc.folded[span.end : end], AROUND))
+    return _around(doc, span, *_lines(doc.source, span))
+
+
+def _around(doc: Document, span: Span, line: int, last: int) -> tuple[str, str]:
+    folded, starts, (start, end) = doc.source.folded, doc.source.line_starts, span
+    begin = max(starts[line - 1], start - _REACH)
+    stop = min(starts[last] if last < len(starts) else len(folded), end + _REACH)
+    before, after = last_words(folded[begin:start], AROUND), first_words(folded[end:stop], AROUND)
+    return " ".join(before), " ".join(after)

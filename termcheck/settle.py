@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -41,7 +41,8 @@ def unique(issues: Iterable[Issue]) -> list[Issue]:
 
 def in_source(issue: Issue) -> Span | None:
     """The passage of the source text by which an issue was found."""
-    return next((note.span for note in issue.finding.notes if note.in_source), None)
+    notes = issue.finding.notes
+    return next((note.span for note in notes if note.in_source), None) if notes else None
 
 
 class _Alone:
@@ -53,9 +54,10 @@ class _Alone:
 
     def adds(self, span: Span) -> bool:
         at = bisect_left(self._spans, (span.start + 1,))
-        if any(one.covers(span) or span.covers(one) for one in self._spans[max(0, at - 1) : at + 1]):
-            return False
-        insort(self._spans, span)
+        for one in self._spans[max(0, at - 1) : at + 1]:
+            if one.covers(span) or span.covers(one):
+                return False
+        self._spans.insert(at, span)
         self.known.add(span)
         return True
 

@@ -128,11 +128,7 @@ class Search:
 
     def _all_hits(self, at: int) -> list[_Hit]:
         found, paths = list[_Hit](), [(self._index.root, at, False)]
-        for (
-            node,
-            here,
-            inflected,
-        ) in paths:  # in order, so that the words as they stand go before what they may stand for
+        for node, here, inflected in paths:  # in order: words as they stand go before what they may stand for
             for child, last, changed in self._steps(node, here):
                 if "" in child:
                     found.append((last, child[""], inflected or changed))

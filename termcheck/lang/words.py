@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, MutableSequence, Sequence
 from functools import cache, partial
-from itertools import accumulate, chain, count, islice
+from itertools import accumulate, chain, count
 from typing import Any
 
 from .script import HAN, reaches_han
@@ -140,8 +140,9 @@ def _stretches(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[i
 
 
 def first_words(text: str, most: int) -> list[str]:
-    """The first words of a folded text."""
-    return [match.group() for match in islice(_pattern(text).finditer(text), most)]
+    """The first words of a folded text. Most stand near its beginning; what is cut out there may end inside a word."""
+    near = words_of(text[: _NEAR * most])
+    return (near if len(near) > most else words_of(text))[:most]
 
 
 def last_words(text: str, most: int) -> list[str]:

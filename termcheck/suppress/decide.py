@@ -64,6 +64,8 @@ def decide(
 
     A comment for termcheck is no part of the text: issues in it are dropped. `original` is the source text.
     """
+    if not (marks.all or accepted.decisions):
+        return [*issues], Used()
     file = accepted.name(doc.path)
     used, found = Used(), []
     for issue in issues:
