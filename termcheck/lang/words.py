@@ -69,9 +69,9 @@ class Tokens:
 
     def _read(self, ranges: Iterable[tuple[int, int]]) -> None:
         # Each step is one call for a whole stretch: ten megabytes hold two million words.
-        pattern, same = _pattern(self.folded), dict[str, str]().setdefault
+        same = dict[str, str]().setdefault
         for begin, text in _stretches(self.folded, ranges):
-            parts = (_ASCII_WORD if text.isascii() else pattern).split(text)  # a gap, a word, a gap ... a gap
+            parts = (_ASCII_WORD if text.isascii() else _pattern(text)).split(text)  # a gap, a word, a gap ... a gap
             if len(parts) == 1:
                 continue
             offsets = [*accumulate(map(len, parts), initial=begin)]
