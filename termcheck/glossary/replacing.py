@@ -65,7 +65,8 @@ def _is_in_name(doc: Document, span: Span, last: int, want: str) -> bool:
 
     A person's name may follow a title.
     """
-    if not (same_line(doc.tokens, doc.text, last) and doc.text[doc.tokens.starts[last + 1]].isupper()):
+    capital = last + 1 < len(doc.tokens) and doc.text[doc.tokens.starts[last + 1]].isupper()
+    if not (capital and same_line(doc.tokens, doc.text, last)):
         return False
     word = doc.tokens.words[last + 1]
     return (
@@ -104,6 +105,8 @@ def _agrees(doc: Document, first: int, last: int, want: str) -> bool:
 def _begin(doc: Document, first: int, want: str) -> int:
     """Index of the first word to replace: with the words before it that begin `want`, or these would stand twice."""
     words, before = form_words(want), doc.tokens.words
+    if not first or before[first - 1] not in words:  # as mostly
+        return first
     for count in range(min(len(words) - 1, first), 0, -1):
         same = before[first - 1] == words[count - 1] and tuple(before[first - count : first]) == words[:count]
         if same and all(map(doc.tokens.linked, range(first - count, first))):
@@ -116,9 +119,15 @@ def _with_capitals(doc: Document, span: Span, first: int, want: str) -> str:
     got = doc[span].lstrip(_QUOTES)
     if want.isupper() or not got[:1].isupper():
         return want
-    if " " in got and not got.isupper() and _is_titled(got):
-        want = " ".join(word if word in FUNCTION_WORDS else word[:1].upper() + word[1:] for word in want.split(" "))
+    want = _with_title(want, got)
     return want[:1].upper() + want[1:] if may_open(doc.tokens, first) else want
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _with_title(want: str, got: str) -> str:
+    if " " in got and not got.isupper() and _is_titled(got):
+        return " ".join(word if word in FUNCTION_WORDS else word[:1].upper() + word[1:] for word in want.split(" "))
+    return want
 
 
 def _article(doc: Document, first: int, span: Span, want: str) -> tuple[Edit, ...]:

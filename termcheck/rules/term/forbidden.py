@@ -9,17 +9,18 @@ names another thing. Capitals in the forbidden form must stand in the text too, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from ...document import Document
 from ...glossary import Forbidden, Term, Use
-from ...glossary.letters import form_words, in_place_of
+from ...glossary.letters import REMEMBERED, form_words, in_place_of
 from ...glossary.replacing import replacement
 from ...lang.position import singular
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
 
-_AND = (["and"], ["or"])
+_AND = frozenset({"and", "or"})
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
@@ -44,17 +45,18 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 def _is_beside_preferred(doc: Document, use: Use, first: int, following: int) -> bool:
     """Whether the preferred form, number apart, stands in one list with this one: nobody lists a thing twice."""
     words = doc.tokens.words
-    follows, leads = words[first - 1 : first] in _AND, words[following : following + 1] in _AND
+    follows, leads = first > 0 and words[first - 1] in _AND, following < len(words) and words[following] in _AND
     if not (follows or leads):
         return False
-    want = form_words(use.term.term)
-    before, after = words[max(0, first - len(want) - 1) : first - 1], words[following + 1 : following + len(want) + 1]
-    return (follows and _are_alike(before, want)) or (leads and _are_alike(after, want))
+    want = _singulars(use.term.term)
+    size = len(want)
+    before, after = words[max(0, first - size - 1) : first - 1], words[following + 1 : following + size + 1]
+    return (follows and (*map(singular, before),) == want) or (leads and (*map(singular, after),) == want)
 
 
-def _are_alike(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Whether the words are the same, number apart."""
-    return [*map(singular, one)] == [*map(singular, other)]
+@lru_cache(maxsize=REMEMBERED)
+def _singulars(form: str) -> tuple[str, ...]:
+    return tuple(map(singular, form_words(form)))
 
 
 def _with_quotes(doc: Document, use: Use) -> Span:
@@ -73,6 +75,8 @@ def _with_rest(doc: Document, span: Span, first: int, want: str) -> Span:
     """
     words = form_words(want)
     following = doc.tokens.words[first : first + len(words) - 1]
+    if not following or following[0] not in words:  # as mostly
+        return span
     for count in range(len(following), 0, -1):
         last = first + count - 1
         if following[0] == words[-count] and tuple(following[:count]) == words[-count:]:
