@@ -15,6 +15,7 @@ from ..plan import Task
 from ..readers import STDIN, holds_two
 from . import interrupts
 from .crew import DIED, build_indexes
+from .packing import Packed, packed, unpacked
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -55,7 +56,7 @@ def _parts(pool: ProcessPoolExecutor, task: Task, most: int, texts: Iterator[Tex
                 if len(waiting) == most:
                     yield waiting.popleft().result()
                 with interrupts.held():
-                    waiting.append(pool.submit(_check_part, text, task.config))
+                    waiting.append(pool.submit(_check_part, packed(text), task.config))
         except TermcheckError as error:  # what was read before is told all the same
             fault = error
         while waiting:
@@ -72,5 +73,5 @@ def _serve(setups: Mapping[str, Setup]) -> None:
     _setups = setups
 
 
-def _check_part(text: Text, config: str) -> Part:
-    return check_part(text, _setups[config])
+def _check_part(sent: Packed | Text, config: str) -> Part:
+    return check_part(unpacked(sent), _setups[config])
