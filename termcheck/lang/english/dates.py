@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from itertools import filterfalse
+from typing import Any, NamedTuple
 
 from ..dates import Date, DateKind
 from ..words import Tokens
@@ -31,6 +32,8 @@ _BEFORE_MONTH = frozenset(
     "in of since last this next until till by from early late mid end between to and through during for past before "
     "after start beginning".split()
 )
+# The parts of a date that show that a word which may be another is a month: "May 5".
+_BESIDE_MONTH = ("day", "said", "day_to", "day2", "said2", "short", "year", "which")
 _WINDOW = 34  # "wednesday the twenty-first of ": what may stand before the word that triggers
 
 
@@ -92,10 +95,12 @@ _INTO_MONTH = frozenset(
 
 def dates(text: str, tokens: Tokens) -> tuple[Date, ...]:
     """The dates among the words of `tokens`, in order and disjoint; `text` is the text before it was folded."""
+    triggers = [word for word in filterfalse(str.isalpha, tokens.places) if len(word) == 4 and word.isdigit()]
+    if not _TRIGGERS.isdisjoint(tokens.places):
+        triggers += _TRIGGERS & tokens.places.keys()
     found: list[Date] = []
     end = 0
-    years = [word for word in tokens.places if len(word) == 4 and word.isdigit()]
-    for at in tokens.among((*(_TRIGGERS & tokens.places.keys()), *years)):
+    for at in tokens.among(triggers) if triggers else ():
         if tokens.starts[at] >= end:
             date = _date(text, tokens, at, max(end, tokens.starts[at] - _WINDOW))
             if date is not None:
@@ -108,18 +113,24 @@ def _date(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
     word, start = tokens.words[at], tokens.starts[at]
     if word in MONTHS:
         rare = word not in _COMMON or text[start].isupper()
-        return _with_month(text, tokens, at, _first_of_date(tokens, at, begin)) if rare else None
+        return _with_month(tokens, at, _first_of_date(tokens, at, begin)) if rare else None
     if word in _PERIODS:
         return _around(tokens, at, begin) if _may_be_period(tokens, at) else None
     if word in WEEKDAYS:
-        following = tokens.words[at + 1 : at + 5]
-        if any(one in MONTHS for one in following[:4]):
+        if not MONTHS.keys().isdisjoint(tokens.words[at + 1 : at + 5]):
             return None  # the month that follows takes it in, or it stands alone
         return Date((start, tokens.ends[at]), "weekday", weekday=WEEKDAYS[word])
-    if iso := _patterns().iso.match(tokens.folded, start):
+    return _in_figures(tokens.folded, start, begin)
+
+
+def _in_figures(folded: str, start: int, begin: int) -> Date | None:
+    """The date that the year at offset `start` begins or ends, not before `begin`: 2024-06-05, 31/12/2024."""
+    if iso := _patterns().iso.match(folded, start):
         year, month, day = (int(iso.group(n)) for n in (1, 3, 4))
         return Date(iso.span(), "day", year, month, day)
-    for numeric in _patterns().numeric.finditer(tokens.folded, max(begin, start - len("31/12/")), start + 5):
+    if folded[start - 1 : start] not in ("/", "."):
+        return None
+    for numeric in _patterns().numeric.finditer(folded, max(begin, start - len("31/12/")), start + 5):
         first, second, year = (int(numeric.group(n)) for n in (1, 3, 4))
         if first <= 12 < second <= 31 or second <= 12 < first <= 31:  # else which is the month depends on the country
             return Date(numeric.span(), "day", year, min(first, second), max(first, second))
@@ -154,54 +165,41 @@ def _around(tokens: Tokens, at: int, begin: int) -> Date | None:
     return None
 
 
-def _with_month(text: str, tokens: Tokens, at: int, begin: int) -> Date | None:
-    start = tokens.starts[at]
-    match = next(
-        (
-            match
-            for match in _patterns().month.finditer(tokens.folded, begin, tokens.ends[at] + 60)
-            if match.start("month") == start
-        ),
-        None,
-    )
+def _with_month(tokens: Tokens, at: int, begin: int) -> Date | None:
+    """The date whose month is word `at`, not before offset `begin`."""
+    start, end = tokens.starts[at], tokens.ends[at]
+    found = _patterns().month.finditer(tokens.folded, begin, end + 60)
+    match = next((one for one in found if one.start("month") == start), None)
     if match is None:
         return None
     part = match.groupdict()
-    bare = not (
-        part["day"]
-        or part["said"]
-        or part["day_to"]
-        or part["day2"]
-        or part["said2"]
-        or part["short"]
-        or part["year"]
-        or part["which"]
-    )
     previous = tokens.words[at - 1] if at else ""
-    if bare and tokens.words[at] in _COMMON and previous not in _BEFORE_MONTH:
+    if tokens.words[at] in _COMMON and previous not in _BEFORE_MONTH and not any(map(part.__getitem__, _BESIDE_MONTH)):
         return None
     if part["day2"] and not part["year"] and previous == "in" and counted(tokens, tokens.at(match.end("day2")))[0]:
-        return Date((start, tokens.ends[at]), "month", month=MONTHS[part["month"]])  # "in September 31 companies"
+        return Date((start, end), "month", month=MONTHS[part["month"]])  # "in September 31 companies"
+    return _of_parts(match, part)
+
+
+def _of_parts(match: re.Match[str], part: dict[str, Any]) -> Date:
     first = part["day"] or part["said"] or part["day_from"] or part["day2"] or part["said2"]
-    last = part["day_to"] or part["day3"]
     weekday = part["weekday"] or part["weekday2"]
-    end = match.end() - match.group().endswith(
-        "."
-    )  # after "Aug." nothing more was found: the full stop may be the sentence's
+    # After "Aug." nothing more was found: the full stop may be the sentence's.
+    end = match.end() - match.group().endswith(".")
     return Date(
         (match.start(), end),
         "day" if first else "month",
         year=_year(part),
         month=MONTHS[part["month"]],
         day=_number(first),
-        last_day=_number(last),
+        last_day=_number(part["day_to"] or part["day3"]),
         weekday=_weekday(weekday) if weekday else None,
         relative=part["which"] or part["before"] or "",
         year_relative=part["which"] is not None,
     )
 
 
-def _year(part: dict[str, str | None]) -> int | None:
+def _year(part: dict[str, Any]) -> int | None:
     """The year in full; '24 is 2024, '78 is 1978."""
     if part["short"]:
         return int(part["short"]) + (1900 if part["short"] > "50" else 2000)
