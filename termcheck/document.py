@@ -16,7 +16,7 @@ from .lang.compounds import joints
 from .lang.dates import Date
 from .lang.lexicon import UNKNOWN, rank
 from .lang.numbers import dates, quantities
-from .lang.phrases import is_content
+from .lang.phrases import content
 from .lang.position import singular
 from .lang.quantity import Quantity
 from .lang.sentences import sentences
@@ -36,10 +36,8 @@ class Spans(Sequence[Span]):
     """Many spans in order, kept as numbers: each is made when it is asked for."""
 
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self.starts, self.ends = array("i"), array("i")
-        for start, end in spans:
-            self.starts.append(start)
-            self.ends.append(end)
+        offsets = array("i", chain.from_iterable(spans))
+        self.starts, self.ends = offsets[::2], offsets[1::2]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -174,13 +172,12 @@ class Document(_Asked):
     @cached_property
     def singulars(self) -> dict[str, str]:
         """Each folded word of the prose without a possessive or plural ending."""
-        words = self.tokens.places
-        return dict(zip(words, map(singular, words), strict=True))
+        return {word: singular(word) for word in self.tokens.places}
 
     @cached_property
     def content(self) -> frozenset[str]:
         """The folded words of the prose, and their singulars, that say something by themselves."""
-        return frozenset(filter(is_content, {*self.singulars, *self.singulars.values()}))
+        return content({*self.singulars, *self.singulars.values()})
 
     @cached_property
     def joints(self) -> list[int]:
@@ -195,7 +192,7 @@ class Document(_Asked):
     @cached_property
     def sentences(self) -> Spans:
         """The sentences of the prose blocks, in order; none crosses a block."""
-        return Spans(one for block in self.prose() for one in sentences(self.text, *block.span))
+        return Spans(sentences(self.text, (block.span for block in self.prose())))
 
     @cached_property
     def _block_starts(self) -> list[int]:

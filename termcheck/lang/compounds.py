@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import compress, count
 from typing import Literal, NamedTuple
 
 from .position import may_open, same_line, singular
@@ -14,7 +14,7 @@ from .words import Tokens
 HYPHENS = frozenset("-\u2010\u2011")
 
 _JOINT = re.compile(r"-(?<=\w-)(?=\w)")
-_LONGEST = 40  # letters: what is longer is no English compound, and dividing it costs the square of its length
+_LONGEST = 40  # letters: what is longer is no English compound
 
 Spelling = Literal["closed", "hyphenated", "open"]
 Parts = tuple[str, str]
@@ -48,20 +48,26 @@ def families(
     `joined` are the `joints` of the text, `singulars` those of its words, `content` its content words.
     """
     hyphened = [index for index in joined if _is_hyphen(tokens, text, index)]
-    tails: dict[str, dict[str, Parts]] = {}
-    solid: dict[str, Parts] = {}
-    for parts in (*_hyphenated(tokens, hyphened, singulars), *_divisible(singulars, content)):
-        tails.setdefault(parts[0], {})[parts[1]] = parts
-        solid.setdefault("".join(parts), parts)
-    closed = {word: solid.get(word) or solid[one] for word, one in singulars.items() if word in solid or one in solid}
+    compounds = (*_hyphenated(tokens, hyphened, singulars), *_divisible(content))
     found: dict[Parts, list[Compound]] = {}
-    for parts, use in _uses(tokens, text, _Forms(tails, closed, singulars, {*hyphened})):
+    for parts, use in _uses(tokens, text, _forms(compounds, singulars, {*hyphened})):
         found.setdefault(parts, []).append(use)
     return {
         parts: plain
         for parts, uses in found.items()
         if _differ(uses) and _differ(plain := [use for use in uses if _plain(tokens, text, use)])
     }
+
+
+def _forms(compounds: Iterable[Parts], singulars: Mapping[str, str], hyphened: Set[int]) -> _Forms:
+    tails: dict[str, dict[str, Parts]] = {}
+    solid: dict[str, Parts] = {}
+    for parts in compounds:
+        tails.setdefault(parts[0], {})[parts[1]] = parts
+        solid.setdefault("".join(parts), parts)
+    words = {*compress(singulars, map(solid.__contains__, singulars.values())), *(solid.keys() & singulars.keys())}
+    closed = {word: solid.get(word) or solid[singulars[word]] for word in words if len(word) > 4}
+    return _Forms(tails, closed, singulars, hyphened)
 
 
 def _differ(uses: Sequence[Compound]) -> bool:
@@ -71,16 +77,15 @@ def _differ(uses: Sequence[Compound]) -> bool:
 def _uses(tokens: Tokens, text: str, forms: _Forms) -> Iterator[tuple[Parts, Compound]]:
     """The uses of compounds, in order."""
     words, last, (tails, closed, singulars, hyphened) = tokens.words, len(tokens) - 1, forms
-    for index in tokens.among({*tails, *closed}):
+    for index in tokens.among(tails.keys() | closed.keys()):
         word = words[index]
-        if word in tails and index < last:
-            pair = tails[word].get(singulars[words[index + 1]])
-            if pair and index in hyphened:
-                yield pair, Compound("hyphenated", index, index + 1)
-            elif pair and same_line(tokens, text, index):
-                yield pair, Compound("open", index, index + 1)
-        elif word in closed and len(word) > 4:
+        if word not in tails:
             yield closed[word], Compound("closed", index, index)
+        elif index < last and (pair := tails[word].get(singulars[words[index + 1]])):
+            if index in hyphened:
+                yield pair, Compound("hyphenated", index, index + 1)
+            elif same_line(tokens, text, index):
+                yield pair, Compound("open", index, index + 1)
 
 
 def joints(tokens: Tokens) -> list[int]:
@@ -101,25 +106,17 @@ def _hyphenated(tokens: Tokens, hyphened: Sequence[int], singulars: Mapping[str,
             yield first, second
 
 
-def _divisible(singulars: Mapping[str, str], content: Set[str]) -> Iterator[Parts]:
+def _divisible(content: Set[str]) -> Iterator[Parts]:
     """Words that are two other words of the text written in one, none of them a function word."""
-    forms = dict.fromkeys(chain.from_iterable(singulars.items()))
-    parts = dict.fromkeys(filter(content.__contains__, forms))
-    longer = {*_continued(sorted(parts))}
-    for word in filter(longer.__contains__, parts):
-        for cut in range(3, len(word) - 2 if 6 < len(word) <= _LONGEST else 0):
-            if word[:cut] in parts and word[cut:] in parts:
-                yield word[:cut], singular(word[cut:])
-
-
-def _continued(words: Sequence[str]) -> Iterator[str]:
-    """Those of some sorted words that begin with another one: it stands right before all that begin with it."""
-    head = "\0"
-    for word in words:
-        if word.startswith(head):
-            yield word
-        else:
-            head = word
+    words = [*sorted(content), ""]
+    for at in compress(
+        count(), map(str.startswith, words[1:], words)
+    ):  # what begins with a word stands right behind it
+        head, after = words[at], at + 1
+        while (word := words[after]).startswith(head):
+            if 6 < len(word) <= _LONGEST and (tail := word[len(head) :]) in content:
+                yield head, singular(tail)
+            after += 1
 
 
 def _is_hyphen(tokens: Tokens, text: str, index: int) -> bool:

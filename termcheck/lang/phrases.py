@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from itertools import compress, islice
+from itertools import chain
 from typing import NamedTuple
 
 from .function_words import FUNCTION_WORDS
@@ -39,6 +39,13 @@ class Odd(NamedTuple):
     last: int
 
 
+class _Words(NamedTuple):
+    """The words of a text, and each of them number apart."""
+
+    tokens: Tokens
+    singulars: Mapping[str, str]
+
+
 def odd_words(
     tokens: Tokens, singulars: Mapping[str, str], content: Set[str], *, share: int, least: int
 ) -> Iterator[Odd]:
@@ -48,8 +55,8 @@ def odd_words(
     the five or more words that the phrase has besides. At most one use in
     `share` is odd. `singulars` are those of the words, `content` the content words among both.
     """
-    words = [*map(singulars.__getitem__, tokens.words)]
-    uses = Counter(words)
+    words = _Words(tokens, singulars)
+    uses = _uses(words)
     contexts = _contexts(words, _varied(words, uses, content))
     often = {three for three in map(_three, contexts) if min(map(uses.__getitem__, three)) > _OFTEN}
     formulas = _formulas(words, often) if often else ()
@@ -57,12 +64,12 @@ def odd_words(
     for context, places in contexts.items():
         if _three(context) in formulas:
             continue
-        usual = Counter(words[at] for at in places).most_common(1)[0][0]
-        same = tuple(at for at in places if words[at] == usual)
+        usual = Counter(_at(words, places)).most_common(1)[0][0]
+        same = tuple(at for at in places if singulars[tokens.words[at]] == usual)
         for at in places if (len(places) - len(same)) * share <= len(places) else ():
-            if words[at] != usual and at not in seen:
-                first, last = _extent(tokens, words, at, same)
-                around = sum(map(is_content, words[first : last + 1])) - 1
+            if singulars[tokens.words[at]] != usual and at not in seen:
+                first, last = _extent(words, at, same)
+                around = sum(map(is_content, _row(words, first, last + 1))) - 1
                 if first < at < last and around >= least:
                     seen.add(at)
                     yield Odd(at, same, first, last)
@@ -74,29 +81,54 @@ def is_content(word: str) -> bool:
     return len(word) > 2 and word.isalpha() and word not in FUNCTION_WORDS
 
 
-def _varied(words: Sequence[str], uses: Mapping[str, int], content: Set[str]) -> list[int]:
+def content(words: Set[str]) -> frozenset[str]:
+    """Those of some words that say something by themselves."""
+    return frozenset(word for word in words - FUNCTION_WORDS if len(word) > 2 and word.isalpha())
+
+
+def _at(words: _Words, places: Iterable[int]) -> Iterator[str]:
+    return map(words.singulars.__getitem__, map(words.tokens.words.__getitem__, places))
+
+
+def _row(words: _Words, first: int, end: int) -> tuple[str, ...]:
+    return tuple(map(words.singulars.__getitem__, words.tokens.words[first:end]))
+
+
+def _uses(words: _Words) -> dict[str, int]:
+    """How often each word stands in the text, number apart."""
+    places = words.tokens.places
+    uses = dict(zip(places, map(len, places.values()), strict=True))
+    for word, one in words.singulars.items():
+        if one != word:
+            uses[one] = uses.get(one, 0) + uses[word]
+    return uses
+
+
+def _varied(words: _Words, uses: Mapping[str, int], content: Set[str]) -> list[int]:
     """Places of content words between two others that stand around a place three times, not always the same word."""
-    kinds = {word: _CONTENT * (word in content) + _OFTEN_USED * (count > 2) for word, count in uses.items()}
-    places = array("i", (match.start() + 1 for match in _PLACE.finditer(bytes(map(kinds.__getitem__, words)))))
-    counts = Counter((words[at - 1], words[at + 1]) for at in places)
-    between: dict[tuple[str, str], set[str]] = {pair: set() for pair, count in counts.items() if count > 2}
-    varied = array("i", (at for at in places if (words[at - 1], words[at + 1]) in between))
-    for at in varied:
-        between[words[at - 1], words[at + 1]].add(words[at])
-    return [at for at in varied if len(between[words[at - 1], words[at + 1]]) > 1]
+    kinds = {word: _CONTENT * (one in content) + _OFTEN_USED * (uses[one] > 2) for word, one in words.singulars.items()}
+    row = bytes(map(kinds.__getitem__, words.tokens.words))
+    before = array("i", (match.start() for match in _PLACE.finditer(row)))
+    pairs = [*zip(_at(words, before), _at(words, map((2).__add__, before)), strict=True)]
+    counts = Counter(pairs)
+    found: dict[tuple[str, str], list[int]] = {}
+    for index, pair in zip(before, pairs, strict=True):
+        if counts[pair] > 2:
+            found.setdefault(pair, []).append(index + 1)
+    return sorted(chain.from_iterable(places for places in found.values() if len({*_at(words, places)}) > 1))
 
 
-def _contexts(words: Sequence[str], varied: Sequence[int]) -> dict[_Context, list[int]]:
+def _contexts(words: _Words, varied: Sequence[int]) -> dict[_Context, list[int]]:
     """Places by the five words around them, one to four of these before, the rest after, where the places differ."""
     found: dict[_Context, list[int]] = {}
     for before in range(1, 5):  # one after the other: all at once take four times the memory
         by_words: dict[tuple[str, ...], list[int]] = {}
         for at in varied:
-            if before <= at <= len(words) - 6 + before:
-                around = *words[at - before : at], *words[at + 1 : at + 6 - before]
+            if before <= at <= len(words.tokens) - 6 + before:
+                around = _row(words, at - before, at) + _row(words, at + 1, at + 6 - before)
                 by_words.setdefault(around, []).append(at)
         for around, places in by_words.items():
-            if len(places) > 2 and len({words[at] for at in places}) > 1:
+            if len(places) > 2 and len({*_at(words, places)}) > 1:
                 found[before, around] = places
     return dict(sorted(found.items(), key=lambda one: (one[1][0], one[0][0])))
 
@@ -107,29 +139,28 @@ def _three(context: _Context) -> tuple[str, ...]:
     return around[before : before + 3] if before < 3 else around[before - 3 : before]
 
 
-def _formulas(words: Sequence[str], threes: Set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+def _formulas(words: _Words, threes: Set[tuple[str, ...]]) -> set[tuple[str, ...]]:
     """Which of some three words in a row come back very often."""
     firsts = {three[0] for three in threes}
-    rows = compress(
-        zip(words, islice(words, 1, None), islice(words, 2, None), strict=False), map(firsts.__contains__, words)
-    )
-    return {three for three, count in Counter(rows).items() if count > _OFTEN and three in threes}
+    places = words.tokens.among(word for word, one in words.singulars.items() if one in firsts)
+    rows = Counter(_row(words, at, at + 3) for at in places)
+    return {three for three in threes if rows[three] > _OFTEN}
 
 
-def _extent(tokens: Tokens, words: Sequence[str], at: int, same: Sequence[int]) -> tuple[int, int]:
+def _extent(words: _Words, at: int, same: Sequence[int]) -> tuple[int, int]:
     """First and last word of what the phrase at `at` has in common with all of `same`, the word itself left open."""
     reach = []
     for step in (-1, 1):
         length = 1
-        while length < 20 and all(_alike(tokens, words, at + step * length, other - at, step) for other in same):
+        while length < 20 and all(_alike(words, at + step * length, other - at, step) for other in same):
             length += 1
         reach.append(length - 1)
     return at - reach[0], at + reach[1]
 
 
-def _alike(tokens: Tokens, words: Sequence[str], place: int, shift: int, step: int) -> bool:
+def _alike(words: _Words, place: int, shift: int, step: int) -> bool:
     """Whether the words at `place` and `place + shift` are the same, and joined to the word one `step` back."""
-    two = (place, place + shift)
-    if min(two) < 0 or max(two) >= len(words) or words[two[0]] != words[two[1]]:
+    tokens, two = words.tokens, (place, place + shift)
+    if min(two) < 0 or max(two) >= len(tokens) or len({*_at(words, two)}) > 1:
         return False
     return all(tokens.gap(min(one, one - step)) in _CLOSE for one in two)

@@ -8,7 +8,6 @@ Style, 7.85), so two spellings are compared only where they stand alike.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal
 
 from .function_words import DETERMINERS, FUNCTION_WORDS, PRONOUNS
@@ -83,9 +82,10 @@ def surely_noun(word: str) -> bool:
     return word.removesuffix("s").endswith(_NOUN_ENDINGS) or word.endswith(("ers", "ors"))
 
 
-@lru_cache(1 << 15)
 def singular(word: str) -> str:
     """The word without a possessive or plural ending: good for comparing, not for printing."""
+    if word[-1:] != "s":  # most words
+        return word
     word = word.removesuffix("'s")
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

@@ -14,7 +14,7 @@ own: institutions share most of their words ("Global Security Initiative",
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ...document import Document
 from ...lang.function_words import FUNCTION_WORDS
@@ -32,24 +32,43 @@ _Names = Mapping[_Name, list[Span]]
 
 def check(doc: Document, ctx: Context, *, share: int = 3, least: int = 3) -> Iterator[Finding]:
     """`least`: so often, at the least, a name is used that shows how it is written."""
-    triples: dict[_Name, list[int]] = {}
-    wholes: dict[_Name, list[int]] = {}
-    words = doc.tokens.words
-    for index, last in _names(doc):
-        opens = may_open(doc.tokens, index)
-        if index + 2 < last < index + _LONGEST and not opens:
-            wholes.setdefault(tuple(words[index : last + 1]), []).append(index)
-        for first in range(index + opens, last - 1):
-            triples.setdefault(tuple(words[first : first + 3]), []).append(first)
+    rows = [row.span() for row in _THREE_CAPITALS.finditer(doc.capitals)]
+    triples = _without_endings(_triples(doc, rows))
+    often = _often(triples, least)
+    if not often:
+        return
+    triples = {name: firsts for name, firsts in triples.items() if FUNCTION_WORDS.isdisjoint(name)}
+    wholes = _without_endings(_wholes(doc, rows, often))
     end = 0
     found = (
-        *_slips(doc, _spelled(doc, _alike(triples, least)), _respelled, share, least),
-        *_slips(doc, _spelled(doc, _alike(wholes, least)), _shortened, share, least),
+        *_slips(doc, _spelled(doc, _alike(triples, often)), _respelled, share, least),
+        *_slips(doc, _spelled(doc, _alike(wholes, _often(wholes, least))), _shortened, share, least),
     )
     for finding in sorted(found, key=lambda finding: finding.span):
         if finding.span.start >= end:  # three words in a row overlap the next three
             end = finding.span.end
             yield finding
+
+
+def _triples(doc: Document, rows: Iterable[tuple[int, int]]) -> dict[_Name, list[int]]:
+    """Where any three words in a row stand, whether or not they are one name."""
+    found: dict[_Name, list[int]] = {}
+    words = doc.tokens.words
+    for start, end in rows:
+        for first in range(start, end - 2):
+            found.setdefault(tuple(words[first : first + 3]), []).append(first)
+    return found
+
+
+def _wholes(doc: Document, rows: Iterable[tuple[int, int]], often: set[str]) -> dict[_Name, list[int]]:
+    """Where each name of four words and more begins that has all its words but one among those used often."""
+    found: dict[_Name, list[int]] = {}
+    words = doc.tokens.words
+    near = [row for row in rows if sum(map(often.__contains__, words[slice(*row)])) > 2]  # all but one of four
+    for first, last in _names(doc, near):
+        if first + 2 < last < first + _LONGEST and not may_open(doc.tokens, first):
+            found.setdefault(tuple(words[first : last + 1]), []).append(first)
+    return found
 
 
 def _slips(
@@ -65,15 +84,15 @@ def _slips(
             yield from compare(doc, {doc[names[model][0]]: names[model], doc[spans[0]]: spans}, share=share)
 
 
-def _names(doc: Document) -> Iterator[tuple[int, int]]:
+def _names(doc: Document, rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The first and last word of each name of three words and more."""
-    for row in _THREE_CAPITALS.finditer(doc.capitals):
-        index = row.start()
-        while index < row.end() - 2:
-            last = _last(doc, index)
-            if last > index + 1:
-                yield index, last
-            index = last + 1
+    for start, end in rows:
+        first = start
+        while first < end - 2:
+            last = _last(doc, first)
+            if last > first + 1:
+                yield first, last
+            first = last + 1
 
 
 def _last(doc: Document, first: int) -> int:
@@ -97,25 +116,40 @@ def _is_capital(doc: Document, index: int) -> bool:
     return doc.capitals[index] == 1 and doc.tokens.words[index] not in FUNCTION_WORDS
 
 
-def _alike(places: Mapping[_Name, list[int]], least: int) -> dict[_Name, list[int]]:
-    """Names without a possessive ending that have all their words but one in names used `least` times."""
+def _without_endings(places: Mapping[_Name, list[int]]) -> dict[_Name, list[int]]:
+    """The names, those that end in a possessive together with the same names without its ending."""
     found = dict(places)
     for words in [words for words in places if words[-1].endswith("'s")]:
         name = (*words[:-1], words[-1][:-2])
         found[name] = sorted((*found.get(name, ()), *found.pop(words)))
-    used = {word for name, firsts in found.items() if len(firsts) >= least for word in name}
-    few = ((name, len(used.intersection(name))) for name in found) if used else ()
-    return {name: found[name] for name, known in few if known >= len({*name}) - 1}
+    return found
+
+
+def _often(places: Mapping[_Name, list[int]], least: int) -> set[str]:
+    """The words of the names that are used so often."""
+    return {word for name, firsts in places.items() if len(firsts) >= least for word in name}
+
+
+def _alike(places: Mapping[_Name, list[int]], often: set[str]) -> dict[_Name, list[int]]:
+    """The names that have all their words but one among these."""
+    few = ((name, len(often.intersection(name))) for name in places) if often else ()
+    return {name: places[name] for name, known in few if known >= len({*name}) - 1}
 
 
 def _spelled(doc: Document, places: Mapping[_Name, list[int]]) -> dict[_Name, list[Span]]:
     """The places of names of letters alone; three words in a row have no small word or hyphen among them."""
     found: dict[_Name, list[Span]] = {}
     for name, firsts in places.items():
-        if all(map(str.isalpha, name)) and not (len(name) == 3 and not _INNER.isdisjoint(name)):
-            spans = [Span(doc.tokens.starts[at], doc.tokens.ends[at + len(name) - 1]) for at in firsts]
-            found[name] = [span for span in spans if len(name) > 3 or "-" not in doc.folded[slice(*span)]]
+        if all(map(str.isalpha, name)):
+            ends = [(at, at + len(name) - 1) for at in firsts if len(name) > 3 or _is_name(doc, at)]
+            found[name] = [Span(doc.tokens.starts[first], doc.tokens.ends[last]) for first, last in ends]
     return {name: spans for name, spans in found.items() if spans}
+
+
+def _is_name(doc: Document, first: int) -> bool:
+    """Whether three words with nothing but blanks between them are capitalised, the first not by its place."""
+    blank = all(same_line(doc.tokens, doc.text, at) for at in (first, first + 1))
+    return blank and all(_is_capital(doc, at) for at in range(first, first + 3)) and not may_open(doc.tokens, first)
 
 
 def _respelled(name: _Name) -> Iterator[_Name]:

@@ -16,7 +16,6 @@ with a capital.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import lru_cache
 from itertools import chain
 
 from ...document import Document
@@ -28,49 +27,49 @@ from ._variants import compare
 
 # Endings that make nouns and adjectives of one stem. Two adjectives often differ in sense ("economic", "economical").
 _ADJECTIVES = ("al", "ial", "ical", "ic", "ional", "ive", "ary", "ory")
-_ENDINGS = (*_ADJECTIVES, "", "e", "y", "ion", "side", "front")
-_LAST = {end[-1] for end in _ENDINGS if end}
-_BY_LETTER = {last: tuple(end for end in _ENDINGS if end[-1:] in ("", last)) for last in _LAST}
+_ENDINGS = (*_ADJECTIVES, "e", "y", "ion", "side", "front")
+_BY_LETTER = {end[-1]: tuple(other for other in _ENDINGS if other[-1] == end[-1]) for end in _ENDINGS}
 # What ends so is a verb far more often than a modifier.
 _VERBS = ("ate", "ize", "ise", "ute", "ote", "ify")
 _Key = tuple[str, str, str, str]
 
 
 def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
-    vocabulary = {word: stems for word in doc.tokens.places if word in doc.content and (stems := _stems(word))}
+    built = [word for word in doc.tokens.places if word.endswith(_ENDINGS) and _is_compared(doc, word)]
     seen: set[Span] = set()
-    for (*_, after), forms in _same_phrases(doc, _shared_stems(doc, vocabulary)).items():
+    for (*_, after), forms in _same_phrases(doc, _before_one_noun(doc, _families(doc, built))).items():
         if sum(form.endswith(_ADJECTIVES) for form in forms) < (2 if after else 1):
             first = min(spans[0] for spans in forms.values())
             noun = doc.tokens.words[doc.tokens.at(first.end)]
             fresh = {form: [span for span in spans if span not in seen] for form, spans in forms.items() if known(form)}
             seen.update(span for spans in forms.values() for span in spans)
             yield from compare(doc, fresh, share=share, where=f'before "{noun}": ')
-    fields = {word for word in vocabulary if word[-3:] == "ics" and word[:-1] in vocabulary}
+    fields = {field for word in built if word.endswith("ic") and _is_compared(doc, field := f"{word}s")}
     yield from _fields(doc, fields, share)
 
 
-@lru_cache(1 << 15)
-def _stems(word: str) -> tuple[str, ...]:
-    """What a word is built on, by each ending that it may have; empty for words that are not compared."""
-    if len(word) < 5 or word.endswith(_VERBS):
-        return ()
-    endings = _BY_LETTER.get(word[-1])
-    if endings is None:
-        return (word,)
-    return tuple(word[: len(word) - len(end)] for end in endings if word.endswith(end) and len(word) - len(end) > 3)
+def _is_compared(doc: Document, word: str) -> bool:
+    return len(word) > 4 and word in doc.content and word in doc.tokens.places and not word.endswith(_VERBS)
 
 
-def _shared_stems(doc: Document, vocabulary: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
-    """The stems of each word that it shares with another one before the same noun."""
-    members: dict[str, list[str]] = {}
-    for word, stems in vocabulary.items():
-        for stem in stems:
-            members.setdefault(stem, []).append(word)
-    shared = {stem: words for stem, words in members.items() if len(words) > 1}
-    heads = {word: _heads(doc, word) for word in dict.fromkeys(chain.from_iterable(shared.values()))}
+def _families(doc: Document, built: Iterable[str]) -> dict[str, list[str]]:
+    """Two words and more that are built on one stem, by the stem, which may be one of them."""
     found: dict[str, list[str]] = {}
-    for stem, words in shared.items():
+    for word in built:
+        for end in _BY_LETTER[word[-1]]:
+            if word.endswith(end) and len(word) - len(end) > 3:
+                found.setdefault(word[: -len(end)], []).append(word)
+    for stem, words in found.items():
+        if _is_compared(doc, stem):
+            words.append(stem)
+    return {stem: words for stem, words in found.items() if len(words) > 1}
+
+
+def _before_one_noun(doc: Document, families: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The stems of each word that it shares with another one before the same noun."""
+    heads = {word: _heads(doc, word) for word in dict.fromkeys(chain.from_iterable(families.values()))}
+    found: dict[str, list[str]] = {}
+    for stem, words in families.items():
         nouns = [heads[word] for word in words]
         for word in words if len(set[str]().union(*nouns)) < sum(map(len, nouns)) else ():
             found.setdefault(word, []).append(stem)
@@ -79,8 +78,9 @@ def _shared_stems(doc: Document, vocabulary: Mapping[str, Iterable[str]]) -> dic
 
 def _heads(doc: Document, word: str) -> set[str]:
     """The content words that follow a word, number apart."""
-    following = {word for at in doc.tokens.places[word] for word in doc.tokens.words[at + 1 : at + 2]}
-    return set(map(doc.singulars.__getitem__, filter(doc.content.__contains__, following)))
+    words = doc.tokens.words
+    following = {words[at + 1] for at in doc.tokens.places[word] if at + 1 < len(words)}
+    return set(map(doc.singulars.__getitem__, following & doc.content))
 
 
 def _same_phrases(doc: Document, stems: Mapping[str, list[str]]) -> dict[_Key, dict[str, list[Span]]]:
