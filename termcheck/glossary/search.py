@@ -178,7 +178,9 @@ def _notable(doc: Document, index: Index) -> list[str]:
 def _written_in_two(doc: Document, index: Index) -> frozenset[int]:
     """Words that make a closed compound with the next one, as "mega" in "mega-park"; no part is a grammatical word."""
     tokens, rests = doc.tokens, index.remembered.rests
-    ats, following = _followed(tokens, filter(rests.__getitem__, _notable(doc, index)))
+    absent = tokens.places.keys().isdisjoint
+    begun = filter(rests.__getitem__, _notable(doc, index))
+    ats, following = _followed(tokens, [word for word in begun if not absent(rests[word])])
     written = map(rests.__getitem__, map(tokens.words.__getitem__, ats))
     return frozenset(filter(tokens.linked, compress(ats, map(contains, written, following))))
 
