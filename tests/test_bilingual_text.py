@@ -65,7 +65,7 @@ def test_rows_that_are_whole_are_left_alone() -> None:
 def test_a_sentence_that_was_left_out(at: int) -> None:
     made = rows()
     source, target = made[20]
-    spans, others = [*sentences(source, 0, len(source))], [*sentences(target, 0, len(target))]
+    spans, others = [*sentences(source, [(0, len(source))])], [*sentences(target, [(0, len(target))])]
     kept = " ".join(target[slice(*one)] for n, one in enumerate(others) if n != at)
     made[20] = source, kept
     bitext = table(made)
@@ -78,7 +78,7 @@ def test_a_sentence_that_was_left_out(at: int) -> None:
 def test_a_sentence_that_was_added() -> None:
     made = rows()
     source, target = made[20]
-    spans, others = [*sentences(source, 0, len(source))], [*sentences(target, 0, len(target))]
+    spans, others = [*sentences(source, [(0, len(source))])], [*sentences(target, [(0, len(target))])]
     made[20] = source[: spans[1][0]] + source[spans[2][0] :], target
     bitext = table(made)
     (finding,) = found(addition.RULE, bitext)

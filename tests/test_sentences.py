@@ -8,7 +8,7 @@ from termcheck.lang.sentences import sentences
 
 
 def cut(text: str) -> list[str]:
-    return [text[begin:end] for begin, end in sentences(text, 0, len(text))]
+    return [text[begin:end] for begin, end in sentences(text, [(0, len(text))])]
 
 
 @pytest.mark.parametrize(
