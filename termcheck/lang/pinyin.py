@@ -1,8 +1,7 @@
 """How Chinese characters are read: all readings, in pinyin and, as older and overseas names have it, Wade-Giles.
 
-The readings are pypinyin's (MIT), kept by syllable: to load the package takes longer than to check a thousand rows, and
-only the names that a message writes need it. Tones are left out, and "ü" may be written v, u or yu (GB/T 28039-2011 for
-passports).
+The readings are pypinyin's (MIT), kept by syllable: to load the package takes longer than to check a thousand rows.
+Tones are left out, and "ü" may be written v, u or yu (GB/T 28039-2011 for passports).
 """
 
 from __future__ import annotations
@@ -25,18 +24,28 @@ _TWO = frozenset("欧阳 司马 诸葛 上官 司徒 皇甫 令狐 慕容 夏侯
 
 
 class _Syllable(NamedTuple):
-    """The spellings of a syllable in pinyin, those in Wade-Giles, and the characters that are read so."""
+    """The spellings of a syllable in pinyin and in Wade-Giles, and the characters that are read so, usually or not."""
 
-    pinyin: frozenset[str]
-    wade_giles: frozenset[str]
-    characters: str
+    pinyin: str
+    wade_giles: str
+    usual: str
+    others: str
 
 
 @cache
 def _syllables() -> tuple[_Syllable, ...]:
-    with open(os.path.join(os.path.dirname(__file__), "data", "readings.txt"), encoding="utf-8") as stream:
-        rows = [line.split() for line in stream]
-    return tuple([_Syllable(_spelled(pinyin), _spelled(wade), characters) for pinyin, wade, characters in rows])
+    return tuple([_Syllable(*row) for row in _rows("readings.txt")])
+
+
+@cache
+def _pairs() -> dict[str, tuple[str, str]]:
+    """The syllables of two characters that are not read together as each usually is: 东阿 is Dong'e."""
+    return {pair: (first, second) for pair, first, second in _rows("pairs.txt")}
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    with open(os.path.join(os.path.dirname(__file__), "data", name), encoding="utf-8") as stream:
+        yield from map(str.split, stream)
 
 
 def _spelled(syllable: str) -> frozenset[str]:
@@ -46,19 +55,19 @@ def _spelled(syllable: str) -> frozenset[str]:
 @cache
 def _read(char: str) -> tuple[_Syllable, ...]:
     """The syllables that a character may stand for."""
-    return tuple([one for one in _syllables() if char in one.characters])
+    return tuple([one for one in _syllables() if char in one.usual or char in one.others])
 
 
 @cache
 def readings(char: str) -> frozenset[str]:
     """The toneless pinyin readings of a character in lower-case letters; none for what is no Han character."""
-    return frozenset().union(*(one.pinyin for one in _read(char)))
+    return frozenset().union(*(_spelled(one.pinyin) for one in _read(char)))
 
 
 @cache
 def spellings(char: str) -> frozenset[str]:
     """The readings of a character in pinyin or Wade-Giles, apostrophes left out."""
-    return readings(char).union(*(one.wade_giles for one in _read(char)))
+    return readings(char).union(*(_spelled(one.wade_giles) for one in _read(char)))
 
 
 @cache
@@ -125,14 +134,20 @@ def reads(chinese: str, family: str, given: str) -> bool:
     )
 
 
+def _usual(name: str) -> list[str]:
+    """The syllables that characters are usually read as; what is no Han character stands for itself."""
+    said, at = list[str](), 0
+    while at < len(name):
+        together = _pairs().get(name[at : at + 2])
+        said += together or [next((one.pinyin for one in _read(name[at]) if name[at] in one.usual), name[at])]
+        at += 2 if together else 1
+    return [syllable.replace("v", "\u00fc") for syllable in said]
+
+
 def written(name: str) -> str:
     """A Chinese name as pinyin writes it, family name first: 欧阳锋 is Ouyang Feng, 李西安 Li Xi'an."""
-    from pypinyin import Style, lazy_pinyin
-
     length = family_length(name) or 1
-    family = _AS_FAMILY.get(name[:length], "").split()[:1] or lazy_pinyin(
-        name[:length], style=Style.NORMAL, v_to_u=True
-    )
-    first, *rest = lazy_pinyin(name[length:], style=Style.NORMAL, v_to_u=True) or [""]
+    family = _AS_FAMILY.get(name[:length], "").split()[:1] or _usual(name[:length])
+    first, *rest = _usual(name[length:]) or [""]
     given = first + "".join("'" * (syllable[0] in "aeo") + syllable for syllable in rest)
     return f"{''.join(family).capitalize()} {given.capitalize()}".strip()
