@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from ..lang.function_words import FUNCTION_WORDS
@@ -48,19 +49,25 @@ class NearIndex:
         """Have at hand what is known of some words: an index in memory has it all."""
 
     @cached_property
-    def company(self) -> Callable[..., Company]:
-        """The company of one or more words in all their forms. It is remembered from text to text."""
+    def company(self) -> Callable[[str], Company]:
+        """The company of a word in all its forms. It is remembered from text to text, as that of a run of words."""
         return lru_cache(_REMEMBERED)(self._company)
 
-    def _company(self, *words: str) -> Company:
-        found, reach = set[str](), 0
-        for word in words:
-            for number in self.by_word.get(word, ()):
-                form = self.forms[number].words
-                at = form.index(word)
-                found.update(form[:at], form[at + 1 :])
-                reach = max(reach, len(form))
-        return Company(frozenset(content_of(found)), min(reach, _REACH))
+    @cached_property
+    def company_of_run(self) -> Callable[..., Company]:
+        """The company of each of some words."""
+        return lru_cache(_REMEMBERED)(self._company_of_run)
+
+    def _company(self, word: str) -> Company:
+        forms = [self.forms[number].words for number in self.by_word.get(word, ())]
+        others = content_of(chain.from_iterable(forms))
+        if all(words.count(word) == 1 for words in forms):
+            others.discard(word)
+        return Company(frozenset(others), min(_REACH, max(map(len, forms), default=0)))
+
+    def _company_of_run(self, *words: str) -> Company:
+        found = [*map(self.company, words)]
+        return Company(frozenset().union(*(one.words for one in found)), max(one.reach for one in found))
 
     def sharing(self, words: Sequence[str], size: int = 99) -> int:
         """How many terms have all of the words in a form of at most `size` words."""

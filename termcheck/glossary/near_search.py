@@ -95,7 +95,7 @@ def _meetings(index: NearIndex, tokens: Tokens, few: Set[str], covered: Mapping[
             if at not in covered and not mates.isdisjoint(words[max(0, at - reach) : at + reach + 1]):
                 found.update(_met(words, at, range(at, at + 1), mates, reach))
     for use in {*covered.values()}:
-        company, reach = index.company(*words[use.start : use.stop])
+        company, reach = index.company_of_run(*words[use.start : use.stop])
         if not company.isdisjoint(words[max(0, use.start - reach) : use.start] + words[use.stop : use.stop + reach]):
             for at in use:
                 if words[at] in few:

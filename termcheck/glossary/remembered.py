@@ -86,9 +86,11 @@ class Remembered:
 
     def _meant(self, word: str) -> tuple[str, ...]:
         index, endless = self._index, word[:-1] if word.endswith("s") else ""
+        if len(word) < _SHORTEST_SLIP - 1 or word in index.words:
+            return ()
         if not (may_be_near(word, index.shortened) or (endless and may_be_near(endless, index.shortened))):
             return ()
-        if len(word) < _SHORTEST_SLIP - 1 or not index.words.isdisjoint((word, *inflections(word))):
+        if not index.words.isdisjoint(inflections(word)):
             return ()
         able, ables = {*edits(word)}, {*edits(endless)} if endless else set[str]()
         index.ready(able | ables)

@@ -85,7 +85,8 @@ class Search:
         if self._words is self._tokens.words:
             self._words = list(self._words)
         written, self._words[at] = self._words[at], word
-        ends = (self.longest(one) for one in range(max(0, at - _LONGEST), at + 1))
+        openings, near = self._facts.openings, range(max(0, at - _LONGEST), at + 1)
+        ends = (self.longest(one) for one in near if openings[self._words[one]] or one in self._split)
         found = next((hit[1] for hit in ends if hit and hit[0] >= at), None)
         self._words[at] = written
         return found

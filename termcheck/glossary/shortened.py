@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from zlib import crc32
 
 
@@ -27,11 +27,9 @@ def may_be_near(word: str, known: array[int]) -> bool:
     return False
 
 
-def _digests(word: str) -> Iterator[int]:
-    yield _digest(word)
-    for at in range(len(word)):
-        yield _digest(word[:at] + word[at + 1 :])
-
-
-def _digest(word: str) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass"))
+def _digests(word: str) -> list[int]:
+    code = word.encode("utf-8", "surrogatepass")
+    if len(code) == len(word):
+        return [crc32(code), *[crc32(code[:at] + code[at + 1 :]) for at in range(len(code))]]
+    left = (word[:at] + word[at + 1 :] for at in range(len(word)))
+    return [crc32(code), *[crc32(one.encode("utf-8", "surrogatepass")) for one in left]]

@@ -9,7 +9,7 @@ Words are asked for folded.
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -53,6 +53,12 @@ def _plain(word: str) -> str:
     import unicodedata
 
     return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+
+
+@lru_cache(1 << 14)
+def begins_word(start: str) -> bool:
+    """Whether some word begins so; what is shorter than three letters is taken to."""
+    return len(start) < 3 or f" {start[3:]}" in _lines("words.txt").get(start[:3], "")
 
 
 def known(word: str) -> bool:
@@ -107,24 +113,32 @@ def _rewritten(word: str, side: int) -> Iterator[str]:
             at = word.find(old, at + 1)
 
 
-def _listed(words: set[str], head: str) -> set[str]:
-    """Those of hundreds of words that are of at most LARGE rank; most of them have the same first three letters."""
-    rows = _lines("words.txt").get(head, "").split("|")[: _SIZES.index(LARGE) + 1]
-    found = words.intersection(head + tail for row in rows if row for tail in row[1:-1].split(" "))
-    alike = {word for word in words if word[:3] == head and word.isascii() and word.isalpha()}
-    return found.union(word for word in words - alike - found if _rank(word) <= LARGE)
+@cache
+def _large() -> dict[str, str]:
+    """The lines of words without what is rarer than LARGE."""
+    rows = _SIZES.index(LARGE) + 1
+    return {head: "|".join(line.split("|", rows)[:rows]) for head, line in _lines("words.txt").items()}
 
 
-def one_edit(word: str, also: Container[str] = ()) -> tuple[str, ...]:
-    """Words one edit away that are of at most LARGE rank or stand in `also`, the likeliest first.
+@lru_cache(1 << 8)
+def _tails(head: str) -> frozenset[str]:
+    """What the words of at most LARGE rank that begin with these three letters go on with."""
+    return frozenset(tail for row in _large().get(head, "").split("|") if row for tail in row[1:-1].split(" "))
+
+
+def one_edit(word: str) -> tuple[str, ...]:
+    """Words one edit away from one of ASCII letters that are of at most LARGE rank, the likeliest first.
 
     An edit swaps two neighbours, adds, drops or changes a letter. Typists slip most often as `slips`
     says and seldom on the first letter (Damerau 1964; Pollock and Zamora 1984); then the commoner word wins.
     """
-    usual = frozenset(slips(word))
-    near = set(edits(word)) - {word}
-    found = _listed(near, word[:3]) | {edit for edit in near if edit in also}
-    return tuple(sorted(found, key=lambda edit: (edit not in usual, edit[:1] != word[:1], rank(edit), edit)))
+    usual, head, tail, lines = frozenset(slips(word)), word[:3], word[3:], _large()
+    found = {head + edit for edit in _tails(head).intersection(edits(tail))}
+    others = (edit for edit in {*usual, *(edit + tail for edit in edits(head))} if edit[:3] != head)
+    found.update(edit for edit in others if f" {edit[3:]} " in lines.get(edit[:3], ""))
+    if word.endswith("s") and rank(word[:-1]) <= LARGE:
+        found.add(f"{word[:-1]}'s")
+    return tuple(sorted(found - {word}, key=lambda edit: (edit not in usual, edit[:1] != word[:1], rank(edit), edit)))
 
 
 _ALIKE = tuple(
@@ -148,13 +162,9 @@ def slips(word: str) -> Iterator[str]:
             yield word[:at] + word[at + 1] + letter + word[at + 2 :]
 
 
-def edits(word: str) -> Iterator[str]:
+def edits(word: str) -> list[str]:
     """Every string one edit away, words or not, some more than once."""
-    yield from slips(word)
-    for at in range(len(word) + 1):
-        head, tail = word[:at], word[at:]
-        yield head + tail[1:]
-        yield f"{head}'{tail}"
-        for letter in _LETTERS:
-            yield head + letter + tail
-            yield head + letter + tail[1:]
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    added = [head + letter + tail for head, tail in cuts for letter in _LETTERS + "'"]
+    changed = [head + letter + tail[1:] for head, tail in cuts for letter in _LETTERS]
+    return [*slips(word), *added, *changed, *(head + tail[1:] for head, tail in cuts)]

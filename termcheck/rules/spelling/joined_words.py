@@ -18,6 +18,7 @@ from ...rule import Context, Example, Rule
 from ._place import in_compound, is_joined
 
 _NEVER_COMPOUND = frozenset("the and of from that than their which these".split())
+_OPENING, _CLOSING = tuple(word for word in FUNCTION_WORDS if len(word) > 1), tuple(_NEVER_COMPOUND)
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
@@ -32,6 +33,8 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
 
 @lru_cache(1 << 14)
 def _parts(word: str) -> str | None:
+    if not (word.startswith(_OPENING) or word.endswith(_CLOSING) or "ly" in word):
+        return None
     cuts = ((word[:cut], word[cut:]) for cut in range(2, len(word) - 1))
     return next((f"{one} {two}" for one, two in cuts if _are_two(one, two)), None)
 

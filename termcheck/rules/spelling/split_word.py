@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ...document import Document
 from ...lang.function_words import FUNCTION_WORDS
-from ...lang.lexicon import COMMON, LARGE, RARE, UNKNOWN, USUAL, is_name, known, rank
+from ...lang.lexicon import COMMON, LARGE, RARE, UNKNOWN, USUAL, begins_word, is_name, known, rank
 from ...lang.position import may_open
 from ...model import Edit, Finding, Fix, Severity, Span
 from ...rule import Context, Example, Rule
@@ -22,10 +22,13 @@ _TAILS = frozenset("ll re ve s t d m".split())
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    tokens = doc.tokens
-    odd = _TAILS | {word for word, found in doc.ranks.items() if found > (COMMON if len(word) == 2 else LARGE)}
-    places, last, links, capitals = tokens.among(odd), -1, tokens.links, doc.capitals
-    for left in sorted({*places, *(at - 1 for at in places)} - {-1, len(links)}):
+    places, links, capitals, ranked = doc.tokens.places, doc.tokens.links, doc.capitals, doc.ranks.items()
+    odd = {word for word, found in ranked if found > LARGE or (found > COMMON and len(word) == 2) or word in _TAILS}
+    # What no word begins with, as most names, is no first part; what has a capital is no second.
+    lefts = {at for word in filter(begins_word, odd) for at in places[word]}
+    lefts.update(at - 1 for word in odd for at in places[word] if at and not capitals[at])
+    last = -1
+    for left in sorted(lefts - {len(links)}):
         if links[left] and not capitals[left + 1] and last < left and (whole := _whole(doc, left)):
             last = left + 1
             yield _finding(doc, left, whole)

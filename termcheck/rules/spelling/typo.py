@@ -11,12 +11,13 @@ both right. The words are those of SCOWL, the Spell Checker Oriented Word Lists.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from ...document import Document
+from ...glossary import Use
 from ...lang.lexicon import COMMON, RARE, rank
 from ...lang.names import is_pinyin
-from ...lang.words import words_of
 from ...model import Edit, Finding, Fix, Note, Severity, Span
 from ...rule import Context, Example, Rule
 from ._guess import Guess, guess_word
@@ -30,13 +31,12 @@ def check(doc: Document, ctx: Context, *, repeated: int = 3) -> Iterator[Finding
     places = _places(doc, repeated)
     if len(places) > 20 + len(doc.counts) // 10:  # another language
         return
-    found = {word: guess for word in places if (guess := guess_word(word, doc.counts))}
-    if not found:
-        return
+    uses, starts = ctx.uses(doc), doc.tokens.starts
+    slips = [word for word, at in places.items() if not any(_in_use(uses, starts[index]) for index in at)]
+    found = {word: guess for word in slips if (guess := guess_word(word, doc.counts))}
     # Careful text has few slips. Where one word in fifty is one, the text is in another language or was scanned.
     noisy = len(found) > 5 + len(doc.counts) // 50
-    terms = {word for use in ctx.uses(doc) for word in words_of(doc.folded[slice(*use.span)])}
-    for word in sorted(found.keys() - terms):
+    for word in sorted(found):
         guess = found[word]
         at = next(iter(doc.tokens.places.get(guess.words[0], ())), None)
         for index in places[word]:
@@ -46,8 +46,14 @@ def check(doc: Document, ctx: Context, *, repeated: int = 3) -> Iterator[Finding
 
 def _places(doc: Document, repeated: int) -> dict[str, Sequence[int]]:
     """Where each unknown word stands that is used less often than a term and never with the capital of a name."""
-    places = ((word, doc.tokens.places[word]) for word in doc.unknown)
-    return {word: at for word, at in places if len(at) < repeated and not any(_is_name(doc, one) for one in at)}
+    places, starts, capitals, opening = doc.tokens.places, doc.tokens.starts, doc.capitals, {*doc.sentences.starts}
+    # Most unknown words are names, and most names are told by the capital of their first place.
+    rare = [
+        word
+        for word in doc.unknown
+        if len(at := places[word]) < repeated and (not capitals[at[0]] or starts[at[0]] in opening)
+    ]
+    return {word: places[word] for word in rare if not any(_is_name(doc, at) for at in places[word])}
 
 
 def _is_name(doc: Document, index: int) -> bool:
@@ -57,6 +63,12 @@ def _is_name(doc: Document, index: int) -> bool:
     if surface.islower():
         return False
     return not surface[1:].islower() or doc.sentence_at(start).start != start or is_pinyin(surface)
+
+
+def _in_use(uses: Sequence[Use], offset: int) -> bool:
+    """Whether an offset lies in a use of the glossary."""
+    at = bisect_right(uses, offset, key=lambda use: use.span.end)
+    return at < len(uses) and uses[at].span.start <= offset
 
 
 def _stands_alone(doc: Document, index: int) -> bool:
