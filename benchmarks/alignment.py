@@ -15,7 +15,6 @@ The texts are read from the shared data folder, which is not part of the project
 from __future__ import annotations
 
 import argparse
-import csv
 import random
 import re
 import resource
@@ -24,8 +23,9 @@ import time
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
-from pathlib import Path
 from typing import NamedTuple
+
+from real_texts import DATA, read_table
 
 from termcheck import align
 from termcheck.document import Bitext, Document
@@ -35,7 +35,6 @@ from termcheck.model import Block, Pair, Span
 from termcheck.structure import parse
 from termcheck.text import Source
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 ROWS = 150  # of a table, to a text
 PARAGRAPH = 8  # rows, where sentences are linked
 LANGUAGES = {"french": "fr", "german": "de", "japanese": "ja", "russian": "ru"}  # of DEMETR's, a hundred rows each
@@ -90,23 +89,18 @@ def rows(corpus: str) -> list[Row]:
     if corpus == "backwards":  # English the source
         return [(two, one) for one, two in rows("wmt21")]
     if corpus.startswith("wmt"):
-        found = [(row["source"], row["refA"]) for row in _read(DATA / "wmt_zhen_testsets" / f"{corpus}.zh-en.tsv")]
+        found = [(row["source"], row["refA"]) for row in read_table(DATA / "wmt_zhen_testsets" / f"{corpus}.zh-en.tsv")]
     elif corpus in LANGUAGES:
-        table = [row for row in _read(DATA / "demetr" / "demetr_dev.tsv") if row["lang"] == corpus]
+        table = [row for row in read_table(DATA / "demetr" / "demetr_dev.tsv") if row["lang"] == corpus]
         found = list({row["source"]: (row["source"], row["reference"]) for row in table}.values())
     else:
         path = "tico19/all.en-zh.tsv" if corpus == "tico19" else "hkma/paragraph_pairs_dev.tsv"
-        found = [(row["zh"], row["en"]) for row in _read(DATA / path)]
+        found = [(row["zh"], row["en"]) for row in read_table(DATA / path)]
     return [row for row in found if all(side.strip() for side in row)]
 
 
 def _codes(corpus: str) -> tuple[str, str]:
     return ("en", "zh") if corpus == "backwards" else (LANGUAGES.get(corpus, "zh"), "en")
-
-
-def _read(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream, delimiter="\t"))
 
 
 def cut(table: Sequence[Row], rng: random.Random) -> Text:
@@ -211,7 +205,7 @@ def _indices(spans: Sequence[Span], ends: Sequence[int], within: Span) -> tuple[
 def events() -> Iterator[Event]:
     """The press conferences."""
     links: dict[str, set[tuple[int, int]]] = {}
-    for row in _read(DATA / "mfa" / "aligned_qa_june.tsv"):
+    for row in read_table(DATA / "mfa" / "aligned_qa_june.tsv"):
         links.setdefault(row["date"], set()).add((int(row["zh_idx"]), int(row["en_idx"])))
     for day, found in sorted(links.items()):
         lines = [

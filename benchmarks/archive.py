@@ -27,7 +27,8 @@ from time import perf_counter, process_time
 from typing import NamedTuple
 
 import simulated_archive
-from simulated_archive import DATA, Truth
+from real_texts import DATA
+from simulated_archive import Truth
 
 from termcheck.archive import tables
 from termcheck.archive.reduce import conflicts, kind_of

@@ -11,7 +11,6 @@ nothing is planted there.
 from __future__ import annotations
 
 import argparse
-import csv
 import random
 import re
 import sys
@@ -20,8 +19,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from pathlib import Path
 from typing import NamedTuple
+
+from real_texts import DATA, read_table
 
 from termcheck.align import passages
 from termcheck.document import Bitext, Document
@@ -33,7 +33,6 @@ from termcheck.readers.units import Stretch, Table, Unit, parts
 from termcheck.rule import Context
 from termcheck.rules.bilingual import RULES
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 TUNED = ("2015", "2017", "2020", "2023")
 CORPORA = ("hkma", "hkma-held", "mfa", "mfa-texts", "tico19", "wmt21", "wmt22", "daily", "white-papers")
 SENTENCES = {"daily": "chinadaily_sentences.tsv", "white-papers": "corpus_sentences.tsv"}
@@ -51,20 +50,20 @@ class Row(NamedTuple):
 def rows(corpus: str) -> list[Row]:
     """The rows of a corpus."""
     if corpus.startswith("hkma"):
-        every = _read(DATA / "hkma" / "paragraph_pairs_dev.tsv")
+        every = read_table(DATA / "hkma" / "paragraph_pairs_dev.tsv")
         wanted = [one for one in every if (one["id"][:4] in TUNED) == (corpus == "hkma")]
         return [Row(one["id"], one["zh"], one["en"]) for one in wanted]
     if corpus == "mfa":
-        every = _read(DATA / "mfa" / "aligned_qa_june.tsv")
+        every = read_table(DATA / "mfa" / "aligned_qa_june.tsv")
         both = [(f"{one['date']}-{one['en_idx']}", one) for one in every]
         return [Row(f"{name}{side[0]}", one[f"{side}_zh"], one[f"{side}_en"])
                 for name, one in both for side in ("question", "answer")]  # fmt: skip
     if corpus == "tico19":
-        return [Row(one["tuid"], one["zh"], one["en"]) for one in _read(DATA / "tico19" / "all.en-zh.tsv")]
+        return [Row(one["tuid"], one["zh"], one["en"]) for one in read_table(DATA / "tico19" / "all.en-zh.tsv")]
     if corpus in SENTENCES:
-        every = _read(DATA / "zh_en_termlists" / SENTENCES[corpus])
+        every = read_table(DATA / "zh_en_termlists" / SENTENCES[corpus])
         return [Row(f"{corpus}{at}", one["zh"], one["en"]) for at, one in enumerate(every)]
-    every = _read(DATA / "wmt_zhen_testsets" / f"{corpus}.zh-en.tsv")
+    every = read_table(DATA / "wmt_zhen_testsets" / f"{corpus}.zh-en.tsv")
     return [Row(one["line"], one["source"], one["refA"]) for one in every]
 
 
@@ -76,11 +75,6 @@ def conferences() -> Iterator[tuple[list[Row], Bitext]]:
         pairs = [pair._replace(unit=f"{path.name[:10]}-{at}") for at, pair in enumerate(bitext.pairs)]
         some = [Row(pair.unit, source[pair.source], target[pair.target]) for pair in pairs]
         yield some, Bitext(source, target, tuple(pairs))
-
-
-def _read(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream, delimiter="\t"))
 
 
 def texts(some: Iterable[Row], turned: bool = False) -> Bitext:

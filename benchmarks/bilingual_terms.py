@@ -16,8 +16,9 @@ import random
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
+
+from real_texts import DATA, read_table
 
 from termcheck.document import Bitext
 from termcheck.glossary import Glossary, Term, Use
@@ -26,7 +27,6 @@ from termcheck.readers.units import Stretch, Table, Unit, parts
 from termcheck.rule import Context, Rule
 from termcheck.rules.bilingual import forbidden, term
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 TUNED, HELD = ("2016", "2017", "2019", "2021"), ("2015", "2020", "2023")
 RULES = (forbidden.RULE, term.RULE)
 
@@ -39,7 +39,7 @@ class Row(NamedTuple):
 
 def hkma(year: str, turned: bool = False) -> list[Row]:
     """The paragraphs of a year, Chinese and English; the other way round if turned."""
-    rows = _table(DATA / "hkma" / "paragraph_pairs_dev.tsv")
+    rows = read_table(DATA / "hkma" / "paragraph_pairs_dev.tsv")
     found = [Row(row["id"], row["zh"], row["en"]) for row in rows if row["id"].startswith(year)]
     return [Row(row.id, row.target, row.source) for row in found] if turned else found
 
@@ -61,11 +61,6 @@ def bitext(rows: Sequence[Row], turned: bool = False) -> Bitext:
     """The rows as one text."""
     units = (Unit(row.id, (Stretch(row.source, 0, 1, 1),), (Stretch(row.target, 0, 1, 1),)) for row in rows)
     return next(parts(Table(*("en", "zh") if turned else ("zh", "en"), units), "rows.tsv", sys.maxsize))
-
-
-def _table(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream, delimiter="\t"))
 
 
 class Found(NamedTuple):

@@ -12,15 +12,15 @@ sentence was lost. The texts are read from the shared data folder, which is not 
 from __future__ import annotations
 
 import argparse
-import csv
 import random
 import re
 import sys
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import NamedTuple
+
+from real_texts import DATA, read_table
 
 from termcheck.document import Bitext
 from termcheck.engine import beside
@@ -33,7 +33,6 @@ from termcheck.rules.bilingual import addition, list_length, name, omission, unt
 from termcheck.structure import parse
 from termcheck.text import Source
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 RULES = (omission.RULE, addition.RULE, untranslated.RULE, list_length.RULE)
 LANGUAGES = {
     "german": "de", "spanish": "es", "hindi": "hi", "polish": "pl", "japanese": "ja", "french": "fr", "czech": "cs",
@@ -57,19 +56,19 @@ Plant = Callable[[Row, random.Random], Row | None]
 def rows(corpus: str) -> list[Row]:
     """The passages of a corpus; those of news are five lines each."""
     if corpus == "hkma":
-        return [Row(one["id"], one["zh"], one["en"]) for one in _read("hkma/paragraph_pairs_dev.tsv")]
+        return [Row(one["id"], one["zh"], one["en"]) for one in read_table(DATA / "hkma/paragraph_pairs_dev.tsv")]
     if corpus == "tico":
-        return [Row(one["tuid"], one["zh"], one["en"]) for one in _read("tico19/all.en-zh.tsv")]
+        return [Row(one["tuid"], one["zh"], one["en"]) for one in read_table(DATA / "tico19/all.en-zh.tsv")]
     if corpus == "mfa":
         return [
             Row(f"{at}{part}", one[f"{part}_zh"], one[f"{part}_en"])
-            for at, one in enumerate(_read("mfa/aligned_qa_june.tsv"))
+            for at, one in enumerate(read_table(DATA / "mfa/aligned_qa_june.tsv"))
             for part in ("question", "answer")
         ]
     if corpus in LANGUAGES:
-        every = (one for one in _read("demetr/demetr_dev.tsv") if one["lang"] == corpus)
+        every = (one for one in read_table(DATA / "demetr/demetr_dev.tsv") if one["lang"] == corpus)
         return [Row(one["id"], one["source"], one["mt_clean"]) for one in every]
-    lines = _read(f"wmt_zhen_testsets/{corpus}.zh-en.tsv")
+    lines = read_table(DATA / f"wmt_zhen_testsets/{corpus}.zh-en.tsv")
     groups = (lines[at : at + 5] for at in range(0, len(lines) - 4, 5))
     return [
         Row(group[0]["line"], "".join(_ended(one["source"], "。") for one in group),
@@ -80,11 +79,6 @@ def rows(corpus: str) -> list[Row]:
 
 def _ended(text: str, stop: str) -> str:
     return text if text[-1:] in '。！？”.!?"' else text + stop
-
-
-def _read(path: str) -> list[dict[str, str]]:
-    with (DATA / path).open(encoding="utf-8-sig", newline="") as stream:
-        return list(csv.DictReader(stream, delimiter="\t"))
 
 
 def table(passages: list[Row], languages: tuple[str, str]) -> Bitext:

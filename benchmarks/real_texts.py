@@ -18,7 +18,7 @@ def texts(corpus: str) -> Iterator[tuple[str, str]]:
             yield path.name, path.read_text(encoding="utf-8")
     elif corpus == "hkma":
         years: dict[str, list[str]] = {}
-        for row in table(DATA / "hkma" / "paragraph_pairs_dev.tsv"):
+        for row in read_table(DATA / "hkma" / "paragraph_pairs_dev.tsv"):
             years.setdefault(row["id"].partition("-")[0], []).append(row["en"])
         yield from ((f"hkma-{year}.md", "\n\n".join(paragraphs) + "\n") for year, paragraphs in years.items())
     elif corpus == "mfa":
@@ -30,12 +30,13 @@ def texts(corpus: str) -> Iterator[tuple[str, str]]:
             text = re.sub(r"<br ?/?>|</p>", "\n", content.group(1) if content else "")
             yield path.name, html.unescape(re.sub(r"<[^>]+>", "", text))
     elif corpus == "demetr":
-        rows = table(DATA / "demetr" / "demetr_dev.tsv")
+        rows = read_table(DATA / "demetr" / "demetr_dev.tsv")
         sentences = list(dict.fromkeys(row["reference"] for row in rows))
         for at in range(0, len(sentences), 50):
             yield f"demetr-{at}.txt", "\n\n".join(sentences[at : at + 50]) + "\n"
 
 
-def table(path: Path) -> list[dict[str, str]]:
+def read_table(path: Path) -> list[dict[str, str]]:
+    """The rows of a file, its columns parted by tabs, by the names in its first line."""
     with path.open(encoding="utf-8", newline="") as stream:
         return list(csv.DictReader(stream, delimiter="\t"))

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
-from real_texts import DATA, table, texts
+from real_texts import DATA, read_table, texts
 
 from termcheck import __version__
 
@@ -121,7 +121,7 @@ def documents(folder: Path) -> Iterator[str]:
         name = path.name.replace(".en", "")
         _write(folder / "zh" / name, path.with_name(path.name.replace(".en", ".zh")).read_text(encoding="utf-8"))
         yield _write(folder / "en" / name, path.read_text(encoding="utf-8"))
-    rows = table(DATA / "hkma" / "paragraph_pairs_dev.tsv")
+    rows = read_table(DATA / "hkma" / "paragraph_pairs_dev.tsv")
     pieces = DOCUMENTS - len(alone) - len(days)
     for number in range(pieces):
         piece = rows[number * len(rows) // pieces : (number + 1) * len(rows) // pieces]

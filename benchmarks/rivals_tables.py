@@ -27,7 +27,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import demetr
-from bilingual_numbers import DATA, FAMILY, Row, planted, rows
+from bilingual_numbers import FAMILY, Row, planted, rows
+from real_texts import DATA
 
 # Errors that leave the digits as they are: a check that compares digits alone does not claim to find them.
 IN_WORDS = ("magnitude word", "direction lost", "direction turned", "percent to points", "currency")

@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from invented_stories import Mention, stories
-from real_texts import DATA, table, texts
+from real_texts import DATA, read_table, texts
 
 ROOT = Path(__file__).resolve().parents[1]
 _FIRST, _DAYS = date(2014, 1, 1), 3650
@@ -143,13 +143,13 @@ def _turns(one: dict[str, str], language: str) -> str:
 
 @cache
 def _answers() -> list[dict[str, str]]:
-    rows = table(DATA / "mfa" / "aligned_qa_june.tsv")
+    rows = read_table(DATA / "mfa" / "aligned_qa_june.tsv")
     return [row for row in rows if row["confidence"] == "high" and row["questioner_en"] != "Updated"]
 
 
 @cache
 def _rows() -> list[dict[str, str]]:
-    rows = table(DATA / "hkma" / "paragraph_pairs_dev.tsv")
+    rows = read_table(DATA / "hkma" / "paragraph_pairs_dev.tsv")
     return [row for row in rows if len(row["en"]) < 600 and '"' not in row["en"] + row["zh"]]
 
 

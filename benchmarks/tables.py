@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import perf_counter, process_time
 
-from real_texts import DATA, table
+from real_texts import DATA, read_table
 
 from termcheck.cli.options import few_collections
 from termcheck.config import Config
@@ -126,7 +126,7 @@ def memory() -> list[tuple[str, str]]:
 
 def rows(path: Path) -> Iterator[tuple[str, str]]:
     """The Chinese and English of a table."""
-    for row in table(path):
+    for row in read_table(path):
         yield row.get("zh") or row["source"], row.get("en") or row["refA"]
 
 
@@ -147,7 +147,7 @@ def terms(count: int) -> Iterator[Term]:
 def entries() -> Iterator[tuple[str, str]]:
     """The terms of the publisher's lists, the Chinese first."""
     for path in sorted((DATA / "hkma").glob("glossary_*.tsv")):
-        for row in table(path):
+        for row in read_table(path):
             chinese = row.get("zh") or row["translations (en->zh)"]
             english = row.get("en") or row["translations (zh->en)"]
             yield re.split("[；;|]", chinese)[0].strip(), re.split("[；;|]", english)[0].strip()
