@@ -10,8 +10,8 @@ without it, and so may banks, companies, universities and news agencies.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from itertools import compress
 from typing import NamedTuple
 
 from ...document import Document
@@ -41,16 +41,15 @@ class _Uses(NamedTuple):
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     uses: dict[str, _Uses] = {}
-    words, starts, text = doc.tokens.words, doc.tokens.starts, doc.text
-    capital = set(compress(words, doc.capitals)) - FUNCTION_WORDS
-    often = {word for word in capital if len(doc.tokens.places[word]) > _ABBREVIATION} - _BODY_WORDS
-    for at in compress(range(len(words)), doc.capitals):
-        if words[at] in _BODY_WORDS:
+    abbreviations = _abbreviations(doc)
+    for at in doc.tokens.among(_BODY_WORDS | abbreviations):
+        if doc.tokens.words[at] in abbreviations:
+            if _is_letters(doc, at):
+                _record(doc, at, at, uses)
+        elif doc.capitals[at]:
             last = _last(doc, at)
             if last > at or (at and _continues(doc, at - 1)):
                 _record(doc, at, last, uses)
-        elif words[at] in often and text[starts[at] : starts[at] + 2].isupper() and _is_letters(doc, at):
-            _record(doc, at, at, uses)
     for name, (full, bare) in uses.items():
         if len(bare) <= len(full) if " " in name else len(bare) * _ABBREVIATION <= len(full):
             why = f"the name has its article {times(len(full))}"
@@ -59,6 +58,19 @@ def check(doc: Document, ctx: Context) -> Iterator[Finding]:
                 fix = Fix('insert "the"', (Edit(Span(span.start, span.start), "the "),))
                 note = Note(full[0], "with the article")
                 yield Finding(span, f'write "the {doc[span]}": {why}', (note,), fix, severity=severity)
+
+
+def _abbreviations(doc: Document) -> set[str]:
+    """The words that come often, and often as an abbreviation with its article."""
+    tokens, text, capitals = doc.tokens, doc.text, doc.capitals + b"\0"
+    behind = (at + 1 for at in tokens.places.get("the", ()) if capitals[at + 1])
+    named = Counter(
+        tokens.words[at].removesuffix("'s")
+        for at in behind
+        if text[tokens.starts[at] : tokens.starts[at] + 2].isupper()
+    )
+    names = {name for name, count in named.items() if count >= _ABBREVIATION} - FUNCTION_WORDS - _BODY_WORDS
+    return {word for name in names for word in (name, f"{name}'s") if len(tokens.places.get(word, ())) > _ABBREVIATION}
 
 
 def _is_letters(doc: Document, index: int) -> bool:

@@ -30,10 +30,13 @@ def check(doc: Document, ctx: Context, *, share: int = 3, least: int = 3) -> Ite
     """`least`: so many words of one side, at the least, show which side a text is on."""
     words = doc.tokens.places
     pairs = [(us, uk) for uk, us in _CHOICES.items() if us in words and uk in words]
-    others = {word: other for word in words if (other := _other(word))}
-    places = _places(doc, others.keys() | {word for pair in pairs for word in pair})
     for pair in pairs:
-        yield from compare(doc, {word: places[word] for word in pair}, share=share, rewrite=lambda _, form: form)
+        chosen = _places(doc, {*pair})
+        yield from compare(doc, {word: chosen[word] for word in pair}, share=share, rewrite=lambda _, form: form)
+    others = {word: other for word in words if (other := _other(word))}
+    if "UK" not in map(variety, others):
+        return
+    places = _places(doc, others.keys())
     sides: dict[Variety, list[str]] = {"US": [], "UK": []}
     for word in others:
         if places[word] and (side := variety(word)):
@@ -56,8 +59,8 @@ def _mixed_endings(
     doc: Document, others: Mapping[str, str], places: Mapping[str, list[Span]], share: int, least: int
 ) -> Iterator[Finding]:
     """Words in "-ise" where the text has "-ize": American and Oxford spelling both write "z" in all of them."""
-    odd = [word for word in others if _has_ise(word)]
-    used = {word for word in doc.counts if "iz" in word and _has_ise(word.replace("iz", "is"))} if odd else set()
+    odd = [word for word in others if places[word] and _has_ise(word)]
+    used = {word for word in doc.tokens.places if "iz" in word and _has_ise(word.replace("iz", "is"))} if odd else set()
     firm = sorted((span, word) for word, spans in _places(doc, used).items() for span in spans)
     count = sum(len(places[word]) for word in odd)
     if len(firm) >= least and count * share <= len(firm) + count:
@@ -69,6 +72,7 @@ def _mixed_endings(
                 yield Finding(span, f'write "{others[word]}", not "{word}": {why}', notes=(note,), fix=fix)
 
 
+@lru_cache(1 << 12)
 def _has_ise(word: str) -> bool:
     """Whether a word is a British one with "s" for the "z" that Oxford writes."""
     at = word.find("is")
