@@ -70,18 +70,21 @@ class Remembered:
     def _opening(self, word: str) -> Collection[str]:
         if word[:STEM] not in self._index.openings:
             return ()
-        root = self._index.root
-        nodes = [root[one] for one in (word, *(other for other, _ in self.variants[word])) if one in root]
+        root, variants = self._index.root, self.variants[word]
+        if not variants:  # as mostly
+            return root[word] if word in root else ()
+        nodes = [root[one] for one in (word, *(other for other, _ in variants)) if one in root]
         return nodes[0] if len(nodes) == 1 else frozenset().union(*nodes)
 
     def _marked(self, word: str) -> bool:
         return any(key and not key[:1].isalnum() for key in self.openings[word])
 
     def _rests(self, word: str) -> frozenset[str]:
-        if not _is_part(word):
-            return frozenset()
         compounds = self._index.closed.get(word[:STEM], ())
-        begun = compounds[bisect_left(compounds, word) : bisect_left(compounds, word + _LAST)]
+        first = bisect_left(compounds, word)
+        if first == len(compounds) or not compounds[first].startswith(word) or not _is_part(word):  # as mostly
+            return frozenset()
+        begun = compounds[first : bisect_left(compounds, word + _LAST)]
         return frozenset(filter(_is_part, (one[len(word) :] for one in begun)))
 
     def _meant(self, word: str) -> tuple[str, ...]:

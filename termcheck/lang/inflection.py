@@ -47,7 +47,7 @@ def inflections(word: str) -> Iterator[str]:
     base = word.removesuffix("'s")
     if len(base) < 2 or base in FUNCTION_WORDS or not base[-1].isalpha():
         return
-    for form in (base, plural(base), *(singulars(base) if len(base) > 2 else ())):
+    for form in (base, plural(base), *(singulars(base) if len(base) > 2 and base[-1] in "sn" else ())):
         if form != word:
             yield form
         if form + "'s" != word:
