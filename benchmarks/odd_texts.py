@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import time
 
-from termcheck.engine import Setup, examine
+from termcheck.engine import Setup, check_part
 from termcheck.rules import RULES
 from termcheck.structure import parse
 from termcheck.text import Source
@@ -64,7 +64,7 @@ def seconds(text: str) -> dict[str, float]:
     begin = time.perf_counter()
     doc = parse(Source("odd.md", text))
     taken = {"(parse)": time.perf_counter() - begin}
-    return taken | dict(examine(doc, Setup(RULES)).seconds)
+    return taken | dict(check_part((doc, None), Setup(RULES)).checked.seconds)
 
 
 def main() -> None:

@@ -144,14 +144,6 @@ def check_file(
     return _whole(shown, parts, setup)
 
 
-def examine(doc: Document, setup: Setup, bitext: Bitext | None = None) -> Checked:
-    """The issues of a document under a setup, with their places; a rule that fails is told as a crash.
-
-    Rules that read two texts run where the `bitext` is given.
-    """
-    return _whole(doc.path, [check_part((doc, bitext), setup)], setup)
-
-
 def _texts(path: str, name: str, encoding: str, setup: Setup, share: Share, *, data: bytes | None) -> Iterator[Text]:
     """The texts of a file: one alone, or those of a table, part by part."""
     languages = setup.glossary.source_language, setup.glossary.language

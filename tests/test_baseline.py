@@ -12,16 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termcheck.adopting import Adopted, adopt
-from termcheck.engine import Setup, examine
+from termcheck.engine import Setup, check_file
 from termcheck.errors import TermcheckError
 from termcheck.plan import Plan, Request, plan
 from termcheck.pool import check_all
 from termcheck.rules import RULES
 from termcheck.run import run as checked
-from termcheck.structure import parse
 from termcheck.suppress import Baseline
 from termcheck.suppress.baseline import COLUMNS, REASON, Entry, entries, load, write
-from termcheck.text import Source
 
 RULE = "style/space-before-punctuation"
 TEXT = "Roads , bridges and ports.\n\nMore roads , and bridges. The transportaion is fine.\n"
@@ -221,12 +219,12 @@ SETUP = Setup(RULES)
     st.data(),
 )
 def test_an_edit_elsewhere_shows_nothing_new(old: list[str], added: list[str], data: st.DataObject) -> None:
-    before = examine(parse(Source("a.txt", "\n\n".join(old) + "\n")), SETUP)
+    before = check_file("a.txt", SETUP, data="\n\n".join(old).encode() + b"\n")
     known = entries(Baseline("b.tsv"), "a.txt", before.issues)
     edited = [*old]
     for line in added:
         edited.insert(data.draw(st.integers(0, len(edited))), line)
     setup = SETUP._replace(baseline=Baseline("b.tsv", {"a.txt": known}))
-    after = examine(parse(Source("a.txt", "\n\n".join(edited) + "\n")), setup)
+    after = check_file("a.txt", setup, data="\n\n".join(edited).encode() + b"\n")
     assert [one for one in after.issues if one.issue.status == "open"] == []
     assert after.gone == 0

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termcheck.document import Document
-from termcheck.engine import ANY_LANGUAGE, Setup, beside, check, check_file, examine
+from termcheck.document import Bitext, Document
+from termcheck.engine import ANY_LANGUAGE, Checked, Setup, beside, check, check_file, check_part
 from termcheck.glossary import Glossary, Term
 from termcheck.model import Finding, Issue, Severity, Span
 from termcheck.plan import Plan, Task
@@ -77,6 +77,10 @@ def doc(text: str, path: str = "x.txt") -> Document:
     return parse(Source(path, text))
 
 
+def checked(doc: Document, setup: Setup, bitext: Bitext | None = None) -> Checked:
+    return check_part((doc, bitext), setup).checked
+
+
 def test_check_raises_what_a_rule_raises() -> None:
     assert [one.rule for one in check(doc("bad"), Glossary(), [WORDS])] == ["test/words"]
     with pytest.raises(ValueError, match="two"):
@@ -84,15 +88,15 @@ def test_check_raises_what_a_rule_raises() -> None:
 
 
 def test_a_crash_takes_no_other_rule_with_it() -> None:
-    checked = examine(doc("a bad word"), Setup([CRASH, WORDS]))
-    assert [one.issue.rule for one in checked.issues] == ["test/words"]
-    assert [str(one) for one in checked.crashes] == ["rule test/crash crashed on x.txt: ValueError: two"]
-    assert checked.seconds.keys() == {"test/crash", "test/words"}
+    found = checked(doc("a bad word"), Setup([CRASH, WORDS]))
+    assert [one.issue.rule for one in found.issues] == ["test/words"]
+    assert [str(one) for one in found.crashes] == ["rule test/crash crashed on x.txt: ValueError: two"]
+    assert found.seconds.keys() == {"test/crash", "test/words"}
 
 
 def test_options_and_severity_come_from_the_setup() -> None:
     setup = Setup([WORDS], options={"test/words": {"word": "good"}}, severity={"test/words": Severity.SUGGESTION})
-    (one,) = examine(doc("good bad"), setup).issues
+    (one,) = checked(doc("good bad"), setup).issues
     assert (one.text, one.issue.severity) == ("good", Severity.SUGGESTION)
 
 
@@ -109,12 +113,12 @@ def test_issues_are_in_the_order_of_the_text() -> None:
 
 @pytest.mark.parametrize("text", ["", "\n", "\r\n", "\ufeff", "x", "\u2028", "。", "a\rb\r", "😀 ,"])
 def test_any_text_is_checked(text: str) -> None:
-    assert examine(doc(text), Setup(RULES)).crashes == ()
+    assert checked(doc(text), Setup(RULES)).crashes == ()
 
 
 @given(st.text(max_size=200))
 def test_any_text_at_all_is_checked(text: str) -> None:
-    assert examine(doc(text), Setup(RULES)).crashes == ()
+    assert checked(doc(text), Setup(RULES)).crashes == ()
 
 
 def files(folder: Path, count: int, dying: int = -1) -> list[Task]:
@@ -156,6 +160,6 @@ def test_a_rule_that_reads_two_texts_runs_where_there_are_two() -> None:
     terms = (Term("Pinglu Canal", source=("平陆运河",)),)
     target, source = parse(Source("en.txt", "It opens.\n")), parse(Source("zh.txt", "平陆运河通航。\n"))
     setup = Setup(RULES, Glossary(terms))
-    alone, both = examine(target, setup), examine(target, setup, beside(source, target, setup.glossary))
+    alone, both = checked(target, setup), checked(target, setup, beside(source, target, setup.glossary))
     assert "bilingual/term" not in alone.seconds
     assert "bilingual/term" in both.seconds

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termcheck import suppress
-from termcheck.engine import Checked, Setup, examine
+from termcheck.engine import Checked, Setup, check_file
 from termcheck.errors import TermcheckError
 from termcheck.quoting import scalar
 from termcheck.rules.style import space_before_punctuation
@@ -33,7 +33,11 @@ def load(folder: Path, text: str) -> Accepted:
 
 
 def checked(text: str, name: str, decided: Accepted = NONE) -> Checked:
-    return examine(parse(Source(name, text)), Setup([space_before_punctuation.RULE], accepted=decided, notices=LEVELS))
+    return judged(text, name, Setup([space_before_punctuation.RULE], accepted=decided, notices=LEVELS))
+
+
+def judged(text: str, name: str, setup: Setup) -> Checked:
+    return check_file(name, setup, data=text.encode())
 
 
 def told(result: Checked) -> list[tuple[str, str]]:
@@ -93,9 +97,9 @@ def test_a_stale_entry_is_an_issue_of_its_file(tmp_path: Path) -> None:
 def test_an_entry_is_judged_only_with_its_file_and_its_rule(tmp_path: Path) -> None:
     decided = load(tmp_path, ENTRY)
     assert checked("Fine.\n", str(tmp_path / "b.txt"), decided).issues == ()
-    doc = parse(Source(str(tmp_path / "a.txt"), "Fine.\n"))
-    assert examine(doc, Setup([], accepted=decided, notices=LEVELS)).issues == ()
-    assert examine(doc, Setup([space_before_punctuation.RULE], accepted=decided)).issues == ()  # notices ignored
+    fine, name = "Fine.\n", str(tmp_path / "a.txt")
+    assert judged(fine, name, Setup([], accepted=decided, notices=LEVELS)).issues == ()
+    assert judged(fine, name, Setup([space_before_punctuation.RULE], accepted=decided)).issues == ()  # notices ignored
 
 
 @pytest.mark.parametrize(
