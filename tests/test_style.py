@@ -11,6 +11,8 @@ from termcheck.glossary import Glossary
 from termcheck.model import Finding
 from termcheck.rule import Context, Rule
 from termcheck.rules import spelling, style
+from termcheck.rules.style import doubled_punctuation, missing_space, repeated_word
+from termcheck.rules.style._marks import odd_marks
 from termcheck.structure import parse
 from termcheck.text import Source
 
@@ -118,6 +120,24 @@ def test_measures_that_stand_right(text: str) -> None:
 )
 def test_no_open_modifier(text: str) -> None:
     assert marked("open-modifier", text) == []
+
+
+MARKED = st.text(alphabet=list("aB5, \u00a0\t;:.!?)'\"\uff0c\u2009%\n\r"), max_size=60)
+
+
+@given(MARKED)
+def test_a_mark_that_a_rule_may_report_is_an_odd_one(text: str) -> None:
+    doc = parse(Source("x.txt", text))
+    odd = {at for at, _ in odd_marks(doc)}
+    for pattern in (doubled_punctuation._DOUBLED, missing_space._GLUED, missing_space._AFTER_SIGN):
+        assert {match.start() for block in doc.prose() for match in pattern.finditer(text, *block.span)} <= odd
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=30), st.integers(1, 4))
+def test_runs_that_stand_twice_are_those_that_a_comparison_of_all_finds(words: list[str], size: int) -> None:
+    places = range(len(words) - 2 * size + 1)
+    twice = [at for at in places if words[at : at + size] == words[at + size : at + 2 * size]]
+    assert repeated_word._again(words, size) == twice
 
 
 def test_a_quotation_over_three_paragraphs() -> None:
