@@ -33,7 +33,7 @@ _TELLTALE = {
     "hi": {"mr": "ळ"},
 }
 _OFTEN = 100  # one letter in so many
-_SLICES, _SLICE = 20, 2000
+_SLICES, _SLICE = 20, 1000
 _ENGLISH = (" the ", " and ", " of ", " that ", " with ", " this ", " from ", " The ")
 _WORD = r"[^\W\d_]+(?:'[^\W\d_]+)?"  # compiled only where a text is not English at once
 _FEWEST = 3  # different function words, or words with accents, that a language must show, however short the text

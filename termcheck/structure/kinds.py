@@ -27,23 +27,25 @@ def kinds(source: Source, lines: Sequence[Line]) -> list[str]:
     MORE is a line that runs on, whatever its look: in "they met on / June 5,
     2024" there is no dateline. TEXT may yet turn out to bear a label.
     """
-    text, on = source.text, set(runs_on(source.text, lines))
+    text, folded, on = source.text, source.folded, set(runs_on(source.text, lines))
     found: list[str] = []
     for n, line in enumerate(lines):
         above = found[n - 1] if n in on else ""
         if above in ("TEXT", "MORE") and text[line[0]].isalnum() and not ends_sentence(text, lines[n - 1]):
             found.append("MORE")
             continue
-        kind = _kind(source, *line)
+        kind = _kind(text, folded, *line)
         found.append("MORE" if kind == "TEXT" and above in _RUN_ON else kind)
     return found
 
 
-def _kind(source: Source, start: int, end: int) -> str:
+def _kind(text: str, folded: str, start: int, end: int) -> str:
     if end - start <= _SHORT:
-        return _kind_of_short(source.text[start:end], source.folded[start:end])
-    text, folded = source.text[start : min(end, start + SHOWN)], source.folded[start : min(end, start + SHOWN)]
-    return fixed_kind(text, folded) or ("TEXT" if end - start > SHOWN else _kind_of_words(text, folded))
+        return _kind_of_short(text[start:end], folded[start:end])
+    head = slice(start, min(end, start + SHOWN))
+    if fixed := fixed_kind(text[head], folded[head]):
+        return fixed
+    return "TEXT" if end - start > SHOWN else _kind_of_words(text[head], folded[head])
 
 
 @lru_cache(1 << 12)

@@ -56,13 +56,6 @@ class Label(NamedTuple):
     formed: bool
 
 
-def label(text: str, line: Line) -> Label | None:
-    """The label a line begins with by its form, or None."""
-    start, end = line
-    head = text[start : min(end, start + _HEAD)]
-    return _label(head, end - start == len(head)) if ":" in head or "：" in head or head[0] in "Q*" else None
-
-
 @lru_cache(1 << 12)  # speakers come again, in one text and from text to text
 def _label(head: str, whole: bool) -> Label | None:
     """The label in the head of a line, which may be the whole of it."""
@@ -116,8 +109,11 @@ def labels(text: str, lines: Sequence[Line], kinds: Sequence[str], listed: froze
     """The labels of a text by line number. `kinds` are those of the lines, `listed` the roster's names."""
     found = {
         n: one
-        for n, line in enumerate(lines)
-        if kinds[n] in _BEARERS and (one := label(text, line)) and _is_free(text, lines, kinds, n)
+        for n, (start, end) in enumerate(lines)
+        if kinds[n] in _BEARERS
+        and (":" in (head := text[start : start + _HEAD]) or "：" in head or head[0] in "Q*")
+        and (one := _label(head[: end - start], end - start <= _HEAD))
+        and _is_free(text, lines, kinds, n)
     }
     times = Counter(one.name for one in found.values())
     first = next(iter(found), None)

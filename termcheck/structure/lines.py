@@ -46,7 +46,9 @@ def lines(text: str) -> list[Line]:
 
 def follow(text: str, lines: Sequence[Line]) -> list[int]:
     """The numbers of the lines that stand right below another: no blank line and no page break between."""
-    found = [n for n, ((_, above), (at, _)) in enumerate(pairwise(lines), 1) if _is_line_end(text[above:at])]
+    gaps = [text[above:at] for (_, above), (at, _) in pairwise(lines)]
+    near = set(filter(_is_line_end, set(gaps)))
+    found = [n for n, gap in enumerate(gaps, 1) if gap in near]
     if PAGE_BREAK in text:
         broken = {n for n, (at, _) in enumerate(lines) if text.startswith(PAGE_BREAK, at)}
         return [n for n in found if n not in broken and n - 1 not in broken]
@@ -55,7 +57,7 @@ def follow(text: str, lines: Sequence[Line]) -> list[int]:
 
 def _is_line_end(gap: str) -> bool:
     """Whether what stands between two lines ends one line and no more."""
-    return gap == "\n" or (gap != "\n\n" and gap.count("\n") + gap.count("\r") - gap.count("\r\n") == 1)
+    return gap.count("\n") + gap.count("\r") - gap.count("\r\n") == 1
 
 
 _BUTTON = r"(?:print|e-?mail|share|tweet|facebook|twitter|weibo|wechat|large|medium|small|this|page)"
