@@ -71,9 +71,8 @@ class Remembered:
         if word[:STEM] not in self._index.openings:
             return ()
         root, variants = self._index.root, self.variants[word]
-        if not variants:  # as mostly
-            return root[word] if word in root else ()
-        nodes = [root[one] for one in (word, *(other for other, _ in variants)) if one in root]
+        words = (word, *[other for other, _ in variants]) if variants else (word,)
+        nodes = [root[one] for one in words if one in root]
         return nodes[0] if len(nodes) == 1 else frozenset().union(*nodes)
 
     def _marked(self, word: str) -> bool:
