@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, overload
 
 from .lang.compounds import joints
 from .lang.dates import Date
-from .lang.lexicon import UNKNOWN, rank
+from .lang.lexicon import UNKNOWN, ranks
 from .lang.numbers import dates, quantities
 from .lang.phrases import content
 from .lang.position import singular
@@ -167,7 +167,7 @@ class Document(_Asked):
     def ranks(self) -> dict[str, int]:
         """How common each folded word of letters alone is in English: the ranks of `lang.lexicon`."""
         words = [*filter(str.isalpha, self.tokens.places)]
-        return dict(zip(words, map(rank, words), strict=True))
+        return dict(zip(words, ranks(words), strict=True))
 
     @cached_property
     def singulars(self) -> dict[str, str]:

@@ -9,9 +9,11 @@ Words are asked for folded.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Literal
+
+from .remembered import Remembered
 
 COMMON, USUAL, LARGE, RARE, UNKNOWN = 35, 60, 70, 80, 100
 LONGEST = 30  # letters; what is longer is no word, and looking for its neighbours would take long
@@ -29,14 +31,18 @@ def _lines(name: str) -> dict[str, str]:
         return {key: tails for key, _, tails in (line.partition("|") for line in stream.read().splitlines())}
 
 
-@lru_cache(1 << 16)
 def rank(word: str) -> int:
     """The size of the smallest SCOWL list that holds a word (10, 20, COMMON to RARE), or UNKNOWN.
 
     A possessive ranks as its noun, an accented word as without accents if need be. RARE words are
     right, but one letter off a common word they are more likely slips.
     """
-    return _rank(word)
+    return _ranks[word]
+
+
+def ranks(words: Iterable[str]) -> Iterator[int]:
+    """The rank of each word."""
+    return map(_ranks.__getitem__, words)
 
 
 def _rank(word: str) -> int:
@@ -46,6 +52,9 @@ def _rank(word: str) -> int:
         return _SIZES[line.count("|", 0, at)]
     base = word.removesuffix("'s") if word.isascii() else _plain(word)
     return rank(base) if base != word else UNKNOWN
+
+
+_ranks = Remembered(_rank)
 
 
 def _plain(word: str) -> str:

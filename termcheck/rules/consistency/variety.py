@@ -18,6 +18,7 @@ from functools import lru_cache
 
 from ...document import Document
 from ...lang.lexicon import LARGE, Variety, other_variety, rank, variety
+from ...lang.remembered import Remembered
 from ...model import Edit, Finding, Fix, Note, Severity, Span
 from ...rule import Context, Example, Rule
 from ._variants import compare, times
@@ -33,7 +34,7 @@ def check(doc: Document, ctx: Context, *, share: int = 3, least: int = 3) -> Ite
     for pair in pairs:
         chosen = _places(doc, {*pair})
         yield from compare(doc, {word: chosen[word] for word in pair}, share=share, rewrite=lambda _, form: form)
-    others = {word: other for word in words if (other := _other(word))}
+    others = {word: other for word in words if (other := _others[word])}
     if "UK" not in map(variety, others):
         return
     places = _places(doc, others.keys())
@@ -79,7 +80,6 @@ def _has_ise(word: str) -> bool:
     return at > 0 and len(word) > 5 and variety(word) == "UK" and rank(word[:at] + "iz" + word[at + 2 :]) <= LARGE
 
 
-@lru_cache(1 << 14)
 def _other(word: str) -> str:
     """The spelling of the other side for a word that one side spells so; "" for most words.
 
@@ -89,6 +89,9 @@ def _other(word: str) -> str:
         return ""
     other = other_variety(word) or ""
     return "" if word in (other + "s", other + "st") else other
+
+
+_others = Remembered(_other)
 
 
 def _places(doc: Document, words: Set[str]) -> dict[str, list[Span]]:
