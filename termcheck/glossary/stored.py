@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
+from operator import itemgetter
 from typing import Any, Generic, TypeVar, overload
 
 from ..model import Severity
@@ -19,6 +20,8 @@ T = TypeVar("T")
 
 PER_BLOCK = 8  # entries
 DIVIDED = " "  # the key that tells a large node of the trie
+
+_beginning = itemgetter(slice(STEM))  # of a word
 
 
 class Entries(Sequence[T], Generic[T]):
@@ -109,7 +112,7 @@ class StoredIndex(Index):
 
     def ready(self, words: Iterable[str]) -> None:
         """Read what begins like one of these words."""
-        new = {word[:STEM] for word in words} - self._asked
+        new = {*map(_beginning, words)} - self._asked
         self._asked |= new
         for stem in self._parts.keys() & new:
             known, closed, numbers = self._blocks.load(self._parts[stem])
@@ -137,7 +140,7 @@ class StoredNear(NearIndex):
 
     def ready(self, words: Iterable[str]) -> None:
         """Read what is known of some words."""
-        new = {word[:STEM] for word in words} - self._asked
+        new = {*map(_beginning, words)} - self._asked
         self._asked |= new
         for stem in self._parts.keys() & new:
             self.by_word.update(self._blocks.load(self._parts[stem]))
