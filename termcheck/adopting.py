@@ -24,7 +24,7 @@ class Adopted(NamedTuple):
     gone: int
 
 
-class _Seen(NamedTuple):
+class _Standing(NamedTuple):
     """What stands open in a file, as entries by fingerprint, and the rules that ran on it."""
 
     file: str
@@ -38,11 +38,11 @@ def adopt(plan: Plan, prune: bool, jobs: int = 1, progress: Progress = lambda do
     What was not looked for stays: other files, and rules that did not run. Raises TermcheckError before anything is
     written where a file cannot be read.
     """
-    seen: dict[str, list[_Seen]] = {setup.baseline.path: [] for setup in plan.setups.values()}
+    seen: dict[str, list[_Standing]] = {setup.baseline.path: [] for setup in plan.setups.values()}
     for number, (baseline, checked) in enumerate(_checked(plan, jobs), 1):
         progress(number, len(plan.tasks))
         found = entries(baseline, checked.path, checked.issues)
-        seen[baseline.path].append(_Seen(baseline.name(checked.path), found, checked.ran))
+        seen[baseline.path].append(_Standing(baseline.name(checked.path), found, checked.ran))
     return [_written(path, files, prune) for path, files in seen.items()]
 
 
@@ -69,7 +69,7 @@ def _with_none(plan: Plan) -> Plan:
     return plan._replace(setups=setups)
 
 
-def _written(path: str, seen: Sequence[_Seen], prune: bool) -> Adopted:
+def _written(path: str, seen: Sequence[_Standing], prune: bool) -> Adopted:
     with alone(path):
         old = load(path)  # as it is now: another run may have written since this one began
         before, after = _known(old.files), _known(_anew(old, seen, prune))
@@ -78,7 +78,7 @@ def _written(path: str, seen: Sequence[_Seen], prune: bool) -> Adopted:
     return Adopted(path, len(after), len(after.keys() - before.keys()), len(before.keys() - after.keys()))
 
 
-def _anew(old: Baseline, seen: Sequence[_Seen], prune: bool) -> dict[str, Mapping[str, Entry]]:
+def _anew(old: Baseline, seen: Sequence[_Standing], prune: bool) -> dict[str, Mapping[str, Entry]]:
     """What a baseline holds, file by file, once its files were seen."""
     now = _there(old)
     for file, found, ran in seen:

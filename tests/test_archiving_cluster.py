@@ -14,7 +14,7 @@ from commands import Run
 from dask_cluster import Cluster
 
 from termcheck.archiving import texts
-from termcheck.archiving.texts import Seen
+from termcheck.archiving.texts import Reached
 from termcheck.pool import cluster
 
 
@@ -55,10 +55,10 @@ def test_a_worker_that_is_killed_in_the_middle_loses_nothing(
     assert archives.written(tmp_path / "found") == archives.written(tmp_path / "whole")
 
 
-def killing(read: Callable[..., Iterator[Seen]], started: Cluster) -> Callable[..., Iterator[Seen]]:
+def killing(read: Callable[..., Iterator[Reached]], started: Cluster) -> Callable[..., Iterator[Reached]]:
     """The reading of texts, in which a worker is killed when the first ones are done."""
 
-    def reading(*given: Any) -> Iterator[Seen]:
+    def reading(*given: Any) -> Iterator[Reached]:
         for number, seen in enumerate(read(*given)):
             if number == 2:
                 os.kill(_a_worker(started), signal.SIGKILL)

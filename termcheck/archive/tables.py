@@ -11,7 +11,7 @@ from ..attested import AND_SO_ON, Attestation, Group, succeeds
 _LEAST = 3  # texts with each of two forms that show a change of usage
 
 
-class Form(NamedTuple):
+class GroupForm(NamedTuple):
     """A form of a group: where it stands first, in how many texts and how often, from when to when."""
 
     kind: str
@@ -51,14 +51,14 @@ class Change(NamedTuple):
     texts_after: int
 
 
-def forms(groups: Iterable[Group]) -> Iterator[Form]:
+def forms(groups: Iterable[Group]) -> Iterator[GroupForm]:
     """The forms of groups; a name, which stands under two keys, once."""
     for group in groups:
         if group.kind != "name" or group.key.endswith(AND_SO_ON):
             yield from _forms(group)
 
 
-def _forms(group: Group) -> Iterator[Form]:
+def _forms(group: Group) -> Iterator[GroupForm]:
     first, last = dict[tuple[str, str], Attestation](), dict[tuple[str, str], Attestation]()
     texts, times = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     for one in group.attested:
@@ -70,7 +70,7 @@ def _forms(group: Group) -> Iterator[Form]:
     for (form, about), one in first.items():
         key = form, about
         until = last[key].date
-        yield Form(
+        yield GroupForm(
             *(group.kind, group.key, form, about, texts[key], times[key], one.date, until),
             *(one.path, one.line, one.column, one.unit, one.excerpt),
         )

@@ -9,6 +9,6 @@ from __future__ import annotations
 from .comparing import Found, findings
 from .folder import ISSUES, opened_folder
 from .tally import Tally
-from .texts import Work, prepared, read_texts
+from .texts import Inquiry, prepared, read_texts
 
-__all__ = ["ISSUES", "Found", "Tally", "Work", "findings", "opened_folder", "prepared", "read_texts"]
+__all__ = ["ISSUES", "Found", "Inquiry", "Tally", "findings", "opened_folder", "prepared", "read_texts"]

@@ -10,7 +10,7 @@ from ..archive.store import Store
 from ..attested import Conflict
 from ..engine import Crash
 from ..model import Severity
-from .texts import Work
+from .texts import Inquiry
 
 
 class Found(NamedTuple):
@@ -21,12 +21,12 @@ class Found(NamedTuple):
     conflict: Conflict
 
 
-def findings(work: Work, store: Store) -> Iterator[Found | Crash]:
+def findings(inquiry: Inquiry, store: Store) -> Iterator[Found | Crash]:
     """What each rule finds, in the order of the rules and of the keys; a rule that fails is told as a crash."""
-    for rule in work.rules:
-        severity = work.config.level(rule.id, rule.severity)
+    for rule in inquiry.rules:
+        severity = inquiry.config.level(rule.id, rule.severity)
         try:
-            for one in conflicts(rule, store.groups(kind_of(rule)), work.config.options.get(rule.id, {})):
+            for one in conflicts(rule, store.groups(kind_of(rule)), inquiry.config.options.get(rule.id, {})):
                 yield Found(rule.id, severity, one)
         except Exception as error:
             yield Crash(rule.id, "the archive", f"{type(error).__name__}: {error}".partition("\n")[0])

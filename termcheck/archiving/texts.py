@@ -31,7 +31,7 @@ _TEXTS, _SECONDS = 500, 2.0  # of a transaction, the smaller of both: what a sto
 Lines = Callable[[Checked], Iterable[str]]
 
 
-class Work(NamedTuple):
+class Inquiry(NamedTuple):
     """What is asked of an archive: the configuration of all its texts, as it is `written` and under the request.
 
     `rules` are those that compare texts, `doubtful` says whether the lines have doubtful issues too.
@@ -67,39 +67,39 @@ def _bytes_of(glossaries: Iterable[str]) -> bytes:
     return digest_of(b"".join(digest_of(load(path)) for path in glossary_files(glossaries)))
 
 
-def prepared(request: Request, doubtful: bool = False, told: Told = lambda _: None) -> Work:
-    """The work that a request asks for. Raises TermcheckError for a mistake in it, and where there is no text."""
+def prepared(request: Request, doubtful: bool = False, told: Told = lambda _: None) -> Inquiry:
+    """What a request asks for. Raises TermcheckError for a mistake in it, and where there is no text."""
     if STDIN in request.paths:
         raise TermcheckError("an archive is read from files, and not from standard input")
     for path in request.paths:
         if path and not os.path.lexists(path):  # better told now than after a night
             raise TermcheckError("is not there", path, hint=path_like(path))
     written, config, setup = one_setup(request, told)
-    work = Work(request, written, config, setup._replace(attested=True), config.rules(corpus.RULES), doubtful)
-    search = work.search()
+    inquiry = Inquiry(request, written, config, setup._replace(attested=True), config.rules(corpus.RULES), doubtful)
+    search = inquiry.search()
     if not any(True for _ in found_tasks(request, search)) and not search.excluded and not search.errors:
         suffixes = ", ".join(SUFFIXES)
         raise TermcheckError(f"nothing to check in {', '.join(request.paths)}", hint=f"looked for {suffixes}")
-    return work
+    return inquiry
 
 
-class Seen(NamedTuple):
+class Reached(NamedTuple):
     """How far a run is: the files done, and what went wrong with the last of them."""
 
     done: int
     complaints: tuple[str, ...]
 
 
-def read_texts(work: Work, folder: Folder, crew: Crew | int, lines: Lines, search: Search) -> Iterator[Seen]:
+def read_texts(inquiry: Inquiry, folder: Folder, crew: Crew | int, lines: Lines, search: Search) -> Iterator[Reached]:
     """Check the texts that are not done, and keep what is found; how far that is, text by text.
 
     `lines` gives what the file of issues has of a text.
     """
-    tasks, setups = found_tasks(work.request, search), {work.written.path: work.setup}
+    tasks, setups = found_tasks(inquiry.request, search), {inquiry.written.path: inquiry.setup}
     left = _open_ones(tasks, folder.store) if folder.tally.files else tasks
     found = flow(left, partial(check, setups), setups, crew)
     for batch in _batches(found):
-        yield from _kept(batch, work, folder, lines)
+        yield from _kept(batch, inquiry, folder, lines)
 
 
 def _open_ones(tasks: Iterator[Task], store: Store) -> Iterator[Task]:
@@ -125,14 +125,14 @@ def _batches(found: Iterator[tuple[Task, Checked | Crash]]) -> Iterator[list[tup
         yield batch
 
 
-def _kept(batch: list[tuple[Task, Checked]], work: Work, folder: Folder, lines: Lines) -> Iterator[Seen]:
-    tally, told, seen = folder.tally, list[str](), list[Seen]()
+def _kept(batch: list[tuple[Task, Checked]], inquiry: Inquiry, folder: Folder, lines: Lines) -> Iterator[Reached]:
+    tally, told, seen = folder.tally, list[str](), list[Reached]()
     for task, checked in batch:
-        unread = [*filter(None, (missing_source(task, work.written), checked.error))]
+        unread = [*filter(None, (missing_source(task, inquiry.written), checked.error))]
         complaints = (*unread, *map(str, checked.crashes))
         told += [json.dumps({"path": task.name, "error": one}, ensure_ascii=False) for one in complaints]
         told += lines(checked)
         tally = tally.with_text(checked, len(unread))
-        seen.append(Seen(tally.files, complaints))
+        seen.append(Reached(tally.files, complaints))
     folder.add((Text(storable(task.name), checked.attested) for task, checked in batch), told, tally)
     yield from seen

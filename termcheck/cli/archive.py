@@ -12,7 +12,7 @@ from .options import HELP, archive_options, crew_options, few_collections, hired
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..archiving import Work
+    from ..archiving import Inquiry
     from ..archiving.folder import Folder
     from ..plan import Request
     from ..pool.crew import Crew
@@ -77,16 +77,16 @@ def archive(
 
     files, time = Files(output, form), now()
     files.require()
-    work = prepared(request._replace(cache=request.cache and not scheduler), doubtful, on_terminal(not quiet))
+    inquiry = prepared(request._replace(cache=request.cache and not scheduler), doubtful, on_terminal(not quiet))
     few_collections()
-    with hired(jobs, scheduler) as crew, opened_folder(output, work.manner, resume) as folder:
-        told = _read(work, folder, crew, quiet)
+    with hired(jobs, scheduler) as crew, opened_folder(output, inquiry.manner, resume) as folder:
+        told = _read(inquiry, folder, crew, quiet)
         on_terminal(not quiet)(f"{folder.tally.files:,} texts are read, and compared now")
-        made = make(work, folder, files, time)
+        made = make(inquiry, folder, files, time)
     return _end(made, told, output, quiet, lambda: int(not exit_zero and made.fails(fail_on)))
 
 
-def _read(work: Work, folder: Folder, crew: Crew | int, quiet: bool) -> list[str]:
+def _read(inquiry: Inquiry, folder: Folder, crew: Crew | int, quiet: bool) -> list[str]:
     """Read the texts; what went wrong with the first of those that failed."""
     from functools import partial
 
@@ -95,9 +95,9 @@ def _read(work: Work, folder: Folder, crew: Crew | int, quiet: bool) -> list[str
     from .output import Progress
 
     progress = Progress(not quiet, begun_at=folder.tally.files)
-    total = work.total() if progress.wanted else 0
-    search, told = work.search(), list[str]()
-    for done, complaints in read_texts(work, folder, crew, partial(lines, doubtful=work.doubtful), search):
+    total = inquiry.total() if progress.wanted else 0
+    search, told = inquiry.search(), list[str]()
+    for done, complaints in read_texts(inquiry, folder, crew, partial(lines, doubtful=inquiry.doubtful), search):
         told += complaints[: _TOLD - len(told)]
         progress(done, total)
     return [*search.errors, *told]

@@ -17,7 +17,7 @@ from ..readers.writing import content
 from ..run import Progress
 from ..text import Source
 from .offers import offers, unmade
-from .rounds import Choose, Offer, Seen, fixed
+from .rounds import Choose, Examined, Offer, fixed
 
 __all__ = ["Choose", "Fixed", "Offer", "Wanted", "fix_all", "fix_file", "watching"]
 
@@ -101,10 +101,10 @@ def fix_file(wanted: Wanted, task: Task, share: Share = lambda _: None, each: Ea
         return Fixed(task.name, error=str(error))
 
 
-def _fixed(wanted: Wanted, task: Task, source: Source, seen: Seen, same: Fixed, *, each: Each | None) -> Fixed:
+def _fixed(wanted: Wanted, task: Task, source: Source, seen: Examined, same: Fixed, *, each: Each | None) -> Fixed:
     watching = wanted.watching.get(task.config)
 
-    def look(text: str) -> Seen:
+    def look(text: str) -> Examined:
         data = encode(source, text)
         found = _seen(_checked(wanted.setups[task.config], task, data, each=each))
         return _watched(found, _checked(watching, task, data)) if watching else found
@@ -124,16 +124,16 @@ def _checked(
     return check_file(task.path, setup, task.encoding, task.name, task.source, share=share, each=each, data=data)
 
 
-def _seen(checked: Checked) -> Seen:
+def _seen(checked: Checked) -> Examined:
     sure = [one for one in checked.issues if not one.issue.finding.doubtful]
-    return Seen(
+    return Examined(
         [one for one in sure if one.issue.status == "open"],
         accepted=[one for one in checked.issues if one.issue.status != "open"],
         failed=frozenset({*map(str, checked.crashes), checked.error} - {""}),
     )
 
 
-def _watched(seen: Seen, checked: Checked) -> Seen:
+def _watched(seen: Examined, checked: Checked) -> Examined:
     """What is seen, and the issues of the rules that watch."""
     other = _seen(checked)
     return seen._replace(watched=other.issues, failed=seen.failed | other.failed)

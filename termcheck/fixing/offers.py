@@ -8,10 +8,10 @@ from ..model import Edit, Fix
 from ..place import Located
 from ..readers.writing import written
 from ..text import Source
-from .rounds import Offer, Seen, Text
+from .rounds import Examined, Offer, Text
 
 
-def offers(source: Source, unsafe: bool, text: str, seen: Seen) -> list[Offer]:
+def offers(source: Source, unsafe: bool, text: str, seen: Examined) -> list[Offer]:
     """The fixes that can be made in a text, which began as that of `source`: safe ones only, or all."""
     found = ((one, _in_file(one, source, text, seen.accepted)) for one in _fixable(seen.issues, unsafe))
     return [Offer(one, fix) for one, fix in found if isinstance(fix, Fix)]

@@ -24,7 +24,7 @@ _NEAR = 100  # code points: a fix changes what a rule says of the words around i
 _UNTRIED = f"it may bring an issue, as {PATIENCE} others would"
 
 
-class Seen(NamedTuple):
+class Examined(NamedTuple):
     """What a check says of a text: its issues, open and sure; those of rules that only watch; what was accepted.
 
     `failed` is what kept it from seeing all: a text that cannot be read, a rule that crashed.
@@ -63,16 +63,16 @@ class Text(NamedTuple):
     """A text between two rounds, and what is known of the fixes it offers."""
 
     text: str
-    seen: Seen
+    seen: Examined
     verdicts: Mapping[Key, Verdict] = {}
 
 
-Look = Callable[[str], Seen]
-Offers = Callable[[str, Seen], Sequence[Offer]]
+Look = Callable[[str], Examined]
+Offers = Callable[[str, Examined], Sequence[Offer]]
 Choose = Callable[[str, Sequence[Offer]], Sequence[bool]]  # given the text, which of its fixes are wanted
 
 
-def fixed(text: str, seen: Seen, look: Look, offers: Offers, choose: Choose) -> Text:
+def fixed(text: str, seen: Examined, look: Look, offers: Offers, choose: Choose) -> Text:
     """A text with its fixes made. `look` checks one, `offers` are its fixes, `choose` says which of them are wanted.
 
     What was taken back may be right in the text as it has become: so all is
@@ -151,7 +151,7 @@ def _named(new: Sequence[Located]) -> str:
     return next((f"{one.issue.severity} {one.issue.rule}: {one.issue.finding.message}" for one in new), "")
 
 
-def _new(before: Seen, after: Seen, batch: Sequence[Offer], shift: Shift) -> list[Located]:
+def _new(before: Examined, after: Examined, batch: Sequence[Offer], shift: Shift) -> list[Located]:
     """The issues that the fixes of the batch brought: those they mend account for none."""
     path = batch[0].one.issue.path
     mended = {(offer.one.issue.rule, offer.one.place) for offer in batch}

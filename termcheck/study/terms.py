@@ -34,7 +34,7 @@ class Line(NamedTuple):
     issue: int | None = None
 
 
-class Form(NamedTuple):
+class WrittenForm(NamedTuple):
     """A way in which the text writes a term, `times` times.
 
     "variant" is one that the glossary does not know. `lines` are all places of
@@ -60,7 +60,7 @@ class Used(NamedTuple):
 
     term: Term
     state: State
-    forms: tuple[Form, ...]
+    forms: tuple[WrittenForm, ...]
     issues: tuple[int, ...] = ()
     defined: Spot | None = None
 
@@ -113,17 +113,17 @@ def _used(text: _Text, term: Term, standing: Sequence[Place], rest: Sequence[int
     return Used(term, state, tuple(forms), tuple(n for n in rest if n not in at_forms))
 
 
-def _form(text: _Text, group: Sequence[Place], why: str) -> Form:
+def _form(text: _Text, group: Sequence[Place], why: str) -> WrittenForm:
     """The form of some places, in the letters that most of them have where it is inflected."""
     first, written = group[0], group[0].form
     if first.inflected:
         written, _ = Counter(" ".join(text.doc[place.span].split()) for place in group).most_common(1)[0]
     shown = group if first.kind in _WRONG else group[: text.lines]
     lines = (Line(spot(text.doc, place.span), place.issue) for place in shown)
-    return Form(written, first.kind, first.inflected, len(group), tuple(lines), why)
+    return WrittenForm(written, first.kind, first.inflected, len(group), tuple(lines), why)
 
 
-def _is_open(form: Form, issues: Sequence[Located]) -> bool:
+def _is_open(form: WrittenForm, issues: Sequence[Located]) -> bool:
     return any(line.issue is not None and issues[line.issue].issue.status == "open" for line in form.lines)
 
 

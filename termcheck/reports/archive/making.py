@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from ...archive.tables import Change
-from ...archiving import Found, Tally, Work, findings
+from ...archiving import Found, Inquiry, Tally, findings
 from ...archiving.folder import Folder
 from ...atomic import write_file
 from ...engine import Crash
@@ -54,24 +54,24 @@ class Compared(NamedTuple):
         return f"{'; '.join(parts)}: see {os.path.join(folder, page.NAME)}"
 
 
-def make(work: Work, folder: Folder, files: Files, time: datetime) -> Compared:
+def make(inquiry: Inquiry, folder: Folder, files: Files, time: datetime) -> Compared:
     """Write the tables, then the page."""
     store, cards, terms, changes = folder.store, shown.Shown(), used.Used(), Best[Change](CHANGES)
     crashes, severities = list[Crash](), set[Severity]()
-    found = shown.passing(_noticed(findings(work, store), crashes, severities), cards)
+    found = shown.passing(_noticed(findings(inquiry, store), crashes, severities), cards)
     usage = used.passing(usage_by_month(store), terms)
     for table in tables(found, usage, _noted(changed_usage(store), changes), store):
         files.write(table)
     made = page.Archive(
-        provenance(work.request, Plan((), {"": work.setup}), time),
+        provenance(inquiry.request, Plan((), {"": inquiry.setup}), time),
         folder.tally,
         store.count()[1],
-        page.sections([rule.id for rule in work.rules], cards),
+        page.sections([rule.id for rule in inquiry.rules], cards),
         terms,
         changes,
         _failures(folder.tally, crashes),
         {name: files.name(name) for name in ("findings", "usage", "changes")},
-        bool(work.setup.rules),
+        bool(inquiry.setup.rules),
     )
     write_file(os.path.join(files.folder, page.NAME), page.render(made).encode("utf-8", "backslashreplace"))
     return Compared(folder.tally, *shown.counts(cards), frozenset(severities), tuple(crashes))

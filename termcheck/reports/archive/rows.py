@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from ...archive.store import Store
-from ...archive.tables import Change, Form, Month, changes, forms, months
+from ...archive.tables import Change, GroupForm, Month, changes, forms, months
 from ...archiving import Found
 from ...attested import Attestation, Kind
 
@@ -45,7 +45,7 @@ def tables(found: Iterable[Found], usage: Iterable[Month], changed: Iterable[Cha
     """All tables; each is read from the store while it is written."""
     yield Table("findings", Finding, map(_finding, found))
     for name, kind in _FORMS:
-        yield Table(name, Form, forms(store.groups(kind, several=False)))
+        yield Table(name, GroupForm, forms(store.groups(kind, several=False)))
     yield Table("usage", Month, usage)
     yield Table("changes", Change, changed)
 

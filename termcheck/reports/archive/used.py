@@ -14,7 +14,7 @@ from .best import Best
 TERMS = 120
 
 
-class Form(NamedTuple):
+class UsedForm(NamedTuple):
     """A form of a term: what the glossary says of it, and in how many texts of each month it stands."""
 
     form: str
@@ -33,7 +33,7 @@ class Term(NamedTuple):
     """A term with its forms, the most frequent first."""
 
     term: str
-    forms: tuple[Form, ...]
+    forms: tuple[UsedForm, ...]
 
 
 @dataclass
@@ -56,10 +56,10 @@ class Used:
 def passing(usage: Iterable[Month], used: Used) -> Iterator[Month]:
     """The rows of usage as they are; their terms are added to those used."""
     for term, rows in groupby(usage, key=lambda row: row.term):
-        forms: dict[tuple[str, str], Form] = {}
+        forms: dict[tuple[str, str], UsedForm] = {}
         for row in rows:
             yield row
-            old = forms.get((row.form, row.status)) or Form(row.form, row.status, 0, 0, Counter())
+            old = forms.get((row.form, row.status)) or UsedForm(row.form, row.status, 0, 0, Counter())
             old.months[row.month] += row.texts
             forms[row.form, row.status] = old._replace(texts=old.texts + row.texts, times=old.times + row.times)
         used.add(Term(term, tuple(sorted(forms.values(), key=lambda form: (-form.texts, form.form)))))

@@ -11,7 +11,7 @@ from ...archiving import ISSUES, Tally
 from ...attested import Attestation
 from ..archive.best import Best
 from ..archive.shown import Card, Shown
-from ..archive.used import Form, Used
+from ..archive.used import Used, UsedForm
 from ..provenance import Provenance
 from ..summary import counted
 from .page import environment, joined, policy
@@ -88,7 +88,7 @@ def rows(card: Card) -> list[Attestation]:
     return sorted((*card.places, *(one for one, _ in card.beside)), key=lambda one: (one.date, one.path))
 
 
-def bars(form: Form, used: Used) -> tuple[int, str]:
+def bars(form: UsedForm, used: Used) -> tuple[int, str]:
     """The texts of each month as bars: how wide the picture is, and the path."""
     first, most = _month(used.first), max(form.months[month] for month in form.dated)
     found = []
@@ -98,7 +98,7 @@ def bars(form: Form, used: Used) -> tuple[int, str]:
     return _BAR * (_month(used.last) - first + 1), "".join(found)
 
 
-def told(form: Form) -> str:
+def told(form: UsedForm) -> str:
     """The texts of each year in words, for whoever does not see the bars."""
     years = Counter[str]()
     for month in form.dated:

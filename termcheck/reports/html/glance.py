@@ -37,7 +37,7 @@ class Strip(NamedTuple):
     marks: tuple[Mark, ...]
 
 
-class Tally(NamedTuple):
+class IssueCount(NamedTuple):
     """The sure, open issues of a rule, a speaker or a turn."""
 
     name: str
@@ -68,35 +68,35 @@ def verdict(page: Page) -> str:
     return "Nothing to mend was found."
 
 
-def by_rule(page: Page) -> list[Tally]:
+def by_rule(page: Page) -> list[IssueCount]:
     """The rules with sure, open issues: those with the gravest first, then by count."""
     tallies = _tallies((card.one.issue.rule, card) for card in page.cards)
     return sorted(tallies, key=lambda one: (-bool(one.error), -bool(one.warning), -one.total, one.name))
 
 
-def by_speaker(page: Page) -> list[Tally]:
+def by_speaker(page: Page) -> list[IssueCount]:
     """Who speaks most, and everyone else with issues, with the words said; "" stands for what nobody speaks."""
     words: Counter[str] = Counter()
     for part in page.parts:
         for passage in part.study.passages:
             words[passage.speaker] += passage.words
     found = {one.name: one for one in _tallies((card.speaker, card) for card in page.cards)}
-    tallies = [found.get(name, Tally(name, 0, 0, 0))._replace(words=count) for name, count in words.items()]
+    tallies = [found.get(name, IssueCount(name, 0, 0, 0))._replace(words=count) for name, count in words.items()]
     ordered = sorted((one for one in tallies if one.words or one.total), key=lambda one: (not one.name, -one.words))
     return [one for number, one in enumerate(ordered) if one.total or number < _SPEAKERS]
 
 
-def by_turn(page: Page) -> list[tuple[Turn, Tally]]:
+def by_turn(page: Page) -> list[tuple[Turn, IssueCount]]:
     """The turns that have sure, open issues, in order."""
     tallies = {one.name: one for one in _tallies((str(card.section), card) for card in page.cards)}
     turns = (turn for part in page.parts for turn in part.turns)
     return [(turn, tallies[str(turn.number)]) for turn in turns if str(turn.number) in tallies]
 
 
-def _tallies(pairs: Iterable[tuple[str, Card]]) -> list[Tally]:
+def _tallies(pairs: Iterable[tuple[str, Card]]) -> list[IssueCount]:
     counts: Counter[tuple[str, str]] = Counter((name, card.severity) for name, card in pairs if card.status == "open")
     names = dict.fromkeys(name for name, _ in counts)
-    return [Tally(name, *(counts[name, level] for level in LEVELS)) for name in names]
+    return [IssueCount(name, *(counts[name, level] for level in LEVELS)) for name in names]
 
 
 def strip(page: Page) -> Strip:

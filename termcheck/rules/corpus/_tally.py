@@ -11,7 +11,7 @@ from ...attested import Attestation, Conflict, Group, succeeds
 SHOWN = 5  # other places that a conflict names
 
 
-class Tally(NamedTuple):
+class Counted(NamedTuple):
     """A form: in how many texts it stands, its first attestation, how many texts of each month have it, all `about`.
 
     A row of a table counts as a text.
@@ -24,7 +24,7 @@ class Tally(NamedTuple):
     about: frozenset[tuple[str, ...]]
 
 
-def tallies(group: Group) -> list[Tally]:
+def tallies(group: Group) -> list[Counted]:
     """The forms of a group, the most frequent first."""
     first, last = dict[str, Attestation](), dict[str, str]()
     months, about = dict[str, Counter[str]](), dict[str, set[tuple[str, ...]]]()
@@ -34,16 +34,16 @@ def tallies(group: Group) -> list[Tally]:
         if one.unit or last.get(one.form) != one.path:  # a text may have a form under several heads
             last[one.form] = one.path
             months.setdefault(one.form, Counter())[one.date[:7]] += one.times if one.unit else 1
-    found = (Tally(form, months[form].total(), first[form], months[form], frozenset(about[form])) for form in first)
+    found = (Counted(form, months[form].total(), first[form], months[form], frozenset(about[form])) for form in first)
     return sorted(found, key=lambda one: (-one.texts, one.form))
 
 
-def is_succeeded(one: Tally, two: Tally) -> bool:
+def is_succeeded(one: Counted, two: Counted) -> bool:
     """Whether a house has given up one of two forms for the other: then both are right at their time."""
     return bool(succeeds(one.months, two.months) or succeeds(two.months, one.months))
 
 
-def is_at_an_end(usual: Tally, rare: Tally) -> bool:
+def is_at_an_end(usual: Counted, rare: Counted) -> bool:
     """Whether a form stands before all uses of the usual one or behind them: it may be older, or newer."""
     months = sorted(filter(None, usual.months))
     return bool(months) and not any(months[0] <= month <= months[-1] for month in rare.months)
@@ -64,7 +64,7 @@ def places(group: Group, forms: Iterable[str]) -> Iterator[Attestation]:
 
 
 def flagged(
-    found: Iterable[Attestation], usual: Tally, rare: Tally, message: str, doubtful: bool
+    found: Iterable[Attestation], usual: Counted, rare: Counted, message: str, doubtful: bool
 ) -> Iterator[Conflict]:
     """A conflict for each place of the rare form; the first text with the usual one is the other place."""
     for one in found:
@@ -72,6 +72,6 @@ def flagged(
         yield Conflict(one, message, ((usual.first, note),), doubtful)
 
 
-def choice(one: Tally, two: Tally, message: str, doubtful: bool = False) -> Conflict:
+def choice(one: Counted, two: Counted, message: str, doubtful: bool = False) -> Conflict:
     """One conflict for two forms of which either may be right, at the first text of the second."""
     return Conflict(two.first, message, ((one.first, f'"{one.form}" here'),), doubtful, choice=True)

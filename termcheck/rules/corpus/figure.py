@@ -19,7 +19,7 @@ from ...attested import Attestation, Conflict, Group
 from ...lang.quantity import Approx, Quantity, agree, exact
 from ...model import Severity
 from ...rule import Dated, Example, Rule
-from ._tally import Tally, flagged, places, tallies, texts
+from ._tally import Counted, flagged, places, tallies, texts
 
 _MOST = 4  # values of one frame
 _NEAR = Fraction(1, 4)  # by so much of itself a figure may be revised
@@ -43,7 +43,7 @@ def check(group: Group, *, share: int = 3) -> Iterator[Conflict]:
             yield Conflict(last.first, _message(first, last), ((first.first, note),), doubtful, choice=True)
 
 
-def _message(one: Tally, two: Tally) -> str:
+def _message(one: Counted, two: Counted) -> str:
     told = (f'"{it.first.written}" in {texts(it.texts)} from {it.first.date or "an unknown day"}' for it in (one, two))
     return f"for what seems to be one figure: {', '.join(told)}: revised, or a fault"
 
@@ -54,7 +54,7 @@ def _is_together(group: Group, forms: set[str], usual: str) -> bool:
     return any(one.form == usual and one.path in paths for one in group.attested)
 
 
-def _agree(one: Tally, two: Tally) -> bool:
+def _agree(one: Counted, two: Counted) -> bool:
     """Whether two figures may be one: in some text one is the other rounded, or a bound near it."""
     return any(
         agree(here, there) or _bounds(here, there) or _bounds(there, here)
@@ -72,7 +72,7 @@ def _bounds(one: Quantity, two: Quantity) -> bool:
     return 0 <= beyond <= abs(bound) * _BOUND
 
 
-def _quantities(one: Tally) -> Iterator[Quantity]:
+def _quantities(one: Counted) -> Iterator[Quantity]:
     for unit, approx, precision in one.about:
         yield Quantity(
             (0, 0), (0, 0), _value(one), unit=unit, approx=_APPROX[approx], precision=exact(Fraction(precision))
@@ -82,11 +82,11 @@ def _quantities(one: Tally) -> Iterator[Quantity]:
 _APPROX: dict[str, Approx] = {"": "", "above": "above", "below": "below", "about": "about"}
 
 
-def _value(one: Tally) -> Fraction:
+def _value(one: Counted) -> Fraction:
     return Fraction(one.form)
 
 
-def _is_near(one: Tally, two: Tally) -> bool:
+def _is_near(one: Counted, two: Counted) -> bool:
     """Whether two values are near each other, or have the same digits in another order."""
     first, second = sorted(map(_value, (one, two)))
     return second - first <= _NEAR * abs(second) or sorted(_digits(one.first)) == sorted(_digits(two.first))

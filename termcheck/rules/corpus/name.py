@@ -22,7 +22,7 @@ from ...lang.pinyin import letters
 from ...model import Severity
 from ...rule import Dated, Example, Rule
 from ...text import fold
-from ._tally import Tally, choice, flagged, places, tallies, texts
+from ._tally import Counted, choice, flagged, places, tallies, texts
 
 _LONG, _SELDOM = 9, 10  # with no evidence: letters of a name, and one text in so many
 _NOTHING, _DOUBTFUL, _SURE = range(3)
@@ -46,9 +46,9 @@ def check(group: Group, *, share: int = 3) -> Iterator[Conflict]:
             yield choice(usual, rare, message)
 
 
-def _pairs(every: list[Tally], key: str) -> Iterator[tuple[Tally, Tally]]:
+def _pairs(every: list[Counted], key: str) -> Iterator[tuple[Counted, Counted]]:
     """Each name with a more frequent one that is alike; names that begin alike are told under how they begin."""
-    by_part: dict[str, list[Tally]] = {}
+    by_part: dict[str, list[Counted]] = {}
     for rare in every:
         said = letters(rare.form)
         parts = {said, *(said[:at] + said[at + 1 :] for at in range(len(said)))}
@@ -59,14 +59,14 @@ def _pairs(every: list[Tally], key: str) -> Iterator[tuple[Tally, Tally]]:
             by_part.setdefault(part, []).append(rare)
 
 
-def _is_alike(usual: Tally, rare: Tally, key: str) -> bool:
+def _is_alike(usual: Counted, rare: Counted, key: str) -> bool:
     one, two = letters(usual.form), letters(rare.form)
     if not key.endswith(AND_SO_ON) and one[:PART] == two[:PART]:
         return False
     return one_edit_apart(one, two) or (one == two and usual.form.casefold() != rare.form.casefold())
 
 
-def _verdict(usual: Tally, rare: Tally) -> int:
+def _verdict(usual: Counted, rare: Counted) -> int:
     """How sure it is that two names are one."""
     if _sources(usual) and _sources(rare):
         return _SURE if _sources(usual) & _sources(rare) else _NOTHING
@@ -78,11 +78,11 @@ def _verdict(usual: Tally, rare: Tally) -> int:
     return _DOUBTFUL if seldom and len(letters(usual.form)) >= _LONG else _NOTHING
 
 
-def _sources(one: Tally) -> set[str]:
+def _sources(one: Counted) -> set[str]:
     return {source for _, source, _ in one.about if source}
 
 
-def _offices(one: Tally) -> set[frozenset[str]]:
+def _offices(one: Counted) -> set[frozenset[str]]:
     said = {office for _, _, offices in one.about for office in offices.split("; ")}
     return {frozenset(office.split()) for office in said if office}
 

@@ -26,7 +26,7 @@ from ...lang.words import words_of
 from ...model import Severity
 from ...rule import Dated, Example, Rule
 from ...text import fold
-from ._tally import Tally, choice, flagged, is_at_an_end, is_succeeded, places, tallies, texts
+from ._tally import Counted, choice, flagged, is_at_an_end, is_succeeded, places, tallies, texts
 
 _SETTLED = frozenset({"preferred", "allowed", "abbreviation"})
 
@@ -50,11 +50,11 @@ def check(group: Group, *, share: int = 3, least: int = 3) -> Iterator[Conflict]
             yield choice(usual, rare, message, doubtful)
 
 
-def _kinds(one: Tally) -> set[str]:
+def _kinds(one: Counted) -> set[str]:
     return {kind for (kind,) in one.about}
 
 
-def _is_same(one: Tally, two: Tally) -> bool:
+def _is_same(one: Counted, two: Counted) -> bool:
     """Whether one form has no words but those of the other, in their order: it is a short form, or the same."""
     short, long = sorted((_words(one.form), _words(two.form)), key=len)
     rest = iter(long)
@@ -67,7 +67,7 @@ def _words(form: str) -> list[str]:
     return [word for word in words if word not in FUNCTION_WORDS and word not in english()]
 
 
-def _shares(one: Tally, two: Tally) -> bool:
+def _shares(one: Counted, two: Counted) -> bool:
     """Whether two forms have a word in common besides those that all institutions of a sort have."""
     return bool({*_words(one.form)} & {*_words(two.form)} - HEADS)
 
