@@ -53,7 +53,7 @@ class Quantity(NamedTuple):
     written: Written = "digits"
 
 
-def exact(value: Fraction) -> Number:
+def exact(value: Number) -> Number:
     """The value as an int where it is whole."""
     return value.numerator if value.denominator == 1 else value
 

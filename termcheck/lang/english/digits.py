@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache, lru_cache
 
-from ..quantity import exact
+from ..quantity import Number, exact
 from ..words import Tokens
 from .numerals import ABBREVIATED, Numeral, grown, times
 
@@ -21,24 +22,25 @@ _MOST_DIGITS = 18
 
 def in_digits(tokens: Tokens, at: int, start: int) -> Numeral | None:
     """The numeral whose digits begin at offset `start`, within word `at`."""
-    if _is_plain(tokens, at):
-        return _followed(tokens, Numeral(start, tokens.ends[at], at + 1, int(tokens.words[at])))
-    folded = tokens.folded
+    folded, end = tokens.folded, tokens.ends[at]
+    value = _plain(tokens.words[at])
+    if value is not None and not folded[end + 1 : end + 2].isdigit() and folded[start - 1 : start] != ".":
+        return _followed(tokens, Numeral(start, end, at + 1, value))
     match = _DIGITS.match(folded, start)
-    if match is None:
-        return None
-    whole, decimals, end = match.group(1), match.group(2) or "", match.end()
-    if len(whole) > 3:
-        whole = whole.replace(",", "").replace(" ", "")
+    return _in_groups(tokens, at, match) if match else None
+
+
+def _in_groups(tokens: Tokens, at: int, match: re.Match[str]) -> Numeral:
+    """Digits with signs, blanks, zeros or letters: 1,800; 2.3; 007; 5bn; 3/4."""
+    folded, start, end = tokens.folded, match.start(), match.end()
+    whole, decimals = match.group(1).replace(",", "").replace(" ", ""), match.group(2) or ""
     after = _index_behind(tokens, at, end)
     if folded[start - 1 : start] == "." and not decimals and not folded[max(0, start - 2) : start - 1].strip(" ("):
         whole, decimals, start = "0", whole, start - 1  # ".5 percent"
     if len(whole) + len(decimals) > _MOST_DIGITS or (len(whole) > 1 and whole[0] == "0"):
         return Numeral(start, tokens.ends[after - 1], after, None, kind="code")
-    found = Numeral(start, end, after, int(whole))
-    if decimals:
-        size = 10 ** len(decimals)
-        found = found._replace(value=exact(Fraction(int(whole + decimals), size)), precision=Fraction(1, size))
+    value = exact(Fraction(int(whole + decimals), 10 ** len(decimals))) if decimals else int(whole)
+    found = Numeral(start, end, after, value, _last_place(len(decimals)))
     if suffix := folded[end : tokens.ends[after - 1]]:
         return _suffixed(found, suffix, plain=whole == match.group())
     following = folded[end : end + 2]
@@ -47,18 +49,17 @@ def in_digits(tokens: Tokens, at: int, start: int) -> Numeral | None:
     return _followed(tokens, found)
 
 
-def _is_plain(tokens: Tokens, at: int) -> bool:
-    """Whether word `at` is a numeral by itself, as most are: no sign joins it to more digits, and no zero begins it."""
-    word, folded = tokens.words[at], tokens.folded
-    start, end = tokens.starts[at], tokens.ends[at]
-    return (
-        word.isdigit()
-        and word.isascii()
-        and (word[0] != "0" or word == "0")
-        and len(word) <= _MOST_DIGITS
-        and not folded[end + 1 : end + 2].isdigit()
-        and folded[start - 1 : start] != "."
-    )
+@lru_cache(maxsize=1 << 12)
+def _plain(word: str) -> int | None:
+    """The value of a word that is a numeral by itself, as most are: 514, but not 007, 26th, 5g."""
+    plain = word.isascii() and word.isdigit() and len(word) <= _MOST_DIGITS and (word[0] != "0" or word == "0")
+    return int(word) if plain else None
+
+
+@cache
+def _last_place(decimals: int) -> Number:
+    """What one unit of the last digit is worth."""
+    return Fraction(1, 10**decimals) if decimals else 1
 
 
 def _followed(tokens: Tokens, found: Numeral) -> Numeral:

@@ -26,6 +26,7 @@ _MARK = re.compile(
 )  # what the mark of a footnote is glued to: "last year.23"
 _LIST_MARK = re.compile(r"(?:[.)] |、)(?=[a-z])")
 _CLOCK = re.compile(r" ?(?:[ap]\.?m(?![a-z])\.?|o'clock)")
+_HOUR = (" a", " p", " o'", "a", "p", "o'")  # what a clock time begins with
 _TO_YEAR = re.compile(r"-[0-9]{2}(?![0-9])")
 _OPENING = frozenset(".!?:;\"'“‘(*#>\n\r•-–—|")
 
@@ -102,18 +103,21 @@ def is_quoted(tokens: Tokens, found: Numeral) -> bool:
 
 def is_clock(tokens: Tokens, found: Numeral) -> bool:
     """Whether the numeral is an hour: 10 a.m., 3 o'clock."""
-    return not found.scaled and not found.suffix and _CLOCK.match(tokens.folded, found.end) is not None
+    hour = tokens.folded.startswith(_HOUR, found.end) and not found.scaled and not found.suffix
+    return hour and _CLOCK.match(tokens.folded, found.end) is not None
 
 
 def _four_digits(found: Numeral) -> bool:
-    plain = found.written == "digits" and isinstance(found.value, int) and found.end - found.start == 4
+    plain = found.end - found.start == 4 and found.written == "digits" and isinstance(found.value, int)
     return plain and found.value is not None and 1600 <= found.value <= 2100
 
 
 def is_year(tokens: Tokens, at: int, found: Numeral) -> bool:
     """Whether four digits are a year: "in 2016", "the 2023 results", but not "2000 people" or "over 2,016"."""
-    if _four_digits(found) and _TO_YEAR.match(tokens.folded, found.end):
+    if not _four_digits(found):
+        return False
+    if _TO_YEAR.match(tokens.folded, found.end):
         return True  # "under the 2022-23 budget"
-    if not _four_digits(found) or approximation(tokens, at, found.end, found.after) in ("above", "below"):
+    if approximation(tokens, at, found.end, found.after) in ("above", "below"):
         return False
     return (found.value or 0) % 100 != 0 or not counted(tokens, found.after)[0]

@@ -8,7 +8,6 @@ neither is an amount.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import filterfalse
@@ -55,15 +54,17 @@ def _each(
 ) -> Iterator[tuple[Quantity, Numeral]]:
     if tables := _tables(tokens.folded):
         skip = sorted((*skip, *tables))
-    skipped = [start for start, _ in skip]
+    skipped = iter((*skip, (len(tokens.folded), len(tokens.folded))))
+    begin, end = next(skipped)
     behind = 0
     label: Quantity | None = None
     for at in tokens.among(triggers):
         if at < behind:
             continue
-        last = bisect_right(skipped, tokens.starts[at]) - 1
-        if last >= 0 and tokens.starts[at] < skip[last][1]:
-            behind = tokens.at(skip[last][1])
+        start = tokens.starts[at]
+        while start >= end:
+            begin, end = next(skipped)
+        if start >= begin:
             continue
         found = _numeral(tokens, at)
         if found is None:
@@ -164,7 +165,7 @@ def _kind(found: Numeral, unit: Unit | None) -> Kind:
 
 def _idle(tokens: Tokens, at: int, found: Numeral, unit: Unit | None) -> bool:
     """Whether "one" or "zero" counts nothing: one of, no one, one-stop, zero-waste, and one day it rained."""
-    if found.value not in (0, 1) or found.written != "words" or found.scaled or found.kind != "cardinal":
+    if found.written != "words" or found.value not in (0, 1) or found.scaled or found.kind != "cardinal":
         return False
     if tokens.words[found.after : found.after + 1] in (["to"], ["or"]) and _begins(tokens, found.after + 1):
         return False  # "one or two", "one to 14 days"
@@ -180,9 +181,11 @@ def _begins(tokens: Tokens, at: int) -> bool:
 def _one_in(tokens: Tokens, found: Numeral) -> Numeral:
     """One in three, one out of every three, nine out of ten."""
     words, after, value = tokens.words, found.after, found.value
+    if not isinstance(value, int) or not 0 < value < 10 or found.suffix:
+        return found
     following = next_word(tokens, after)
     out = following == "out" and words[after + 1 : after + 2] == ["of"]
-    if not (out or following == "in") or not isinstance(value, int) or not 0 < value < 10 or found.suffix:
+    if not out and following != "in":
         return found
     here = after + 1 + out
     every = words[here : here + 1] == ["every"]

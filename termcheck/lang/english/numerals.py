@@ -80,8 +80,7 @@ def next_word(tokens: Tokens, at: int) -> str:
 def times(found: Numeral, scale: Number) -> Numeral:
     if found.value is None:
         return found
-    value, precision = exact(Fraction(found.value * scale)), exact(Fraction(found.precision * scale))
-    return found._replace(value=value, precision=precision, scaled=True)
+    return found._replace(value=exact(found.value * scale), precision=exact(found.precision * scale), scaled=True)
 
 
 def grown(tokens: Tokens, found: Numeral) -> Numeral:
@@ -94,16 +93,18 @@ def grown(tokens: Tokens, found: Numeral) -> Numeral:
 
 def scaled(tokens: Tokens, found: Numeral) -> Numeral:
     """A numeral with the magnitudes that follow: 1.3 million, 5 hundred million."""
-    after, scale, end = found.after + _plus(tokens, found), 1, found.end
+    plus = _plus(tokens, found)
+    after, scale, end = found.after + plus, 1, found.end
     while word := _magnitude(_behind_plus(tokens, after) if scale == 1 else next_word(tokens, after)):
         scale, end = scale * MULTIPLES[word], tokens.starts[after] + len(word)
         after += 1
-    if scale == 1:
+    if scale == 1 or found.value is None:
         return found
+    value, precision = exact(found.value * scale), exact(found.precision * scale)
     written: Written = "words" if found.written == "words" else "mixed"
-    plus = tokens.folded[found.end : found.end + 1] == "+" or _plus(tokens, found) > 0
-    grown = times(found, scale)._replace(after=after, end=end, written=written, exceeded=plus)
-    return and_a_part(tokens, grown, scale)
+    exceeded = plus > 0 or tokens.folded.startswith("+", found.end)
+    large = Numeral(found.start, end, after, value, precision, found.kind, written, True, found.suffix, exceeded)
+    return and_a_part(tokens, large, scale)
 
 
 def _magnitude(word: str) -> str:

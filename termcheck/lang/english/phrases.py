@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..function_words import FUNCTION_WORDS
 from ..quantity import Approx
@@ -60,14 +61,15 @@ _ADVERBS = frozenset(
 _ENDING = FUNCTION_WORDS | _ADVERBS | WORDS
 _LONGEST_PHRASE = 6
 _DIGITS = frozenset("0123456789")
-_INTO = frozenset({" ", "-", "\n", "\r\n", "% ", ' "'})
-_ON = frozenset({" ", "-", "\n", "\r\n", ' "', '" '})
+# Besides a blank, a hyphen and a line end.
+_INTO = frozenset({"% ", ' "'})
+_ON = frozenset({' "', '" '})
 
 
 def approximation(tokens: Tokens, at: int, end: int, after: int) -> Approx:
     """The direction a quantity is meant in; it begins at word `at`, ends at offset `end`, before word `after`."""
     words = tokens.words
-    start = tokens.starts[at] if at < len(words) else 0
+    start = tokens.starts[at]
     marked = not _MARKS.isdisjoint(tokens.folded[max(0, start - 2) : start])
     if marked and (sign := _SIGN.search(tokens.folded, max(0, start - 3), start)):
         return _SIGNS[sign.group(1)]
@@ -99,12 +101,8 @@ def _is_approximated(tokens: Tokens, after: int) -> bool:
     if after + 1 >= len(words) or words[after] not in _CONJUNCTIONS or (words[after], words[after + 1]) not in _AFTER:
         return False
     following = words[after + 2] if after + 2 < len(words) and tokens.linked(after + 1) else ""
-    return (
-        tokens.gap(after - 1) in _INTO
-        and following != "than"
-        and following[:1] not in _DIGITS
-        and (following not in WORDS)
-    )
+    more_of_it = following == "than" or following[:1] in _DIGITS or following in WORDS
+    return not more_of_it and (tokens.links[after - 1] == 1 or tokens.gap(after - 1) in _INTO)
 
 
 def counted(tokens: Tokens, after: int, hyphened: bool = False, unit: bool = False) -> tuple[str, tuple[str, ...]]:
@@ -115,7 +113,7 @@ def counted(tokens: Tokens, after: int, hyphened: bool = False, unit: bool = Fal
     end in a singular ("400-kilometer stretch").
     """
     words = tokens.words
-    if after >= len(words) or tokens.gap(after - 1) not in _INTO:
+    if after >= len(words) or not (tokens.links[after - 1] or tokens.gap(after - 1) in _INTO):
         return "", ()
     here = after + 2 * _is_approximated(tokens, after)
     if unit and not hyphened:
@@ -139,12 +137,13 @@ def _phrase(tokens: Tokens, here: int) -> list[str]:
         if word in _ENDING or word[0] in _DIGITS:
             break
         found.append(word)
-        if is_plural(word) or here + 1 >= len(words) or tokens.gap(here) not in _ON:
+        if is_plural(word) or not (tokens.linked(here) or (here + 1 < len(words) and tokens.gap(here) in _ON)):
             break
         here += 1
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def is_plural(word: str) -> bool:
     """Whether a folded word looks like a plural noun."""
     regular = word[-1] == "s" and len(word) > 3 and not word.endswith(_SINGULAR_ENDS) and "'" not in word

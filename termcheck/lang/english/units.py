@@ -56,6 +56,7 @@ _OTHER_FORMS = {
     "real": "brazilian reais, brazilian real",
 }  # fmt: skip
 _BARE = frozenset({"won", "real", "li", "times", "dong", "rand"})  # ordinary words in one of the two forms
+_BLANKS = frozenset(" \n")
 _WITHIN = frozenset({" ", "-", ".", ". ", "/", "\n", "\r\n"})
 
 
@@ -80,8 +81,9 @@ FORMS = _forms()
 def sign(tokens: Tokens, found: Numeral) -> tuple[int, Unit | None]:
     """Where a quantity begins, its currency sign taken in, and the unit of that sign: $22, US$ 22, RMB 22."""
     folded, start = tokens.folded, found.start
-    here = start - (start > 0 and folded[start - 1] in " \n")
-    if here and folded[here - 1] in SIGN_CHARS:
+    here = start - (folded[start - 1 : start] in _BLANKS)
+    code = folded[max(0, here - 3) : here]
+    if code[-1:] in SIGN_CHARS:
         begin = here - 1
         while begin and here - begin <= 3 and folded[begin - 1].isalpha():
             begin -= 1
@@ -89,7 +91,6 @@ def sign(tokens: Tokens, found: Numeral) -> tuple[int, Unit | None]:
         # letters we do not know make it some other dollar: a unit of its own
         known = SIGNS.get(written) or SIGNS.get(written[:-1])
         return begin, UNITS[known] if known else Unit(written, "money", 0)
-    code = folded[max(0, here - 3) : here]
     if code in SIGNS and not folded[max(0, here - 4) : max(0, here - 3)].isalnum():
         return here - 3, UNITS[SIGNS[code]]
     return start, None
