@@ -14,6 +14,7 @@ right in either case. With no clear majority the pair is offered as a choice.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import compress
 from typing import NamedTuple
@@ -87,23 +88,20 @@ def _runs(doc: Document) -> dict[_Run, _Forms]:
 
 def _in_both_cases(doc: Document) -> Iterator[tuple[tuple[str, ...], list[int]]]:
     """Two or three words in a row that a capital opens, and where each stands, if not all have the same capitals."""
-    words, places, mixed = doc.tokens.words, dict[tuple[str, ...], list[int]](), _mixed(doc)
-    for first in compress(range(len(words) - 1), doc.capitals):
-        second, third = words[first + 1], words[first + 2] if first + 2 < len(words) else ""
-        if (second in mixed or third in mixed) and words[first] not in FUNCTION_WORDS:
-            if second in mixed:
-                places.setdefault((words[first], second), []).append(first)
-            if third and third not in FUNCTION_WORDS and second not in FUNCTION_WORDS:
-                places.setdefault((words[first], second, third), []).append(first)
+    words, places = [*doc.tokens.words, "", ""], dict[tuple[str, ...], list[int]]()
+    capital, counts = Counter(compress(words, doc.capitals)), doc.counts
+    firsts = {word for word, count in capital.items() if count > 1} - FUNCTION_WORDS
+    mixed = {word for word, count in capital.items() if count < counts[word]} - FUNCTION_WORDS
+    opens = compress(range(len(doc.tokens) - 1), doc.capitals)
+    for first in [at for at in opens if words[at] in firsts and (words[at + 1] in mixed or words[at + 2] in mixed)]:
+        second, third = words[first + 1 : first + 3]
+        if second in mixed:
+            places.setdefault((words[first], second), []).append(first)
+        if third and third not in FUNCTION_WORDS and second not in FUNCTION_WORDS:
+            places.setdefault((words[first], second, third), []).append(first)
     for run, found in places.items():
         if len(found) > 1 and len({doc.capitals[first : first + len(run)] for first in found}) > 1:
             yield run, found
-
-
-def _mixed(doc: Document) -> set[str]:
-    """The words that say something and stand with a capital and without one."""
-    words, small = doc.tokens.words, doc.capitals.translate(bytes((1, 0)) + bytes(254))
-    return set(compress(words, doc.capitals)).intersection(compress(words, small)) - FUNCTION_WORDS
 
 
 def _is_capital(doc: Document, index: int) -> bool:

@@ -49,7 +49,7 @@ def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
 
 
 def _is_compared(doc: Document, word: str) -> bool:
-    return len(word) > 4 and word in doc.content and word in doc.tokens.places and not word.endswith(_VERBS)
+    return len(word) > 4 and word in doc.content and word in doc.singulars and not word.endswith(_VERBS)
 
 
 def _families(doc: Document, built: Iterable[str]) -> dict[str, list[str]]:
