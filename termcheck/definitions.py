@@ -92,8 +92,10 @@ def _before(doc: Document, match: re.Match[str], begin: int) -> Definition | Non
 
 
 def _inside(doc: Document, match: re.Match[str], begin: int) -> Definition | None:
+    if " " not in match[1]:
+        return None
     before = _LAST_SHORT.search(doc.text, max(begin, match.start() - 14), match.start())
-    if not before or not _SHORT.fullmatch(before[1]) or " " not in match[1]:
+    if not before or not _SHORT.fullmatch(before[1]):
         return None
     if fits(singular(before[1]), match[1]) != 0:
         return None

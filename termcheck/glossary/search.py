@@ -73,11 +73,11 @@ class Search:
 
     def longest(self, at: int) -> tuple[int, Use] | None:
         """The longest form that begins at a word, with the number of its last word."""
-        hits = self._hits(at)
-        for end, numbers, inflected in sorted(hits, key=_by_length) if len(hits) > 1 else hits:
-            span = Span(self._tokens.starts[at], self._tokens.ends[end])
-            if chosen := self._facts.chosen[numbers, self._text[span.start : span.end], inflected]:
-                return end, Use(span, *chosen, inflected)
+        hits, start = self._hits(at), self._tokens.starts[at]
+        for last, numbers, inflected in sorted(hits, key=_by_length) if len(hits) > 1 else hits:
+            end = self._tokens.ends[last]
+            if chosen := self._facts.chosen[numbers, self._text[start:end], inflected]:
+                return last, Use(Span(start, end), *chosen, inflected)
         return None
 
     def with_word(self, at: int, word: str) -> Use | None:

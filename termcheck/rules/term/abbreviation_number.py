@@ -41,7 +41,7 @@ def _has_plural(doc: Document, found: Definition) -> bool:
     """Whether the text has the abbreviation in the plural, and it is no modifier here ("(SEZ) rules")."""
     index = doc.tokens.at(found.short_span.end)
     modifies = index < len(doc.tokens) and doc.tokens.gap(index - 1) == ") " and is_content(doc.tokens.words[index])
-    return doc.counts[f"{found.short.lower()}s"] > 0 and not modifies
+    return f"{found.short.lower()}s" in doc.tokens.places and not modifies
 
 
 def _is_plural(word: str) -> bool:
