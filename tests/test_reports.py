@@ -26,6 +26,7 @@ from termcheck.reports.about import everything
 from termcheck.reports.csv import COLUMNS, cell
 from termcheck.reports.markdown import LIMIT, escaped
 from termcheck.reports.pretty import caret, width
+from termcheck.reports.streamed import write
 from termcheck.reports.summary import statistics, summary
 from termcheck.reports.text import plain
 from termcheck.rules import OF_ARCHIVES, RULES
@@ -139,6 +140,14 @@ def test_json_is_what_the_contract_says() -> None:
         "unit": None,
     }
     assert [one["status"] for one in report["issues"]] == ["open", "open", "accepted", "marked", "open"]
+
+
+@given(st.lists(st.dictionaries(st.text(), st.text() | st.lists(st.text())), max_size=3))
+def test_what_is_written_item_by_item_is_what_json_writes_whole(items: list[dict[str, Any]]) -> None:
+    stream = io.StringIO()
+    write(stream, {"about": ["[]"], "runs": [{"none": [], "results": []}]}, items, 4)
+    whole = {"about": ["[]"], "runs": [{"none": [], "results": items}]}
+    assert stream.getvalue() == json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
 def test_fingerprints_stay_when_lines_move_and_differ_within_a_file() -> None:

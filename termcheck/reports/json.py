@@ -11,14 +11,12 @@ from ..fingerprint import fingerprints
 from ..model import Severity
 from ..place import Located, Place
 from ..run import Run
+from .streamed import write
 
 VERSION = 1  # raised when a field changes its meaning or goes; new fields do not raise it
 
 
 def render(run: Run, stream: TextIO) -> None:
-    import json  # this module's own name is no obstacle: imports are absolute
-
-    issues = [as_values(one, print_) for one, print_ in zip(run.issues, fingerprints(run.issues), strict=True)]
     report = {
         "version": VERSION,
         "tool": {"name": "termcheck", "version": __version__},
@@ -28,15 +26,14 @@ def render(run: Run, stream: TextIO) -> None:
             "accepted": run.accepted,
             "doubtful_hidden": run.doubtful_hidden,
         },
-        "issues": issues,
+        "issues": [],
     }
-    json.dump(report, stream, ensure_ascii=False, indent=1)
-    stream.write("\n")
+    write(stream, report, map(as_values, run.issues, fingerprints(run.issues)), 2)
 
 
 def lines(checked: Checked, doubtful: bool = False) -> Iterator[str]:
     """Each issue of a file as a line of JSON, with what an issue has in the report; doubtful ones where asked for."""
-    import json
+    import json  # this module's own name is no obstacle: imports are absolute
 
     shown = [one for one in checked.issues if doubtful or not one.issue.finding.doubtful]
     for one, fingerprint in zip(shown, fingerprints(shown), strict=True):

@@ -7,6 +7,7 @@ any other an absolute one.
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from typing import Any, TextIO
 
 from .. import __version__
@@ -16,6 +17,7 @@ from ..place import Located, Place
 from ..run import Run
 from ..suppress import NOTICES
 from .about import About, of_notice, of_rule
+from .streamed import write
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}
@@ -23,23 +25,20 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGES
 
 def render(run: Run, stream: TextIO) -> None:
     """Write all issues; accepted ones are marked as suppressed, with the reason."""
-    import json
-
     told = [*map(of_rule, run.rules), *map(of_notice, NOTICES.values())]
     numbers = {one.id: number for number, one in enumerate(told)}
     driver = {"name": "termcheck", "version": __version__, "rules": [_rule(one) for one in told]}
-    results = [
-        {"ruleId": one.issue.rule, "ruleIndex": numbers[one.issue.rule], **_result(one, name)}
-        for one, name in zip(run.issues, fingerprints(run.issues), strict=True)
-    ]
     whole = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(run)],
-        "results": results,
+        "results": [],
     }
-    json.dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [whole]}, stream, ensure_ascii=False, indent=1)
-    stream.write("\n")
+    results = (
+        {"ruleId": one.issue.rule, "ruleIndex": numbers[one.issue.rule], **_result(one, name)}
+        for one, name in zip(run.issues, fingerprints(run.issues), strict=True)
+    )
+    write(stream, {"$schema": SCHEMA, "version": "2.1.0", "runs": [whole]}, results, 4)
 
 
 def _rule(one: About) -> dict[str, Any]:
@@ -106,6 +105,7 @@ def _region(place: Place) -> dict[str, int]:
     }
 
 
+@lru_cache(maxsize=64)  # many issues stand in one file
 def _uri(path: str) -> str:
     from urllib.parse import quote
 
