@@ -9,8 +9,9 @@ names another thing. Capitals in the forbidden form must stand in the text too, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import eq
 
 from ...document import Document
 from ...glossary import Forbidden, Term, Use
@@ -49,9 +50,14 @@ def _is_beside_preferred(doc: Document, use: Use, first: int, following: int) ->
     if not (follows or leads):
         return False
     want = _singulars(use.term.term)
-    size = len(want)
-    before, after = words[max(0, first - size - 1) : first - 1], words[following + 1 : following + size + 1]
-    return (follows and (*map(singular, before),) == want) or (leads and (*map(singular, after),) == want)
+    begin = first - 1 - len(want)
+    return (follows and _stand_at(words, begin, want)) or (leads and _stand_at(words, following + 1, want))
+
+
+def _stand_at(words: Sequence[str], begin: int, singulars: Sequence[str]) -> bool:
+    """Whether the words there are these, number apart."""
+    stretch = words[begin : begin + len(singulars)] if begin >= 0 else ()
+    return len(stretch) == len(singulars) and all(map(eq, map(singular, stretch), singulars))
 
 
 @lru_cache(maxsize=REMEMBERED)
