@@ -40,11 +40,8 @@ def _joined(folded: str, one: Found, two: Found) -> Found | None:
     if first.kind == "year" and second.kind in AMOUNTS and first.span == first.number:
         first = first._replace(kind="cardinal")  # 2000-3000元: no year after all
         one = one._replace(quantity=first)
-    if second.span[0] - first.span[1] > len(" - ") + len(first.head) or not {first.kind, second.kind} <= _JOINABLE:
+    if not _joinable(first, second):
         return None
-    if first.value is None or second.value is None or first.high is not None:
-        return None
-    low, high = first.value, second.value
     between = folded[first.span[1] : second.span[0]].replace(" ", "")
     if both := _compound(first, second, between) or _short_years(folded, first, second):
         return one._replace(quantity=both)
@@ -57,15 +54,21 @@ def _joined(folded: str, one: Found, two: Found) -> Found | None:
     if first.unit not in ("", second.unit) or not (ranged or listed):
         return None
     if "year" in (first.kind, second.kind):
-        if first.kind != second.kind or not ranged:
-            return None
-        return one._replace(quantity=first._replace(span=(first.span[0], second.span[1]), high=second.value))
+        years = first._replace(span=(first.span[0], second.span[1]), high=second.value)
+        return one._replace(quantity=years) if first.kind == second.kind and ranged else None
     scale = _shared(one, two)
     if ranged:
-        score = between == "-" and not second.unit and low * scale >= high
+        score = between == "-" and not second.unit and (first.value or 0) * scale >= (second.value or 0)
         return None if score or (first.head and first.head != second.head) else _ranged(one, two, scale)
     bare = not first.unit and not first.head and (one.numeral.scaled == 1 or second.kind in ("money", "measure"))
     return _share(one, two, scale) if bare and (scale > 1 or second.unit) else None
+
+
+def _joinable(one: Quantity, two: Quantity) -> bool:
+    """Whether two figures stand near enough to belong together, and have values that may."""
+    near = two.span[0] - one.span[1] <= len(" - ") + len(one.head)
+    told = one.value is not None and two.value is not None and one.high is None
+    return near and told and {one.kind, two.kind} <= _JOINABLE
 
 
 def _short_years(folded: str, one: Quantity, two: Quantity) -> Quantity | None:

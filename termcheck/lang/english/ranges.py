@@ -59,11 +59,8 @@ def _joined(tokens: Tokens, one: Quantity, number: Numeral, two: Quantity, scale
         between = "to"
     if between in _RANGE and two.high is not None:
         return None
-    if one.kind == "year" and between in ("-", "/") and (last := _short_year(one, two)):
-        return one._replace(span=(one.span[0], two.span[1]), number=(one.number[0], two.number[1]), high=last)
     if "year" in (one.kind, two.kind):
-        years = one.kind == two.kind and between in ("-", "to")
-        return one._replace(span=(one.span[0], two.span[1]), high=two.value) if years else None
+        return _years(one, two, between)
     sharing = scaled and not number.scaled and number.kind == "cardinal"
     first, second = one.value or 0, two.value or 0
     scale = _shared_scale(first, second) if sharing else _HUNDRED if _shares_hundred(one, two) else 1
@@ -73,6 +70,14 @@ def _joined(tokens: Tokens, one: Quantity, number: Numeral, two: Quantity, scale
     listed = between != ",and" or _LISTED.search(tokens.folded[max(0, one.span[0] - 3) : one.span[0]])
     bare = listed and not number.scaled and number.kind == "cardinal"  # "those over 60, and 75 percent" is no list
     return _share(one, two, scale) if bare and (scale > 1 or (two.unit and not one.unit)) else None
+
+
+def _years(one: Quantity, two: Quantity, between: str) -> Quantity | None:
+    """Two years as a range: "2019-20", "2019 to 2024"."""
+    span = (one.span[0], two.span[1])
+    if one.kind == "year" and between == "-" and (last := _short_year(one, two)):
+        return one._replace(span=span, number=(one.number[0], two.number[1]), high=last)
+    return one._replace(span=span, high=two.value) if one.kind == two.kind and between in ("-", "to") else None
 
 
 def _short_year(one: Quantity, two: Quantity) -> Number | None:

@@ -27,12 +27,13 @@ _TODAY = re.compile(r"\btoday(?:,| is|, which is|, that is,?|'s date is| \()? (?
 
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
-    event = doc.date
+    today = [date for date in doc.dates if _is_today(doc, date)]
+    event = doc.date if today else None
     if event is None:
         return
     days = {event, *_datelines(doc)}
-    for date in doc.dates:
-        said = _day(date, event.year) if _is_today(doc, date) else None
+    for date in today:
+        said = _day(date, event.year)
         if said is not None and said not in days:
             day = f"{MONTHS[event.month - 1]} {event.day}, {event.year}"
             published = any((other - said).days == 1 for other in days)
@@ -52,7 +53,11 @@ def _day(date: Date, year: int) -> datetime.date | None:
 
 def _is_today(doc: Document, date: Date) -> bool:
     begin = date.span[0]
-    return date.last_day is None and _TODAY.search(doc.folded, max(0, begin - 24), begin) is not None
+    return (
+        date.day is not None
+        and date.last_day is None
+        and _TODAY.search(doc.folded, max(0, begin - 24), begin) is not None
+    )
 
 
 RULE = Rule(

@@ -141,9 +141,8 @@ def _sharing(told: Sequence[_Told]) -> Iterator[_Told]:
 
 def _values(keyed: Iterable[tuple[tuple[_Key, ...], int]]) -> Counter[_Key]:
     """How many values are told under each key."""
-    return Counter(
-        map(itemgetter(0), set(chain.from_iterable(zip(keys, repeat(value), strict=False) for keys, value in keyed)))
-    )
+    told = {*chain.from_iterable(zip(keys, repeat(value), strict=False) for keys, value in keyed)}
+    return Counter(map(itemgetter(0), told))
 
 
 def _keyed(told: Sequence[_Told]) -> Iterator[tuple[Statement, int, list[_Key]]]:
