@@ -16,6 +16,8 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
 
 _PAGES = bytes([page in range(0x34, 0xA0) or page in (0xF9, 0xFA) for page in range(1 << 8)])  # of 256 code points
+_LOW = bytes(range(0xE3))  # the bytes of UTF-8 but for those that begin the characters from U+3000 on
+_SLICE, _SHORT = 1 << 16, 100  # code points looked at together, and those that are soon compared
 
 
 @cache
@@ -31,7 +33,16 @@ def _high() -> re.Pattern[str]:
 
 def reaches_han(text: str) -> bool:
     """Whether a text has characters as far up in Unicode as Han: where not, nothing need look for Han in it."""
-    return not text.isascii() and _high().search(text) is not None
+    if text.isascii():
+        return False
+    if len(text) > _SLICE:
+        return any(reaches_han(text[at : at + _SLICE]) for at in range(0, len(text), _SLICE))
+    return (len(text) < _SHORT or _has_high_bytes(text)) and _high().search(text) is not None
+
+
+def _has_high_bytes(text: str) -> bool:
+    """Whether a text has a byte that every character from Han on has: bytes are left out faster than compared."""
+    return bool(text.encode("utf-8", "surrogatepass").translate(None, _LOW))
 
 
 def marked(text: str) -> bytes:

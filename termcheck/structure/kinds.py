@@ -42,10 +42,9 @@ def kinds(source: Source, lines: Sequence[Line]) -> list[str]:
 def _kind(text: str, folded: str, start: int, end: int) -> str:
     if end - start <= _SHORT:
         return _kind_of_short(text[start:end], folded[start:end])
-    head = slice(start, min(end, start + SHOWN))
-    if fixed := fixed_kind(text[head], folded[head]):
+    if fixed := fixed_kind(text, folded, (start, min(end, start + SHOWN))):
         return fixed
-    return "TEXT" if end - start > SHOWN else _kind_of_words(text[head], folded[head])
+    return "TEXT" if end - start > SHOWN else _kind_of_words(text[start:end], folded[start:end])
 
 
 @lru_cache(1 << 12)
@@ -54,7 +53,7 @@ def _kind_of_short(text: str, folded: str) -> str:
         return "BREAK"
     if is_dateline(folded):
         return "SOURCE" if is_published(folded) else "DATE"
-    return fixed_kind(text, folded) or _kind_of_words(text, folded)
+    return fixed_kind(text, folded, (0, len(text))) or _kind_of_words(text, folded)
 
 
 def _kind_of_words(text: str, folded: str) -> str:

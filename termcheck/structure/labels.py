@@ -56,7 +56,7 @@ class Label(NamedTuple):
     formed: bool
 
 
-@lru_cache(1 << 12)  # speakers come again, in one text and from text to text
+@lru_cache(1 << 12)  # labels alone on a line come again, in one text and from text to text
 def _label(head: str, whole: bool) -> Label | None:
     """The label in the head of a line, which may be the whole of it."""
     if mark := _MARK.match(head):
@@ -65,12 +65,14 @@ def _label(head: str, whole: bool) -> Label | None:
     if not match or _SENTENCE_SIGN.search(match[1]):
         return None
     name, alone = match[1].strip(), whole and match.end() == len(head)
-    names, sure, formed = _judged(plain(name), alone)
+    names, sure, formed = _judged(name, alone)
     return Label(name, match.end(), alone, sure, formed) if names else None
 
 
-def _judged(who: str, alone: bool) -> tuple[bool, bool, bool]:
+@lru_cache(1 << 10)  # speakers come again
+def _judged(name: str, alone: bool) -> tuple[bool, bool, bool]:
     """Whether words before a colon can name somebody, surely do, and have the form of a label."""
+    who = plain(name)
     if is_han(who):
         sure = who in PARTS or not HOST_WORDS.isdisjoint(who.split()) or who.endswith("记者")
         person = 2 <= len(who) <= 4 and (alone or who[0] in SURNAME_CHARACTERS)

@@ -84,8 +84,8 @@ _CREDITS = re.compile(
 )
 
 
-def fixed_kind(text: str, folded: str) -> str | None:
-    """CAPTION, CREDITS, NOTE or RESIDUE where the words of a line, given as written and folded, say so."""
-    if match := _FIXED.fullmatch(folded):
+def fixed_kind(text: str, folded: str, line: Line) -> str | None:
+    """CAPTION, CREDITS, NOTE or RESIDUE where the words of a line of a text say so."""
+    if match := _FIXED.fullmatch(folded, *line):
         return match.lastgroup
-    return "CREDITS" if _CREDITS.fullmatch(text) else None
+    return "CREDITS" if _CREDITS.fullmatch(text, *line) else None
