@@ -14,8 +14,8 @@ from .collector import collector_off
 from .index import forms_of
 from .model import Term
 
-_REMEMBERED = 1 << 13  # words and runs of words
-_REACH = 9  # words between two that point to a form
+_REMEMBERED = 1 << 13  # words
+REACH = 9  # words between two that point to a form
 
 
 class NearForm(NamedTuple):
@@ -27,7 +27,7 @@ class NearForm(NamedTuple):
 
 
 class Company(NamedTuple):
-    """The words beside some words in forms, and how far from these they may stand in a text."""
+    """The words beside a word in its forms, and how far from it they may stand in a text."""
 
     words: frozenset[str]
     reach: int
@@ -50,24 +50,15 @@ class NearIndex:
 
     @cached_property
     def company(self) -> Callable[[str], Company]:
-        """The company of a word in all its forms. It is remembered from text to text, as that of a run of words."""
+        """The company of a word in all its forms. It is remembered from text to text."""
         return lru_cache(_REMEMBERED)(self._company)
 
-    @cached_property
-    def company_of_run(self) -> Callable[..., Company]:
-        """The company of each of some words."""
-        return lru_cache(_REMEMBERED)(self._company_of_run)
-
     def _company(self, word: str) -> Company:
-        forms = [self.forms[number].words for number in self.by_word.get(word, ())]
+        forms = [self.forms[number].words for number in self.by_word[word]]
         others = content_of(chain.from_iterable(forms))
         if all(words.count(word) == 1 for words in forms):
             others.discard(word)
-        return Company(frozenset(others), min(_REACH, max(map(len, forms), default=0)))
-
-    def _company_of_run(self, *words: str) -> Company:
-        found = [*map(self.company, words)]
-        return Company(frozenset().union(*(one.words for one in found)), max(one.reach for one in found))
+        return Company(frozenset(others), min(REACH, max(map(len, forms))))
 
     def sharing(self, words: Sequence[str], size: int = 99) -> int:
         """How many terms have all of the words in a form of at most `size` words."""

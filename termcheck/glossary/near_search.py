@@ -9,12 +9,13 @@ does not have two such words are left out at once.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..lang.inflection import inflections
 from ..lang.words import Tokens
 from .model import Term, Use
-from .near import NearForm, NearIndex, is_content
+from .near import REACH, NearForm, NearIndex, is_content
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -67,7 +68,7 @@ def near_uses(index: NearIndex, doc: Document, uses: Sequence[Use]) -> list[Near
 def _candidates(index: NearIndex, tokens: Tokens, uses: Sequence[Use]) -> Iterator[Near]:
     covered, words = _covered(tokens, uses), tokens.words
     few = _few(index, tokens.places.keys())
-    for at, other in _meetings(index, tokens, few.keys(), covered):
+    for at, other in _meetings(index, tokens, frozenset(few), covered):
         for number in sorted({*few[words[at]]}.intersection(few[words[other]])):
             form = index.forms[number]
             for one, two in _anchors(form.words, words[at], words[other], few):
@@ -83,23 +84,22 @@ def _few(index: NearIndex, present: Set[str]) -> dict[str, Sequence[int]]:
     return {word: numbers for word in index.by_word.keys() & present if len(numbers := index.by_word[word]) <= _SHARED}
 
 
-def _meetings(index: NearIndex, tokens: Tokens, few: Set[str], covered: Mapping[int, range]) -> list[tuple[int, int]]:
+def _meetings(
+    index: NearIndex, tokens: Tokens, few: frozenset[str], covered: Mapping[int, range]
+) -> list[tuple[int, int]]:
     """Places of two words of one form, near one another and not in one use, in order."""
     words, places, found = tokens.words, tokens.places, set[tuple[int, int]]()
-    later = set(few)
-    for word in sorted(few, key=lambda word: len(places[word])):  # the rarer of two is looked around from
+    for word in few:
         company, reach = index.company(word)
-        mates = company & later
-        later.discard(word)
+        mates = company & few
         for at in places[word] if mates else ():
             if at not in covered and not mates.isdisjoint(words[max(0, at - reach) : at + reach + 1]):
                 found.update(_met(words, at, range(at, at + 1), mates, reach))
-    for use in {*covered.values()}:
-        company, reach = index.company_of_run(*words[use.start : use.stop])
-        if not company.isdisjoint(words[max(0, use.start - reach) : use.start] + words[use.stop : use.stop + reach]):
-            for at in use:
-                if words[at] in few:
-                    found.update(_met(words, at, use, index.company(words[at]).words & few, reach))
+    for use, following in pairwise(dict.fromkeys(covered.values())):
+        for at in use if following.start - use.stop < REACH else ():
+            if words[at] in few:
+                company, reach = index.company(words[at])
+                found.update(_met(words, at, use, company & few, reach))
     return sorted(found)
 
 
