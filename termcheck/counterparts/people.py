@@ -48,12 +48,30 @@ def named(doc: Document, others: Collection[int]) -> tuple[Person, ...]:
     """
     tokens, found, done = doc.tokens, list[Person](), 0
     taken = frozenset(others)
-    for match in _TWO_CAPITALS.finditer(doc.capitals):
-        at = match.start()
+    for at in _beginnings(doc):
         if at >= done and tokens.starts[at] not in taken and (one := _at(doc, at)):
             found.append(one)
             done = tokens.at(one.end)
     return tuple(found)
+
+
+def _beginnings(doc: Document) -> list[int]:
+    """The capitalised words before another where a name may begin, by the words alone; a hyphen makes one of two."""
+    tokens, words = doc.tokens, doc.tokens.words
+    places = [match.start() for match in _TWO_CAPITALS.finditer(doc.capitals)]
+    chinese = {word for word in {words[at + 1] for at in places} if _is_chinese(word)}
+    return [
+        at
+        for at in places
+        if words[at + 1] in chinese
+        or words[at].removesuffix("'s") in SURNAMES
+        or (at + 2 < len(tokens) and tokens.gap(at + 1) == "-")
+    ]
+
+
+def _is_chinese(word: str) -> bool:
+    base = word.removesuffix("'s")
+    return base in SURNAMES or is_pinyin(base)
 
 
 def _at(doc: Document, at: int) -> Person | None:
