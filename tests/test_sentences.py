@@ -33,3 +33,10 @@ def test_a_sentence_goes_over_a_line_end_of_any_kind_and_not_over_two(end: str) 
 
 def test_ten_thousand_stops_are_one_run() -> None:
     assert len(cut("." * 10_000 + " " + "!" * 10_000)) == 2
+
+
+def test_only_what_stands_in_the_spans_is_cut() -> None:
+    text = "Li Na. Yes. No, e.g.\n\nIt ends. here.  Now."
+    spans = [(7, 20), (text.index("It"), len(text))]
+    assert [text[begin:end] for begin, end in sentences(text, spans)] == ["Yes.", "No, e.g.", "It ends. here.", "Now."]
+    assert [*sentences(text, [(6, 7), (7, 7)])] == []

@@ -30,15 +30,16 @@ def sentences(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int
     ends = chain(_ends(text), ((len(text), len(text)),))
     stop, after = next(ends)
     for start, end in _passages(text, spans):
-        begin = start
-        while stop <= begin < end:
+        if start == end:
+            continue
+        while stop <= start:
             stop, after = next(ends)
+        begin = start
         while stop < end:
             yield begin, stop
             begin = after
             stop, after = next(ends)
-        if begin < end:
-            yield begin, end
+        yield begin, end
 
 
 def _passages(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
