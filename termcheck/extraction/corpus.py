@@ -47,12 +47,11 @@ class Corpus(NamedTuple):
 
 def corpus(bitexts: Iterable[Bitext], sentences: Sentences) -> Corpus:
     """The sentences of all texts that have an answer in the other language."""
-    source, target = [], []
+    source, target = list[Sentence](), list[Sentence]()
     for bitext in bitexts:
-        for pair in sentences(bitext):
-            if pair.is_filled:
-                source.append(_sentence(bitext.source, pair.source))
-                target.append(_sentence(bitext.target, pair.target))
+        filled = [pair for pair in sentences(bitext) if pair.is_filled]
+        source += _sentences(bitext.source, [pair.source for pair in filled])
+        target += _sentences(bitext.target, [pair.target for pair in filled])
     return Corpus(source, target)
 
 
@@ -64,10 +63,11 @@ def distinct(texts: Corpus) -> Corpus:
     return Corpus([one for one, _ in kept.values()], [two for _, two in kept.values()])
 
 
-def _sentence(document: Document, span: Span) -> Sentence:
-    words, numbers = _running(document)
-    first, stop = numbers[document.tokens.at(span.start)], numbers[document.tokens.at(span.end)]
-    return Sentence(document, span, tuple(words[first:stop]), first)
+def _sentences(document: Document, spans: Iterable[Span]) -> Iterator[Sentence]:
+    (words, numbers), at = _running(document), document.tokens.at
+    for span in spans:
+        first, stop = numbers[at(span.start)], numbers[at(span.end)]
+        yield Sentence(document, span, tuple(words[first:stop]), first)
 
 
 class _Running(NamedTuple):
