@@ -28,24 +28,10 @@ _AFTER: dict[tuple[str, str], Approx] = {
     ("and", "older"): "above", ("or", "older"): "above", ("or", "longer"): "above",
     ("and", "younger"): "below", ("or", "younger"): "below", ("or", "so"): "about",
 }  # fmt: skip
-
-
 _CONJUNCTIONS = frozenset({"and", "or"})
-
-
-def _by_last_word() -> dict[str, list[tuple[tuple[str, ...], Approx]]]:
-    """The phrases by their last word, longest first: "no more than" before "more than"."""
-    found: dict[str, list[tuple[tuple[str, ...], Approx]]] = {}
-    for direction, phrases in _BEFORE.items():
-        for phrase in phrases.split(", "):
-            words = tuple(phrase.split())
-            found.setdefault(words[-1], []).append((words, direction))
-    for same in found.values():
-        same.sort(key=lambda one: -len(one[0]))
-    return found
-
-
-_LAST = _by_last_word()
+_PHRASES = {tuple(one.split()): direction for direction, told in _BEFORE.items() for one in told.split(", ")}
+_LAST = frozenset(phrase[-1] for phrase in _PHRASES)
+_LONGEST_TOLD = max(map(len, _PHRASES))
 
 _SIGN = re.compile(r"(?<![0-9\u2265>\u2264<~=-])([\u2265>\u2264<~]) ?\Z")
 _SIGNS: dict[str, Approx] = {"≥": "above", ">": "above", "≤": "below", "<": "below", "~": "about"}
@@ -87,10 +73,9 @@ def approximation(tokens: Tokens, at: int, end: int, after: int) -> Approx:
 
 def _told_before(tokens: Tokens, last: int, at: int) -> Approx:
     """The direction told by the words up to word `last`, with nothing but signs between them and word `at`."""
-    for phrase, direction in _LAST[tokens.words[last]]:
-        first = last - len(phrase) + 1
-        whole = first >= 0 and tuple(tokens.words[first : last + 1]) == phrase
-        if whole and all(tokens.gap(n).strip(" \r\n$€£¥") == "" for n in range(first, at)):
+    for first in range(max(0, last + 1 - _LONGEST_TOLD), last + 1):  # "no more than" before "more than"
+        direction = _PHRASES.get(tuple(tokens.words[first : last + 1]))
+        if direction and all(tokens.gap(n).strip(" \r\n$€£¥") == "" for n in range(first, at)):
             return direction
     return ""
 
