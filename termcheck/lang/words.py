@@ -21,6 +21,7 @@ _BREAK = re.compile(r"\s")
 _STRETCH = 1 << 12  # code points cut into words at once: most such stretches are plain ASCII, which is quicker
 _BLOT = "\0"  # no part of a word, and no link between two
 _MOST_GAPS = 1 << 12
+_MOST_WORDS = 1 << 16
 _LONG = 1 << 19  # code points
 _NEAR = 12  # code points that most words and the gap before them take
 
@@ -47,6 +48,10 @@ def _pattern(text: str) -> re.Pattern[str]:
     return _word_or_han() if reaches_han(text) else _WORD
 
 
+# Each word is one string, in one text and from text to text: what is remembered of it is found sooner.
+_same: dict[str, str] = {}
+
+
 class Tokens:
     """Words by index: `words[i]` is folded, and stands at `starts[i]` to `ends[i]` of the text.
 
@@ -69,7 +74,7 @@ class Tokens:
 
     def _read(self, ranges: Iterable[tuple[int, int]]) -> None:
         # Each step is one call for a whole stretch: ten megabytes hold two million words.
-        same = dict[str, str]().setdefault
+        same = _same.setdefault
         for begin, text in _stretches(self.folded, ranges):
             parts = (_ASCII_WORD if text.isascii() else _pattern(text)).split(text)  # a gap, a word, a gap ... a gap
             if len(parts) == 1:
@@ -82,6 +87,8 @@ class Tokens:
             self.starts.extend(offsets[1:-1:2])
             self.ends.extend(offsets[2:-1:2])
             self.links.extend(map(_links.__getitem__, parts[2:-1:2]))
+        if len(_same) > _MOST_WORDS:
+            _same.clear()
 
     def __len__(self) -> int:
         return len(self.words)
