@@ -107,15 +107,6 @@ class Document(_Asked):
         wanted = frozenset(kinds) or PROSE
         return (block for block in self.blocks if block.kind in wanted)
 
-    def prose_at(self, offsets: Iterable[int]) -> Iterator[Block]:
-        """The blocks an editor reads as text that hold one of these offsets, which are in order; each block once."""
-        last = -1
-        for offset in offsets:
-            at = bisect_right(self._block_starts, offset) - 1
-            if at > last and self.blocks[at].kind in PROSE:
-                yield self.blocks[at]
-            last = at
-
     @cached_property
     def tokens(self) -> Tokens:
         """The words of the prose blocks."""
