@@ -49,6 +49,8 @@ def only(text: str) -> Quantity:
         ("$5m", 5_000_000),
         ("1.2bn", 1_200_000_000),
         ("trillion-yuan", 10**12),
+        ("105 \nmillion", 105_000_000),
+        ("two and a   half", Fraction(5, 2)),
     ],
 )
 def test_value(text: str, value: object) -> None:

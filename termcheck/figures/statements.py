@@ -20,7 +20,8 @@ IDLE = FUNCTION_WORDS | frozenset(
     "also only just total totaling totalling some well far so then".split()
 )
 _ENDINGS = ("ing", "ed", "es", "s", "d")
-_CUT = [ending + possessive for ending in ("", *_ENDINGS) for possessive in ("", "'s")]  # all that a root may lack
+# All that a root may lack of its words: "es", "ed's".
+_CUT = {f"{e}{ending}{possessive}" for e in ("", "e") for ending in ("", *_ENDINGS) for possessive in ("", "'s")}
 _RARE, _COMMON = 4, 30  # uses of a word in the text
 
 
@@ -119,9 +120,9 @@ def root(word: str) -> str:
 
 
 @kept
-def _uses(doc: Document, of: str) -> int:
+def uses_of(doc: Document, of: str) -> int:
     """How often words of a root stand in the text."""
-    words = (word for ending in _CUT for word in (f"{of}{ending}", f"{of}e{ending}") if word in doc.counts)
+    words = doc.counts.keys() & {f"{of}{ending}" for ending in _CUT}
     return sum(doc.counts[word] for word in words if root(word) == of)
 
 
@@ -131,7 +132,7 @@ def likeness(doc: Document, one: Statement, two: Statement) -> float:
     A shared head noun counts once more.
     """
     shared = {*one.before(), *one.after()} & {*two.before(), *two.after()}
-    words = sum(_weight(_uses(doc, item)) for item in shared if item[0] != "#")
+    words = sum(_weight(uses_of(doc, item)) for item in shared if item[0] != "#")
     figures = sum(2 for item in shared if item[0] == "#" and len(item.partition(" ")[0]) > 2)
     head = one.quantity.head != "" and root(one.quantity.head) == root(two.quantity.head)
     return words + (figures if words >= 2 else 0) + head
