@@ -52,6 +52,16 @@ def _pattern(text: str) -> re.Pattern[str]:
 _same: dict[str, str] = {}
 
 
+# The indices of words: the same numbers serve all texts, and need not be made and given up for each.
+_numbers: list[int] = []
+
+
+def _up_to(count: int) -> list[int]:
+    """The numbers from 0 on, at least so many."""
+    _numbers.extend(range(len(_numbers), count))
+    return _numbers
+
+
 class Tokens:
     """Words by index: `words[i]` is folded, and stands at `starts[i]` to `ends[i]` of the text.
 
@@ -98,8 +108,8 @@ class Tokens:
         """The indices of each word, in order; found once, so that a rule need not walk all words for a few."""
         if not self._places:
             found = defaultdict[str, Any](self._new)
-            add = list.append if self._new is list else array.append
-            deque(map(add, map(found.__getitem__, self.words), count()), maxlen=0)
+            add, numbers = (list.append, _up_to(len(self))) if self._new is list else (array.append, count())
+            deque(map(add, map(found.__getitem__, self.words), numbers), maxlen=0)
             self._places = dict(found)
         return self._places
 
