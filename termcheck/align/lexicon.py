@@ -7,7 +7,6 @@ match. How good a match is, the coefficient of Dice says.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
@@ -16,6 +15,7 @@ from math import log
 from ..document import Document, kept
 from ..han import reaches_han
 from ..model import Pair, Span
+from .ranked import Ranked
 
 _HAN = "\u2e7f"  # a word above it is one Han character
 _SHORT = 3  # letters of a word that says something
@@ -82,12 +82,13 @@ def _matched(links: Sequence[Link]) -> Mapping[str, str]:
     alike: dict[int, list[str]] = {}  # the words that stand in so many links: they have the same partners to look at
     for word, where in places.items():
         alike.setdefault(len(where), []).append(word)
-    there = _Ranked([two for _, two in links])
+    there = Ranked(two for _, two in links)
     kinds = set(there.times)
     found = []
     for count, some in alike.items():
         low, high, least = _limits(count, kinds, len(links))
-        cut = there.within(low, high, {n for word in some for n in places[word]})
+        needed = sorted({n for word in some for n in places[word]})
+        cut = dict(zip(needed, there.within(low, high, needed), strict=True))
         for a in some:
             together = Counter(chain.from_iterable([cut[n] for n in places[a]]))
             for b, both in [one for one in together.items() if one[1] >= least]:
@@ -97,23 +98,6 @@ def _matched(links: Sequence[Link]) -> Mapping[str, str]:
     first = {a: b for _, a, b in found}
     second = {b: a for _, a, b in found}
     return {a: b for a, b in first.items() if second[b] == a}
-
-
-class _Ranked:
-    """The words of passages by numbers, the rarest first: those that are so frequent lie together."""
-
-    def __init__(self, passages: Sequence[frozenset[str]]) -> None:
-        often = Counter(chain.from_iterable(passages))
-        self.words = sorted(often, key=often.__getitem__)
-        self.times = [often[word] for word in self.words]
-        number = {word: n for n, word in enumerate(self.words)}
-        self._passages = [sorted(map(number.__getitem__, words)) for words in passages]
-
-    def within(self, low: int, high: int, some: Iterable[int]) -> dict[int, list[int]]:
-        """The words of some passages that stand `low` times and more, and less than `high` times."""
-        first, stop = bisect_left(self.times, low), bisect_left(self.times, high)
-        rows = ((n, self._passages[n]) for n in some)
-        return {n: row[bisect_left(row, first) : bisect_left(row, stop)] for n, row in rows}
 
 
 def _limits(count: int, others: Iterable[int], links: int) -> tuple[int, int, int]:

@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import chain, count, islice, repeat
 from typing import NamedTuple
 
+from ...align.ranked import Ranked
 from ...document import Bitext, Document, kept
 from ...han import reaches_han
 from ...model import Span
@@ -96,6 +97,10 @@ class Lexicon:
         return Counter(chain.from_iterable(self._there))
 
     @cached_property
+    def _ranked(self) -> Ranked:
+        return Ranked(self._there)
+
+    @cached_property
     def _places(self) -> Mapping[str, Sequence[int]]:
         found = defaultdict[str, list[int]](list)
         numbers = chain.from_iterable(map(repeat, count(), map(len, self._here)))
@@ -113,14 +118,22 @@ class Lexicon:
             return None
         step = -(-len(places) // _MOST)
         places = places[::step]
-        together = Counter(chain.from_iterable(map(self._there.__getitem__, places)))
         least = max(_SEEN, _ALIKE / 2 * len(places))  # seen together less often than that, none is alike enough
-        best, alike = "", 0.0
-        for word, both in [one for one in together.items() if one[1] >= least]:
-            dice = 2 * both / (len(places) + self.counts[word] / step)
-            if dice > alike:
-                best, alike = word, dice
-        return Rendering(best, (together[best] - 1) / (len(places) + 0.5)) if alike >= _ALIKE else None
+        most = step * len(places) * (2 / _ALIKE - 1)  # nor is one that stands in more passages than that
+        together = Counter(chain.from_iterable(self._ranked.within(least, most + 1, places)))
+        dice = {
+            word: 2 * both / (len(places) + self._ranked.times[word] / step)
+            for word, both in together.items()
+            if both >= least
+        }
+        if (alike := max(dice.values(), default=0.0)) < _ALIKE:
+            return None
+        best = self._first({self._ranked.words[word]: word for word in dice if dice[word] == alike}, places)
+        return Rendering(self._ranked.words[best], (together[best] - 1) / (len(places) + 0.5))
+
+    def _first(self, numbers: Mapping[str, int], places: Sequence[int]) -> int:
+        """Of words the one that stands first in some passages."""
+        return next(numbers[word] for at in places for word in self._there[at] if word in numbers)
 
 
 def learn(source: Document, target: Document, pairs: Sequence[tuple[Span, Span]]) -> Lexicon:
