@@ -17,7 +17,7 @@ from .lang.dates import Date
 from .lang.lexicon import UNKNOWN, ranks
 from .lang.numbers import dates, quantities
 from .lang.phrases import content
-from .lang.position import singular
+from .lang.position import singulars
 from .lang.quantity import Quantity
 from .lang.sentences import sentences
 from .lang.words import Tokens
@@ -163,7 +163,8 @@ class Document(_Asked):
     @cached_property
     def singulars(self) -> dict[str, str]:
         """Each folded word of the prose without a possessive or plural ending."""
-        return {word: singular(word) for word in self.tokens.places}
+        words = self.tokens.places
+        return dict(zip(words, singulars(words), strict=True))
 
     @cached_property
     def content(self) -> frozenset[str]:

@@ -32,7 +32,7 @@ from .model import Term, Use, UseKind
 from .shortened import shortened
 
 if TYPE_CHECKING:
-    from .remembered import Remembered
+    from .remembered import Seen
 
 Node = dict[str, Any]  # word, or mark between two words → Node; "" → tuple of form numbers
 
@@ -104,11 +104,11 @@ class Index:
         return shortened(self.words)
 
     @cached_property
-    def remembered(self) -> Remembered:
+    def remembered(self) -> Seen:
         """What it makes of single words."""
-        from .remembered import Remembered
+        from .remembered import Seen
 
-        return Remembered(self)
+        return Seen(self)
 
     def uses(self, doc: Document) -> tuple[Use, ...]:
         """Every use in the document: leftmost, longest, disjoint; a right form goes before a wrong one it overlaps.

@@ -3,41 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Hashable
+from collections.abc import Collection
 from functools import partial
-from typing import TypeVar
 
 from ..lang.function_words import FUNCTION_WORDS
 from ..lang.inflection import inflections, other_figure
 from ..lang.lexicon import edits
+from ..lang.remembered import Remembered
 from .choosing import chosen
 from .index import STEM, Index
 from .shortened import may_be_near
 
-_Key = TypeVar("_Key", bound=Hashable)
-_Fact = TypeVar("_Fact")
-_MOST = 1 << 15  # words that are remembered at once: more than a large text has
 _MOST_TEXTS = 1 << 12
 _SHORTEST_SLIP = 4  # letters of a word that may be misspelt
 _LAST = "\U0010ffff"  # the letter that none stands behind
 _SHORTEST_PART = 3  # letters of a part of a closed compound
 
 
-class _Remembered(dict[_Key, _Fact]):
-    """What a function finds for each key. More than `most` make it begin anew, so that it does not grow."""
-
-    def __init__(self, find: Callable[[_Key], _Fact], most: int = _MOST) -> None:
-        super().__init__()
-        self._find, self._most = find, most
-
-    def __missing__(self, key: _Key) -> _Fact:
-        if len(self) >= self._most:
-            self.clear()
-        found = self[key] = self._find(key)
-        return found
-
-
-class Remembered:
+class Seen:
     """The words of texts as one index sees them, once it is ready for these texts.
 
     `variants` are other words of the glossary that a word may stand for, and whether by inflection; `openings` are the
@@ -49,13 +32,13 @@ class Remembered:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self.notable = _Remembered(self._notable)
-        self.variants = _Remembered(self._variants)
-        self.openings = _Remembered(self._opening)
-        self.marked = _Remembered(self._marked)
-        self.rests = _Remembered(self._rests)
-        self.meant = _Remembered(self._meant)
-        self.chosen = _Remembered(partial(chosen, index), _MOST_TEXTS)
+        self.notable = Remembered(self._notable)
+        self.variants = Remembered(self._variants)
+        self.openings = Remembered(self._opening)
+        self.marked = Remembered(self._marked)
+        self.rests = Remembered(self._rests)
+        self.meant = Remembered(self._meant)
+        self.chosen = Remembered(partial(chosen, index), _MOST_TEXTS)
 
     def _notable(self, word: str) -> bool:
         return bool(self.variants[word] or self.openings[word] or self.rests[word])

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import lru_cache
-from itertools import chain
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain, compress
 from typing import NamedTuple
 
 from .function_words import FUNCTION_WORDS
+from .remembered import Remembered
 from .words import Tokens
 
 # A run of words that comes back more often is a formula, and its neighbours vary freely.
@@ -75,15 +75,17 @@ def odd_words(
                     yield Odd(at, same, first, last)
 
 
-@lru_cache(1 << 15)
 def is_content(word: str) -> bool:
     """Whether a folded word says something by itself: no function word, no single letter or figure."""
-    return len(word) > 2 and word.isalpha() and word not in FUNCTION_WORDS
+    return _contents[word]
 
 
-def content(words: Set[str]) -> frozenset[str]:
+_contents = Remembered[str, bool](lambda word: len(word) > 2 and word.isalpha() and word not in FUNCTION_WORDS)
+
+
+def content(words: Collection[str]) -> frozenset[str]:
     """Those of some words that say something by themselves."""
-    return frozenset(word for word in words - FUNCTION_WORDS if len(word) > 2 and word.isalpha())
+    return frozenset(compress(words, map(_contents.__getitem__, words)))
 
 
 def _at(words: _Words, places: Iterable[int]) -> Iterator[str]:

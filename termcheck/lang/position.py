@@ -8,9 +8,11 @@ Style, 7.85), so two spellings are compared only where they stand alike.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from .function_words import DETERMINERS, FUNCTION_WORDS, PRONOUNS
+from .remembered import Remembered
 from .words import Tokens
 
 # Determiners and possessives that nothing but a noun phrase can follow ("that", "all" and "some" also stand alone).
@@ -90,3 +92,11 @@ def singular(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     return word[:-1] if word.endswith("s") and len(word) > 3 and word[-2] not in "sui" else word
+
+
+_singulars = Remembered(singular)
+
+
+def singulars(words: Iterable[str]) -> Iterator[str]:
+    """The `singular` of each word."""
+    return map(_singulars.__getitem__, words)

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import TypeVar
 
+_Key = TypeVar("_Key", bound=Hashable)
 _Fact = TypeVar("_Fact")
 _MOST = 1 << 15  # words that are remembered at once: more than a large text has
 
 
-class Remembered(dict[str, _Fact]):
-    """What a function finds for each word. A text of new words makes it begin anew, so that it does not grow.
+class Remembered(dict[_Key, _Fact]):
+    """What a function finds for each key, mostly a word. More than `most` make it begin anew: it does not grow.
 
     Unlike `lru_cache` it does not note which word was asked for last, and that takes most of the time of an answer.
     """
 
-    def __init__(self, find: Callable[[str], _Fact]) -> None:
+    def __init__(self, find: Callable[[_Key], _Fact], most: int = _MOST) -> None:
         super().__init__()
-        self._find = find
+        self._find, self._most = find, most
 
-    def __missing__(self, word: str) -> _Fact:
-        if len(self) >= _MOST:
+    def __missing__(self, key: _Key) -> _Fact:
+        if len(self) >= self._most:
             self.clear()
-        found = self[word] = self._find(word)
+        found = self[key] = self._find(key)
         return found
