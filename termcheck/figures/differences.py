@@ -62,16 +62,19 @@ class Differences:
         self._together: dict[tuple[Number | None, Number | None, str], set[int]] = {}
 
     @cached_property
-    def _blocks(self) -> dict[tuple[Number | None, str], set[int]]:
-        """The paragraphs that hold each amount, by where they begin."""
-        found: dict[tuple[Number | None, str], set[int]] = defaultdict(set)
+    def _places(self) -> dict[tuple[Number | None, str], list[int]]:
+        """Where each amount stands."""
+        found: dict[tuple[Number | None, str], list[int]] = defaultdict(list)
         for quantity in self._doc.quantities:
             if quantity.kind in AMOUNTS:
-                block = self._doc.block_at(quantity.span[0]).span.start
                 for value in (quantity.value, quantity.high):
                     if value is not None:
-                        found[value, quantity.unit].add(block)
+                        found[value, quantity.unit].append(quantity.span[0])
         return found
+
+    def _blocks(self, value: Number | None, unit: str) -> set[int]:
+        """The paragraphs that hold an amount, by where they begin."""
+        return {self._doc.block_at(place).span.start for place in self._places.get((value, unit), ())}
 
     def explain(self, one: Statement, two: Statement, slip: bool) -> bool:
         """Whether the two figures need not be equal; `slip` says that they are one slip of a digit apart."""
@@ -102,8 +105,8 @@ class Differences:
         key = (first.value, second.value, first.unit)
         shared = self._together.get(key)
         if shared is None:
-            blocks = self._blocks[first.value, first.unit], self._blocks[second.value, second.unit]
-            shared = self._together[key] = blocks[0] & blocks[1]
+            shared = self._blocks(first.value, first.unit) & self._blocks(second.value, second.unit)
+            self._together[key] = shared
         return not shared <= {self._doc.block_at(one.sentence.start).span.start}
 
     def _other_setting(self, one: Span, two: Span, slip: bool) -> bool:

@@ -15,11 +15,12 @@ _NEEDED = {1: (8.0, 8.0), 2: (4.5, 3.5), 3: (3.5, 2.5), 4: (3.0, 2.0)}
 
 def marks(doc: Document, quantity: Quantity) -> tuple[str, ...]:
     """The digits of a figure, and the same without each of them: any two figures one slip apart share one of these."""
-    return _marks(_written(doc, quantity)[0].replace(".", ""))
+    return _marks(_written(doc, quantity)[0])
 
 
 @lru_cache(maxsize=1 << 14)
-def _marks(digits: str) -> tuple[str, ...]:
+def _marks(written: str) -> tuple[str, ...]:
+    digits = written.replace(".", "")
     shorter = (digits[:at] + digits[at + 1 :] for at in range(len(digits)) if len(digits) > 1)
     return tuple(dict.fromkeys((digits, *shorter)))
 
@@ -57,7 +58,13 @@ def _told_digits(doc: Document, quantity: Quantity) -> int:
 
 def _written(doc: Document, quantity: Quantity) -> tuple[str, str]:
     """The digits and decimal point of a figure, and what stands between and behind them: its magnitude."""
-    written = doc.folded[slice(*quantity.number)].replace(",", "").strip(" ")
+    begin, end = quantity.number
+    return _taken_apart(doc.folded[begin:end])
+
+
+@lru_cache(maxsize=1 << 14)
+def _taken_apart(figure: str) -> tuple[str, str]:
+    written = figure.replace(",", "").strip(" ")
     if written.isascii() and written.isdigit():
         return written, ""
     return "".join(_NUMERAL.findall(written)), _NUMERAL.sub("", written).strip(" ")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import compress, filterfalse
+from itertools import compress
 from typing import NamedTuple
 
 from ..document import Document, kept
 from ..lang.function_words import FUNCTION_WORDS
 from ..lang.quantity import AMOUNTS, Quantity
+from ..lang.remembered import Remembered
 from ..model import Span
 
 _MOST_FIGURES = 30  # a sentence with more is a table
@@ -23,6 +24,7 @@ _ENDINGS = ("ing", "ed", "es", "s", "d")
 # All that a root may lack of its words: "es", "ed's".
 _CUT = {f"{e}{ending}{possessive}" for e in ("", "e") for ending in ("", *_ENDINGS) for possessive in ("", "'s")}
 _RARE, _COMMON = 4, 30  # uses of a word in the text
+_MOST_WEIGHT = 2  # of an item that two statements share
 
 
 class Statement(NamedTuple):
@@ -35,6 +37,11 @@ class Statement(NamedTuple):
     items: tuple[str, ...]
     at: int
     quantity: Quantity
+
+    @property
+    def figure(self) -> str:
+        """The figure as an item: its value and unit."""
+        return self.items[self.at]
 
     def before(self) -> tuple[str, ...]:
         """The items before the figure, at most WINDOW."""
@@ -84,20 +91,14 @@ def _is_told(quantity: Quantity) -> bool:
 
 def _items(doc: Document, sentence: Span, quantities: tuple[Quantity, ...]) -> tuple[tuple[str, ...], list[int]]:
     """The items of a sentence, and the index of each of its figures among them."""
-    tokens, items, places = doc.tokens, list[str](), list[int]()
-    here = tokens.at(sentence.start)
-    for quantity in quantities:
-        items += _roots(tokens.words[here : tokens.at(quantity.span[0])])
-        places.append(len(items))
-        items.append(_figure(quantity))
-        here = tokens.at(quantity.span[1])
-    items += _roots(tokens.words[here : tokens.at(sentence.end)])
-    return tuple(items), places
-
-
-def _roots(words: Iterable[str]) -> Iterator[str]:
-    """The roots of the content words among some."""
-    return map(root, filterfalse(IDLE.__contains__, words))
+    tokens = doc.tokens
+    first = tokens.at(sentence.start)
+    row = [*map(_content.__getitem__, tokens.words[first : tokens.at(sentence.end)])]
+    for quantity in reversed(quantities):
+        begin, end = quantity.span
+        row[tokens.at(begin) - first : tokens.at(end) - first] = (_figure(quantity),)
+    items = tuple(filter(None, row))
+    return items, [at for at, item in enumerate(items) if item[0] == "#"]
 
 
 def _figure(quantity: Quantity) -> str:
@@ -119,6 +120,10 @@ def root(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] == "e" else word
 
 
+# The root of each content word, "" for the others.
+_content = Remembered[str, str](lambda word: "" if word in IDLE else root(word))
+
+
 @kept
 def uses_of(doc: Document, of: str) -> int:
     """How often words of a root stand in the text."""
@@ -126,14 +131,16 @@ def uses_of(doc: Document, of: str) -> int:
     return sum(doc.counts[word] for word in words if root(word) == of)
 
 
-def likeness(doc: Document, one: Statement, two: Statement) -> float:
+def likeness(doc: Document, one: Statement, two: Statement, needed: float = 0) -> float:
     """How much two statements share: words rare in the text count double, common ones half, like figures double.
 
-    A shared head noun counts once more.
+    A shared head noun counts once more. It is 0 where too few items are shared for what is `needed`.
     """
     shared = {*one.before(), *one.after()} & {*two.before(), *two.after()}
+    if _MOST_WEIGHT * len(shared) + 1 < needed:
+        return 0
     words = sum(_weight(uses_of(doc, item)) for item in shared if item[0] != "#")
-    figures = sum(2 for item in shared if item[0] == "#" and len(item.partition(" ")[0]) > 2)
+    figures = sum(_MOST_WEIGHT for item in shared if item[0] == "#" and len(item.partition(" ")[0]) > 2)
     head = one.quantity.head != "" and root(one.quantity.head) == root(two.quantity.head)
     return words + (figures if words >= 2 else 0) + head
 
@@ -150,4 +157,4 @@ def equal_row(first: Sequence[str], second: Sequence[str]) -> int:
 
 
 def _weight(uses: int) -> float:
-    return 2 if uses <= _RARE else 1 if uses <= _COMMON else 0.5
+    return _MOST_WEIGHT if uses <= _RARE else 1 if uses <= _COMMON else 0.5

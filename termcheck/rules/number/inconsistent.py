@@ -22,7 +22,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, repeat
-from operator import itemgetter
 from typing import NamedTuple
 
 from ...document import Document
@@ -30,7 +29,6 @@ from ...figures.differences import Differences
 from ...figures.frames import parallel
 from ...figures.slips import likeness_needed, marks, one_slip
 from ...figures.statements import Statement, equal_around, likeness, statements
-from ...lang.quantity import Number
 from ...model import Finding, Note, Severity, Span
 from ...rule import Context, Example, Rule
 
@@ -44,10 +42,9 @@ _Key = tuple[str, ...]
 
 
 class _Told(NamedTuple):
-    """A statement with a number for its value, since fractions are slow to compare, and what it is found by."""
+    """A statement and what it is found by."""
 
     statement: Statement
-    value: int
     frames: tuple[_Key, ...]
     marks: tuple[_Key, ...]
 
@@ -89,7 +86,7 @@ def _is_doubtful(doc: Document, one: Statement, two: Statement, differences: Dif
         sure, needed = likeness_needed(doc, one.quantity, two.quantity)
     else:
         sure, needed = float("inf"), _NEEDED_OTHERWISE
-    alike = likeness(doc, one, two)
+    alike = likeness(doc, one, two, needed)
     if alike < needed or differences.explain(one, two, slip):
         return None
     return alike < sure or parallel(doc, one, two)
@@ -97,27 +94,25 @@ def _is_doubtful(doc: Document, one: Statement, two: Statement, differences: Dif
 
 def _pairs(doc: Document) -> Iterator[tuple[Statement, Statement]]:
     """Statements of two sentences with unequal figures of one unit that share a key, each pair once, in order."""
-    buckets: dict[_Key, dict[int, Statement]] = defaultdict(dict)
+    buckets: dict[_Key, dict[str, Statement]] = defaultdict(dict)
     seen: set[tuple[Span, Span]] = set()
-    for two, value, keys in _keyed([*_sharing([*_told(doc)])]):
+    for two, keys in _keyed(_sharing([*_told(doc)])):
         for key in keys:
             bucket = buckets[key]
-            for other, one in bucket.items():
-                if other != value and one.sentence != two.sentence:
+            for figure, one in bucket.items():
+                if figure != two.figure and one.sentence != two.sentence:
                     pair = Span(*one.quantity.span), Span(*two.quantity.span)
                     if pair not in seen:
                         seen.add(pair)
                         yield one, two
-            if value in bucket or len(bucket) < _MOST_VALUES:
-                bucket[value] = two
+            if two.figure in bucket or len(bucket) < _MOST_VALUES:
+                bucket[two.figure] = two
 
 
 def _told(doc: Document) -> Iterator[_Told]:
-    numbers: dict[Number | None, int] = {}
     for statement in statements(doc):
-        value = numbers.setdefault(statement.quantity.value, len(numbers))
         slipped = zip(repeat(statement.quantity.unit), marks(doc, statement.quantity), strict=False)
-        yield _Told(statement, value, _frames(statement), tuple(slipped))
+        yield _Told(statement, _frames(statement), tuple(slipped))
 
 
 def _frames(statement: Statement) -> tuple[_Key, ...]:
@@ -127,31 +122,44 @@ def _frames(statement: Statement) -> tuple[_Key, ...]:
     return tuple(zip(row, row[1:], row[2:], row[3:], strict=False))[::-1]
 
 
-def _sharing(told: Sequence[_Told]) -> Iterator[_Told]:
+def _sharing(told: Sequence[_Told]) -> list[_Told]:
     """The statements that share frames or marks with one of another value, each with these alone."""
-    framed = _values((one.frames, one.value) for one in told)
-    marked = _values((one.marks, one.value) for one in told)
-    for one in told:
-        frames = tuple(frame for frame in one.frames if framed[frame] > 1)
-        slipped = tuple(mark for mark in one.marks if marked[mark] > 1)
-        many = any(framed[frame] > _MOST_IN_ONE_FRAME for frame in frames)  # like things told of many things
-        if (frames or slipped) and not many:
-            yield one._replace(frames=frames, marks=slipped)
+    framed = _values((one.statement, one.frames) for one in told)
+    marked = _values((one.statement, one.marks) for one in told)
+    many = {frame for frame, values in framed.items() if len(values) > _MOST_IN_ONE_FRAME}  # of many like things
+    shared = (
+        _Told(
+            one.statement, tuple(filter(framed.__contains__, one.frames)), tuple(filter(marked.__contains__, one.marks))
+        )
+        for one in told
+        if many.isdisjoint(one.frames)
+    )
+    return [one for one in shared if one.frames or one.marks]
 
 
-def _values(keyed: Iterable[tuple[tuple[_Key, ...], int]]) -> Counter[_Key]:
-    """How many values are told under each key."""
-    told = {*chain.from_iterable(zip(keys, repeat(value), strict=False) for keys, value in keyed)}
-    return Counter(map(itemgetter(0), told))
+def _values(keyed: Iterable[tuple[Statement, Sequence[_Key]]]) -> dict[_Key, set[str]]:
+    """The values told under each key, where these are several."""
+    first: dict[_Key, str] = {}
+    several: dict[_Key, set[str]] = defaultdict(set)
+    for statement, keys in keyed:
+        figure = statement.figure
+        for key in keys:
+            other = first.setdefault(key, figure)
+            if other != figure:
+                several[key] |= {other, figure}
+    return several
 
 
-def _keyed(told: Sequence[_Told]) -> Iterator[tuple[Statement, int, list[_Key]]]:
-    """The statements with their values and keys: a frame, or a mark and a word that stands near the figures."""
+def _keyed(told: Sequence[_Told]) -> Iterator[tuple[Statement, list[_Key]]]:
+    """The statements with their shared keys: a frame, or a mark and a word that stands near the figures."""
     near = [_near(one.statement) if one.marks else () for one in told]
     items = Counter(chain.from_iterable(near))
+    keyed = list[tuple[Statement, list[_Key]]]()
     for one, around in zip(told, near, strict=True):
         beside = [item for item in around if items[item] > 1]
-        yield one.statement, one.value, [*one.frames, *((*mark, item) for mark in one.marks for item in beside)]
+        keyed.append((one.statement, [*one.frames, *((*mark, item) for mark in one.marks for item in beside)]))
+    shared = _values(keyed)
+    return ((statement, [*filter(shared.__contains__, keys)]) for statement, keys in keyed)
 
 
 def _near(statement: Statement) -> tuple[str, ...]:
