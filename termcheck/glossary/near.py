@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
 from ..lang.function_words import FUNCTION_WORDS
+from ..lang.remembered import Remembered
 from ..lang.words import words_of
 from ..text import fold
 from .collector import collector_off
 from .index import forms_of
 from .model import Term
 
-_REMEMBERED = 1 << 13  # words
-REACH = 9  # words between two that point to a form
+_REACH = 9  # words between two that point to a form
 
 
 class NearForm(NamedTuple):
@@ -49,16 +49,16 @@ class NearIndex:
         """Have at hand what is known of some words: an index in memory has it all."""
 
     @cached_property
-    def company(self) -> Callable[[str], Company]:
-        """The company of a word in all its forms. It is remembered from text to text."""
-        return lru_cache(_REMEMBERED)(self._company)
+    def company(self) -> Mapping[str, Company]:
+        """The company of each word in all its forms. It is remembered from text to text."""
+        return Remembered(self._company)
 
     def _company(self, word: str) -> Company:
         forms = [self.forms[number].words for number in self.by_word[word]]
         others = content_of(chain.from_iterable(forms))
         if all(words.count(word) == 1 for words in forms):
             others.discard(word)
-        return Company(frozenset(others), min(REACH, max(map(len, forms))))
+        return Company(frozenset(others), min(_REACH, max(map(len, forms))))
 
     def sharing(self, words: Sequence[str], size: int = 99) -> int:
         """How many terms have all of the words in a form of at most `size` words."""

@@ -8,14 +8,14 @@ does not have two such words are left out at once.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence, Set
-from itertools import pairwise
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..lang.inflection import inflections
 from ..lang.words import Tokens
 from .model import Term, Use
-from .near import REACH, NearForm, NearIndex, is_content
+from .near import NearForm, NearIndex, is_content
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -68,7 +68,7 @@ def near_uses(index: NearIndex, doc: Document, uses: Sequence[Use]) -> list[Near
 def _candidates(index: NearIndex, tokens: Tokens, uses: Sequence[Use]) -> Iterator[Near]:
     covered, words = _covered(tokens, uses), tokens.words
     few = _few(index, tokens.places.keys())
-    for at, other in _meetings(index, tokens, frozenset(few), covered):
+    for at, other in _meetings(index, tokens, few, covered):
         for number in sorted({*few[words[at]]}.intersection(few[words[other]])):
             form = index.forms[number]
             for one, two in _anchors(form.words, words[at], words[other], few):
@@ -85,29 +85,17 @@ def _few(index: NearIndex, present: Set[str]) -> dict[str, Sequence[int]]:
 
 
 def _meetings(
-    index: NearIndex, tokens: Tokens, few: frozenset[str], covered: Mapping[int, range]
-) -> list[tuple[int, int]]:
+    index: NearIndex, tokens: Tokens, few: Iterable[str], covered: Mapping[int, range]
+) -> Iterator[tuple[int, int]]:
     """Places of two words of one form, near one another and not in one use, in order."""
-    words, places, found = tokens.words, tokens.places, set[tuple[int, int]]()
-    for word in few:
-        company, reach = index.company(word)
-        mates = company & few
-        for at in places[word] if mates else ():
-            if at not in covered and not mates.isdisjoint(words[max(0, at - reach) : at + reach + 1]):
-                found.update(_met(words, at, range(at, at + 1), mates, reach))
-    for use, following in pairwise(dict.fromkeys(covered.values())):
-        for at in use if following.start - use.stop < REACH else ():
-            if words[at] in few:
-                company, reach = index.company(words[at])
-                found.update(_met(words, at, use, company & few, reach))
-    return sorted(found)
-
-
-def _met(words: Sequence[str], at: int, use: range, mates: Container[str], reach: int) -> Iterator[tuple[int, int]]:
-    """A place with each of those around that have one of the mates, but for those of the use that it stands in."""
-    for other in range(max(0, at - reach), min(at + reach + 1, len(words))):
-        if words[other] in mates and other not in use:
-            yield (at, other) if at < other else (other, at)
+    words, company, places = tokens.words, index.company, tokens.among(few)
+    for following, at in enumerate(places, 1):
+        mates, reach = company[words[at]]
+        for other in places[following : following + reach]:
+            if other > at + reach:
+                break
+            if words[other] in mates and not (at in covered and other in covered[at]):
+                yield at, other
 
 
 def _anchors(
@@ -130,7 +118,9 @@ def _covered(tokens: Tokens, uses: Sequence[Use]) -> dict[int, range]:
     """For each word in a use, all words of the use."""
     found: dict[int, range] = {}
     for use in uses:
-        whole = range(tokens.at(use.span.start), tokens.at(use.span.end))
+        start, end = use.span
+        first = bisect_left(tokens.starts, start)
+        whole = range(first, bisect_left(tokens.starts, end, first))
         found.update(dict.fromkeys(whole, whole))
     return found
 
