@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, wraps
 from itertools import chain
@@ -82,7 +82,7 @@ class Document(_Asked):
     blocks: tuple[Block, ...]
     roster: tuple[Listed, ...] = ()
     lang: str = "en"
-    units: tuple[Piece, ...] = ()
+    units: Sequence[Piece] = ()
 
     @property
     def text(self) -> str:
@@ -163,11 +163,10 @@ class Document(_Asked):
     @cached_property
     def singulars(self) -> dict[str, str]:
         """Each folded word of the prose without a possessive or plural ending."""
-        words = self.tokens.places
-        return dict(zip(words, singulars(words), strict=True))
+        return singulars(self.tokens.places)
 
     @cached_property
-    def content(self) -> frozenset[str]:
+    def content(self) -> Set[str]:
         """The folded words of the prose, and their singulars, that say something by themselves."""
         return content({*self.singulars, *self.singulars.values()})
 

@@ -175,7 +175,7 @@ def check_part(text: Text, setup: Setup) -> Part:
     kept, used = decide(doc, issues, marks, setup.accepted, original)
     settled = settle([*kept, *_levelled(faults(doc, marks, used, ran if setup.judged else ()), setup.notices)])
     if not (setup.studied or setup.attested):  # places and excerpts rest on the text alone
-        doc.forget()
+        _forget(text)
     located = tuple(locate(doc, issue, original) for issue in settled)
     studied = _study(text, ctx, located) if setup.studied else None
     attested = _attested(text, ctx) if setup.attested else ()
@@ -183,6 +183,12 @@ def check_part(text: Text, setup: Setup) -> Part:
     studies = () if studied is None or isinstance(studied, Crash) else (studied,)
     facts = () if isinstance(attested, Crash) else attested
     return Part(Checked(doc.path, located, tuple(crashes), "", seconds, studies, attested=facts), used, ran)
+
+
+def _forget(text: Text) -> None:
+    doc, bitext = text
+    for one in (doc, bitext, bitext.source) if bitext else (doc,):
+        one.forget()
 
 
 def _run_rules(text: Text, ctx: Context, setup: Setup) -> tuple[list[Issue], list[Crash], dict[str, float]]:

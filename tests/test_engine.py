@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -163,3 +164,14 @@ def test_a_rule_that_reads_two_texts_runs_where_there_are_two() -> None:
     alone, both = checked(target, setup), checked(target, setup, beside(source, target, setup.glossary))
     assert "bilingual/term" not in alone.seconds
     assert "bilingual/term" in both.seconds
+
+
+def test_nothing_that_was_found_in_a_part_of_a_table_is_held_when_it_is_checked() -> None:
+    source, target = (
+        parse(Source("a", "5月12日通车，票价8元。\n")),
+        parse(Source("b", "It opens on May 12 for 8 yuan.\n")),
+    )
+    part = beside(source, target, Glossary(()))
+    check_part((target, part), Setup(RULES, Glossary(())))
+    for one in (part, source, target):
+        assert not vars(one).keys() - vars(replace(one)).keys()

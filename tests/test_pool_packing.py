@@ -30,4 +30,4 @@ def test_a_text_that_is_no_table_is_sent_as_it_is() -> None:
 
 
 def _held(doc: Document) -> tuple[object, ...]:
-    return doc.path, doc.text, doc.lang, doc.blocks, doc.units
+    return doc.path, doc.text, doc.lang, doc.blocks, *doc.units

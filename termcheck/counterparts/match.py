@@ -12,10 +12,9 @@ is one figure changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-from ..document import Bitext, Document
+from ..document import Bitext, Document, kept
 from ..model import Pair, Span
 from .answers import nearly, not_implied, readings, unanswered
 from .changes import MOST_PAIRS, Change, Left, changed, cut
@@ -47,7 +46,7 @@ class Compared(NamedTuple):
     apart: bool = False
 
 
-@lru_cache(maxsize=1)
+@kept
 def compared(bitext: Bitext) -> tuple[Compared, ...]:
     """The pairs of a bitext that have figures, compared, in their order."""
     return tuple(_compared(bitext))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
-from ..document import Bitext, Document
+from ..document import Bitext, Document, kept
 from ..glossary import Use
 from ..lang import countries, pinyin, places
 from ..lang.gazetteer import Gazetteer, Named
@@ -35,7 +35,7 @@ class Register(NamedTuple):
     told: Callable[[str, str], bool]
 
 
-@lru_cache(maxsize=1)
+@kept
 def registers(bitext: Bitext, ctx: Context) -> tuple[Register, ...]:
     """Countries and Chinese places of a Chinese text and its English translation."""
     source, target = bitext.source, bitext.target

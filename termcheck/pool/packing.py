@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from ..document import Bitext, Document
@@ -15,14 +16,13 @@ _BETWEEN = "\0"  # stands in no text that a table holds
 
 
 class Side(NamedTuple):
-    """One text of a part. `blocks` are where its units stand, `ids` and `pieces` what its pieces are made of."""
+    """One text of a part. `blocks` are where its units stand in it, `pieces` where they do in the file."""
 
     path: str
     text: str
     lang: str
     blocks: array[int]
-    ids: str
-    pieces: tuple[array[int], ...]
+    pieces: Sequence[Piece]
 
 
 class Packed(NamedTuple):
@@ -51,21 +51,13 @@ def unpacked(sent: Packed | Text) -> Text:
 
 
 def _packed(doc: Document) -> Side:
-    spans, ids, *figures = zip(*doc.units, strict=True)
-    blocks = _figures(offset for block in doc.blocks for offset in block.span)
-    pieces = tuple(map(_figures, (*zip(*spans, strict=True), *figures)))
-    return Side(doc.path, doc.text, doc.lang, blocks, _BETWEEN.join(ids), pieces)
+    blocks = array("q", chain.from_iterable([block.span for block in doc.blocks]))
+    return Side(doc.path, doc.text, doc.lang, blocks, doc.units)
 
 
 def _unpacked(side: Side) -> Document:
-    starts, ends, *figures = side.pieces
-    pieces = map(Piece, map(Span, starts, ends), side.ids.split(_BETWEEN), *figures)
-    blocks = [Block("paragraph", span) for span in _spans(side.blocks)]
-    return Document(Source(side.path, side.text), tuple(blocks), (), side.lang, tuple(pieces))
-
-
-def _figures(some: Iterable[int]) -> array[int]:
-    return array("q", some)
+    blocks = tuple([Block("paragraph", span) for span in _spans(side.blocks)])
+    return Document(Source(side.path, side.text), blocks, (), side.lang, side.pieces)
 
 
 def _spans(offsets: array[int]) -> Iterator[Span]:

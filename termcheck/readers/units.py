@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, chain, count, repeat
+from operator import add
 from typing import NamedTuple
 
 from ..document import Bitext, Document
 from ..errors import TermcheckError
 from ..lang.identify import language
-from ..model import Block, Pair, Piece, Span
+from ..model import Block, Pair, Span
 from ..text import Source
+from .pieces import Pieces
 
 PART = 1_000_000  # code points of both sides that are read as one text: larger files are read part by part
 
@@ -54,15 +57,20 @@ def parts(table: Table, path: str, most: int = 0, is_full: Callable[[], bool] = 
     asked after each unit, says so.
     """
     for units in _batches(table.units, most or PART, is_full):
-        ids = [unit.id for unit in units]
-        source, ones = _side(path, table.source_lang, ids, [unit.source for unit in units])
-        target, others = _side(path, table.target_lang, ids, [unit.target for unit in units])
-        part = Bitext(source, target, tuple(map(Pair, ones, others, ids)))
+        part = _part(units, table, path)
+        units.clear()  # else they would take their memory while the part is checked
         if _crossed(part, table):
             raise TermcheckError(
                 f'the texts of "{table.source_lang}" are in "{table.target_lang}", and the other way round', path, 1
             )
         yield part
+
+
+def _part(units: Sequence[Unit], table: Table, path: str) -> Bitext:
+    ids = [unit.id for unit in units]
+    source, ones = _side(path, table.source_lang, ids, [unit.source for unit in units])
+    target, others = _side(path, table.target_lang, ids, [unit.target for unit in units])
+    return Bitext(source, target, tuple(map(Pair, ones, others, ids)))
 
 
 def _crossed(part: Bitext, table: Table) -> bool:
@@ -91,18 +99,20 @@ def _batches(units: Iterable[Unit], most: int, is_full: Callable[[], bool]) -> I
 
 
 def _side(
-    path: str, lang: str, ids: Sequence[str], texts: Iterable[tuple[Stretch, ...]]
+    path: str, lang: str, ids: Sequence[str], texts: Sequence[tuple[Stretch, ...]]
 ) -> tuple[Document, list[Span]]:
     """One language of a part, each unit on lines of its own, and where the units stand."""
-    whole, pieces, spans, end = list[str](), list[Piece](), list[Span](), 0
-    for unit, stretches in zip(ids, texts, strict=True):
-        start = end
-        for text, offset, line, column, written in stretches:
-            span = Span(end, end := end + len(text))
-            pieces.append(Piece(span, unit, offset, line, column, written))
-            whole.append(text)
-        spans.append(span if len(stretches) == 1 else Span(start, end))
-        whole.append("\n")
-        end += 1
-    text, blocks = "".join(whole), tuple([Block("paragraph", span) for span in spans])
-    return Document(Source(path, text), blocks, (), lang or language(text), tuple(pieces)), spans
+    wholes = ["".join([stretch.text for stretch in stretches]) for stretches in texts]
+    starts = [*accumulate(map(len, wholes), lambda start, size: start + size + 1, initial=0)]
+    spans = [Span(start, start + len(whole)) for start, whole in zip(starts, wholes, strict=False)]
+    text, blocks = "\n".join([*wholes, ""]), tuple([Block("paragraph", span) for span in spans])
+    return Document(Source(path, text), blocks, (), lang or language(text), _pieces(ids, texts)), spans
+
+
+def _pieces(ids: Sequence[str], texts: Sequence[tuple[Stretch, ...]]) -> Pieces:
+    """The stretches of a text whose units each end with a line end, where they stand in it and in the file."""
+    numbers = [*chain.from_iterable(map(repeat, count(), map(len, texts)))]
+    parts, *places = zip(*chain.from_iterable(texts), strict=True)
+    sizes = [*map(len, parts)]
+    starts = [*map(add, accumulate(sizes, initial=0), numbers)]
+    return Pieces(map(ids.__getitem__, numbers), starts, map(add, starts, sizes), *places)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from ...counterparts.facing import facing
 from ...counterparts.scopes import standing
-from ...document import Bitext
+from ...document import Bitext, kept
 from ...glossary import Term, Use
 from ...lang.script import reaches_han
 from ...model import Pair
@@ -69,7 +69,7 @@ class Missing(NamedTuple):
         return self.others >= _OTHERS and self.is_steady
 
 
-@lru_cache(maxsize=1)  # several rules ask
+@kept
 def missing(bitext: Bitext, ctx: Context) -> tuple[Missing, ...]:
     """The source terms without a form, in the order of the target; each once in a sentence, at its first place."""
     found, asked, told = list[Missing](), Counter[tuple[Term, ...]](), Counter[tuple[Term, ...]]()
