@@ -45,6 +45,8 @@ def _word_or_han() -> re.Pattern[str]:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
+    if text.isascii():  # as most are
+        return _ASCII_WORD
     return _word_or_han() if reaches_han(text) else _WORD
 
 
@@ -86,7 +88,7 @@ class Tokens:
         # Each step is one call for a whole stretch: ten megabytes hold two million words.
         same = _same.setdefault
         for begin, text in _stretches(self.folded, ranges):
-            parts = (_ASCII_WORD if text.isascii() else _pattern(text)).split(text)  # a gap, a word, a gap ... a gap
+            parts = _pattern(text).split(text)  # a gap, a word, a gap ... a gap
             if len(parts) == 1:
                 continue
             offsets = [*accumulate(map(len, parts), initial=begin)]

@@ -74,12 +74,12 @@ def _several(plan: Plan, crew: Crew | int) -> Crew | None:
     if len(plan.tasks) < 2:
         return None
     from .batches import FILE, PAYS, worth
-    from .crew import build_indexes, processes, processors
+    from .crew import prepare, processes, processors
 
     workers = min(crew or processors(), len(plan.tasks), worth(plan.tasks, FILE if crew else PAYS))
     if workers == 1:
         return None
-    build_indexes(plan.setups)
+    prepare(plan.setups)
     return processes(workers)
 
 

@@ -17,6 +17,7 @@ from ..document import Document
 from ..engine import Setup
 from ..errors import TermcheckError
 from ..plan import Task
+from ..structure import parse
 from ..text import Source
 from . import interrupts
 
@@ -106,6 +107,13 @@ def sender(executor: Executor, packed: Any) -> Submit:
 
     folder = os.getcwd()
     return lambda batch: executor.submit(do_elsewhere, packed, __version__, folder, batch)
+
+
+def prepare(setups: Mapping[str, Setup]) -> None:
+    """Make what reads transcripts and what finds terms, once, before the processes part."""
+    for setup in setups.values():
+        parse(Source("", ""), setup.tables)
+    build_indexes(setups)
 
 
 def build_indexes(setups: Mapping[str, Setup]) -> None:

@@ -15,7 +15,7 @@ from ..plan import Task
 from ..readers import Share
 from . import LocalWork
 from .batches import FILE, PAYS, worth
-from .crew import Crew, build_indexes, processes, processors
+from .crew import Crew, prepare, processes, processors
 from .parts import is_large, parts_elsewhere
 from .streaming import stream
 
@@ -42,7 +42,7 @@ def flow(
         if large:
             yield from ((task, _by_parts(task, work, setups, jobs, share)) for task in some)
         elif workers > 1:
-            build_indexes(setups)
+            prepare(setups)
             yield from stream(some, work, processes(workers))
         else:
             yield from ((task, work(task, share)) for task in some)

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable
+from itertools import starmap
 from typing import Any
 
 from ..model import Edit, Finding, Fix, Issue, Note, Severity, Span
 from ..place import Excerpt, Located, Place, Related
 
 VERSION = 4  # of the marshal form: all versions of Python that this runs on read it
+
+_LEVELS = {int(level): level for level in Severity}
 
 
 def packed(issues: Iterable[Located]) -> bytes:
@@ -45,31 +48,26 @@ def _located(flat: tuple[Any, ...]) -> Located:
     issue, finding, place, (text, shown, start, stop, before, after), notes, related, fix, places = flat
     rule, severity, path, status, reason, unit = issue
     return Located(
-        Issue(rule, Severity(severity), path, _finding(finding, notes, fix), status, reason, unit),
+        Issue(rule, _LEVELS[severity], path, _finding(finding, notes, fix), status, reason, unit),
         Place(*place),
         text,
         Excerpt(shown, start, stop),
         before,
         after,
         tuple(map(_related, related)),
-        tuple(Place(*one) for one in places),
+        tuple(starmap(Place, places)),
     )
 
 
 def _finding(flat: tuple[Any, ...], notes: Iterable[Any], fix: tuple[Any, ...] | None) -> Finding:
     begin, end, message, doubtful, own, term, choice = flat
-    return Finding(
-        Span(begin, end),
-        message,
-        tuple(Note(Span(first, last), said, in_source) for first, last, said, in_source in notes),
-        None
-        if fix is None
-        else Fix(fix[0], tuple(Edit(Span(first, last), new) for first, last, new in fix[2]), fix[1]),
-        doubtful,
-        own and Severity(own),
-        term,
-        choice,
-    )
+    noted = tuple([Note(Span(first, last), said, in_source) for first, last, said, in_source in notes])
+    mended = None if fix is None else _fix(*fix)
+    return Finding(Span(begin, end), message, noted, mended, doubtful, own and _LEVELS[own], term, choice)
+
+
+def _fix(title: str, safe: bool, edits: Iterable[Any]) -> Fix:
+    return Fix(title, tuple([Edit(Span(first, last), new) for first, last, new in edits]), safe)
 
 
 def _related(flat: tuple[Any, ...]) -> Related:
