@@ -120,7 +120,7 @@ PHRASE = st.sampled_from(("harbour", "police", "mobile", "river", "training", "u
 def test_an_odd_word_differs_alone_in_its_phrase(words: list[str]) -> None:
     doc = document(" ".join(words))
     tokens = doc.tokens
-    for odd in odd_words(tokens, doc.singulars, doc.content, share=3, least=4):
+    for odd in odd_words(tokens, doc.counts, doc.singulars, doc.content, share=3, least=4):
         assert len(odd.usual) > 1
         assert odd.first < odd.at < odd.last
         here = [singular(word) for word in tokens.words[odd.first : odd.last + 1]]

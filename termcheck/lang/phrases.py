@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, compress
+from operator import ne
 from typing import NamedTuple
 
 from .function_words import FUNCTION_WORDS
-from .remembered import Remembered
 from .words import Tokens
 
 # A run of words that comes back more often is a formula, and its neighbours vary freely.
 _OFTEN = 64
-_CONTENT, _OFTEN_USED = 1, 2  # what is known of a word, as bits
-# A content word between two that are used often, of a row of six words of which the others are used often too.
+# A row of six words, by the kinds of `_varied`: five that are used often, and one of any kind between content words.
 _PLACE = re.compile(
-    b"\3(?=[\1\3]\3)(?:(?=..[\2\3]{3})|(?<=[\2\3].)(?=..[\2\3]{2})|(?<=[\2\3]{2}.)(?=..[\2\3])|(?<=[\2\3]{3}.))",
+    b"\2(?=[\0\2]\2)(?:(?=..[\1\2]{3})|(?<=[\1\2].)(?=..[\1\2]{2})|(?<=[\1\2]{2}.)(?=..[\1\2])|(?<=[\1\2]{3}.))",
     re.DOTALL,
 )
 _CLOSE = frozenset({" ", "-", ", ", ",", "\n", "\r\n"})
@@ -47,16 +46,22 @@ class _Words(NamedTuple):
 
 
 def odd_words(
-    tokens: Tokens, singulars: Mapping[str, str], content: Set[str], *, share: int, least: int
+    tokens: Tokens,
+    counts: Mapping[str, int],
+    singulars: Mapping[str, str],
+    content: Set[str],
+    *,
+    share: int,
+    least: int,
 ) -> Iterator[Odd]:
     """Words in which one of at least three uses of a phrase differs, number apart.
 
     The word and both its neighbours are content words, and so are `least` of
     the five or more words that the phrase has besides. At most one use in
-    `share` is odd. `singulars` are those of the words, `content` the content words among both.
+    `share` is odd. `counts` and `singulars` are those of the words, `content` the content words among both.
     """
     words = _Words(tokens, singulars)
-    uses = _uses(words)
+    uses = _uses(counts, singulars)
     contexts = _contexts(words, _varied(words, uses, content))
     often = {three for three in map(_three, contexts) if min(map(uses.__getitem__, three)) > _OFTEN}
     formulas = _formulas(words, often) if often else ()
@@ -77,15 +82,12 @@ def odd_words(
 
 def is_content(word: str) -> bool:
     """Whether a folded word says something by itself: no function word, no single letter or figure."""
-    return _contents[word]
+    return len(word) > 2 and word.isalpha() and word not in FUNCTION_WORDS
 
 
-_contents = Remembered[str, bool](lambda word: len(word) > 2 and word.isalpha() and word not in FUNCTION_WORDS)
-
-
-def content(words: Collection[str]) -> frozenset[str]:
+def content(words: Iterable[str]) -> Set[str]:
     """Those of some words that say something by themselves."""
-    return frozenset(compress(words, map(_contents.__getitem__, words)))
+    return {word for word in words if len(word) > 2 and word.isalpha()} - FUNCTION_WORDS
 
 
 def _at(words: _Words, places: Iterable[int]) -> Iterator[str]:
@@ -96,28 +98,29 @@ def _row(words: _Words, first: int, end: int) -> tuple[str, ...]:
     return tuple(map(words.singulars.__getitem__, words.tokens.words[first:end]))
 
 
-def _uses(words: _Words) -> dict[str, int]:
+def _uses(counts: Mapping[str, int], singulars: Mapping[str, str]) -> dict[str, int]:
     """How often each word stands in the text, number apart."""
-    places = words.tokens.places
-    uses = dict(zip(places, map(len, places.values()), strict=True))
-    for word, one in words.singulars.items():
-        if one != word:
-            uses[one] = uses.get(one, 0) + uses[word]
+    uses = dict(counts)
+    for word, one in compress(singulars.items(), map(ne, singulars, singulars.values())):
+        uses[one] = uses.get(one, 0) + uses[word]
     return uses
 
 
 def _varied(words: _Words, uses: Mapping[str, int], content: Set[str]) -> list[int]:
     """Places of content words between two others that stand around a place three times, not always the same word."""
-    kinds = {word: _CONTENT * (one in content) + _OFTEN_USED * (uses[one] > 2) for word, one in words.singulars.items()}
+    singulars = words.singulars
+    kinds = dict.fromkeys(singulars, 0)  # 1 is a word that is used often, 2 a content word that is
+    kinds |= {word: 1 + (one in content) for word, one in singulars.items() if uses[one] > 2}
     row = bytes(map(kinds.__getitem__, words.tokens.words))
     before = array("i", (match.start() for match in _PLACE.finditer(row)))
     pairs = [*zip(_at(words, before), _at(words, map((2).__add__, before)), strict=True)]
     counts = Counter(pairs)
     found: dict[tuple[str, str], list[int]] = {}
     for index, pair in zip(before, pairs, strict=True):
-        if counts[pair] > 2:
+        if counts[pair] > 2 and singulars[words.tokens.words[index + 1]] in content:
             found.setdefault(pair, []).append(index + 1)
-    return sorted(chain.from_iterable(places for places in found.values() if len({*_at(words, places)}) > 1))
+    varied = (places for places in found.values() if len(places) > 2 and len({*_at(words, places)}) > 1)
+    return sorted(chain.from_iterable(varied))
 
 
 def _contexts(words: _Words, varied: Sequence[int]) -> dict[_Context, list[int]]:

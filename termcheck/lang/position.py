@@ -8,7 +8,7 @@ Style, 7.85), so two spellings are compared only where they stand alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal
 
 from .function_words import DETERMINERS, FUNCTION_WORDS, PRONOUNS
@@ -97,6 +97,6 @@ def singular(word: str) -> str:
 _singulars = Remembered(singular)
 
 
-def singulars(words: Iterable[str]) -> Iterator[str]:
-    """The `singular` of each word."""
-    return map(_singulars.__getitem__, words)
+def singulars(words: Iterable[str]) -> dict[str, str]:
+    """Each word with its `singular`."""
+    return {word: _singulars[word] if word[-1:] == "s" else word for word in words}

@@ -28,7 +28,7 @@ def check(doc: Document, ctx: Context, *, share: int = 3, least: int = 4) -> Ite
     """`least`: so many words of the phrase, besides the odd one, are no grammatical words."""
     found = [
         odd
-        for odd in odd_words(doc.tokens, doc.singulars, doc.content, share=share, least=least)
+        for odd in odd_words(doc.tokens, doc.counts, doc.singulars, doc.content, share=share, least=least)
         if _is_modifier(doc, odd)
     ]
     abroad = _pairs_elsewhere(doc, found)

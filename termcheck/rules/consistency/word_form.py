@@ -20,7 +20,9 @@ from itertools import chain
 
 from ...document import Document
 from ...lang.lexicon import known
+from ...lang.phrases import is_content
 from ...lang.position import same_line
+from ...lang.remembered import Remembered
 from ...model import Finding, Severity, Span
 from ...rule import Context, Example, Rule
 from ._variants import compare
@@ -35,7 +37,7 @@ _Key = tuple[str, str, str, str]
 
 
 def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
-    built = [word for word in doc.tokens.places if word.endswith(_ENDINGS) and _is_compared(doc, word)]
+    built = [*filter(_stems.__getitem__, doc.tokens.places)]
     seen: set[Span] = set()
     for (*_, after), forms in _same_phrases(doc, _before_one_noun(doc, _families(doc, built))).items():
         if sum(form.endswith(_ADJECTIVES) for form in forms) < (2 if after else 1):
@@ -44,24 +46,33 @@ def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
             fresh = {form: [span for span in spans if span not in seen] for form, spans in forms.items() if known(form)}
             seen.update(span for spans in forms.values() for span in spans)
             yield from compare(doc, fresh, share=share, where=f'before "{noun}": ')
-    fields = {field for word in built if word.endswith("ic") and _is_compared(doc, field := f"{word}s")}
+    fields = {field for word in built if word.endswith("ic") and (field := f"{word}s") in doc.singulars}
     yield from _fields(doc, fields, share)
 
 
-def _is_compared(doc: Document, word: str) -> bool:
-    return len(word) > 4 and word in doc.content and word in doc.singulars and not word.endswith(_VERBS)
+def _is_compared(word: str) -> bool:
+    return len(word) > 4 and not word.endswith(_VERBS) and is_content(word)
+
+
+def _found_stems(word: str) -> tuple[str, ...]:
+    """What a word has before each of the endings, if it is compared."""
+    ends = [end for end in _BY_LETTER.get(word[-1], ()) if word.endswith(end)]
+    return tuple(word.removesuffix(end) for end in ends) if ends and _is_compared(word) else ()
+
+
+_stems = Remembered(_found_stems)
 
 
 def _families(doc: Document, built: Iterable[str]) -> dict[str, list[str]]:
     """Two words and more that are built on one stem, by the stem, which may be one of them."""
     found: dict[str, list[str]] = {}
     for word in built:
-        for end in _BY_LETTER[word[-1]]:
-            if word.endswith(end) and len(word) - len(end) > 3:
-                found.setdefault(word[: -len(end)], []).append(word)
-    for stem, words in found.items():
-        if _is_compared(doc, stem):
-            words.append(stem)
+        for stem in _stems[word]:
+            if len(stem) > 3:
+                found.setdefault(stem, []).append(word)
+    for stem in found.keys() & doc.singulars.keys():
+        if _is_compared(stem):
+            found[stem].append(stem)
     return {stem: words for stem, words in found.items() if len(words) > 1}
 
 
