@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, MutableSequence, Sequence
 from functools import cache, partial
-from itertools import accumulate, chain, count
+from itertools import accumulate, chain, count, filterfalse
 from typing import Any
 
 from .script import HAN, reaches_han
@@ -70,7 +70,7 @@ class Tokens:
     `links[i]` is 1 where only a blank, a hyphen or one line end stands between word `i` and the next, else 0.
     """
 
-    __slots__ = ("_new", "_places", "ends", "folded", "links", "starts", "words")
+    __slots__ = ("_mixed", "_new", "_places", "ends", "folded", "links", "starts", "words")
 
     def __init__(self, folded: str, ranges: Iterable[tuple[int, int]]) -> None:
         """`folded` is the whole folded text; words are taken from the given ranges of it, in order."""
@@ -82,6 +82,7 @@ class Tokens:
         self.words: list[str] = []
         self.links = bytearray()
         self._places: dict[str, Sequence[int]] = {}
+        self._mixed: list[str] | None = None
         self._read(ranges)
 
     def _read(self, ranges: Iterable[tuple[int, int]]) -> None:
@@ -114,6 +115,13 @@ class Tokens:
             deque(map(add, map(found.__getitem__, self.words), numbers), maxlen=0)
             self._places = dict(found)
         return self._places
+
+    @property
+    def mixed(self) -> list[str]:
+        """The distinct words that are not of letters alone: figures, and words with a figure or an apostrophe."""
+        if self._mixed is None:
+            self._mixed = [*filterfalse(str.isalpha, self.places)]
+        return self._mixed
 
     def among(self, words: Iterable[str]) -> Sequence[int]:
         """The indices of all of these words, each said once, in order."""

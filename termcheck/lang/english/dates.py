@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import filterfalse
 from typing import Any, NamedTuple
 
 from ..dates import Date, DateKind
@@ -95,7 +94,7 @@ _INTO_MONTH = frozenset(
 
 def dates(text: str, tokens: Tokens) -> tuple[Date, ...]:
     """The dates among the words of `tokens`, in order and disjoint; `text` is the text before it was folded."""
-    triggers = [word for word in filterfalse(str.isalpha, tokens.places) if len(word) == 4 and word.isdigit()]
+    triggers = [word for word in tokens.mixed if len(word) == 4 and word.isdigit()]
     if not _TRIGGERS.isdisjoint(tokens.places):
         triggers += _TRIGGERS & tokens.places.keys()
     found: list[Date] = []

@@ -97,14 +97,15 @@ def opens(text: str, offset: int) -> bool:
 def is_quoted(tokens: Tokens, found: Numeral) -> bool:
     """Whether plain digits stand alone between quotation marks: a code name such as "211"."""
     folded = tokens.folded
-    around = folded.startswith('"', found.end) and folded[found.start - 1 : found.start] == '"'
+    around = folded[found.end : found.end + 1] == '"' == folded[found.start - 1 : found.start]
     return around and found.written == "digits" and "," not in folded[found.start : found.end]
 
 
 def is_clock(tokens: Tokens, found: Numeral) -> bool:
     """Whether the numeral is an hour: 10 a.m., 3 o'clock."""
-    hour = tokens.folded.startswith(_HOUR, found.end) and not found.scaled and not found.suffix
-    return hour and _CLOCK.match(tokens.folded, found.end) is not None
+    if found.scaled or found.suffix or not tokens.folded.startswith(_HOUR, found.end):
+        return False
+    return _CLOCK.match(tokens.folded, found.end) is not None
 
 
 def _four_digits(found: Numeral) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import filterfalse
 
 from ..function_words import PREPOSITIONS
 from ..quantity import Kind, Quantity
@@ -43,7 +42,7 @@ def quantities(text: str, tokens: Tokens, skip: Sequence[tuple[int, int]] = ()) 
     `skip` are ranges that belong to others (dates), in order. Long tables of
     bare figures hold no quantities.
     """
-    triggers = [*filter(_is_trigger, filterfalse(str.isalpha, tokens.places))]
+    triggers = [*filter(_is_trigger, tokens.mixed)]
     if not WORDS.isdisjoint(tokens.places):
         triggers += WORDS & tokens.places.keys()
     return tuple(join(tokens, [*_each(text, tokens, triggers, skip)])) if triggers else ()

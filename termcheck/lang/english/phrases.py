@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from ..function_words import FUNCTION_WORDS
 from ..quantity import Approx
+from ..remembered import Remembered
 from ..words import Tokens
 from .numerals import WORDS
 
@@ -55,10 +55,8 @@ _ON = frozenset({' "', '" '})
 def approximation(tokens: Tokens, at: int, end: int, after: int) -> Approx:
     """The direction a quantity is meant in; it begins at word `at`, ends at offset `end`, before word `after`."""
     words = tokens.words
-    start = tokens.starts[at]
-    marked = not _MARKS.isdisjoint(tokens.folded[max(0, start - 2) : start])
-    if marked and (sign := _SIGN.search(tokens.folded, max(0, start - 3), start)):
-        return _SIGNS[sign.group(1)]
+    if not (at and tokens.links[at - 1]) and (direction := _signed(tokens, at)):
+        return direction
     if _is_approximated(tokens, after):
         return _AFTER[words[after], words[after + 1]]
     here = at - 1
@@ -66,6 +64,21 @@ def approximation(tokens: Tokens, at: int, end: int, after: int) -> Approx:
         here -= 1
     if here >= 0 and words[here] in _LAST and (direction := _told_before(tokens, here, at)):
         return direction
+    if tokens.folded.startswith(("+", "-"), end):
+        return _glued(tokens, end)
+    return ""
+
+
+def _signed(tokens: Tokens, at: int) -> Approx:
+    """The direction told by a sign before word `at`: "≥ 5"."""
+    start = tokens.starts[at]
+    marked = not _MARKS.isdisjoint(tokens.folded[max(0, start - 2) : start])
+    sign = _SIGN.search(tokens.folded, max(0, start - 3), start) if marked else None
+    return _SIGNS[sign.group(1)] if sign else ""
+
+
+def _glued(tokens: Tokens, end: int) -> Approx:
+    """The direction told by what is glued to a quantity that ends at offset `end`: "300+", "20-odd"."""
     if tokens.folded.startswith(("+", "-plus"), end):
         return "above"
     return "about" if tokens.folded.startswith("-odd", end) else ""
@@ -113,23 +126,32 @@ def counted(tokens: Tokens, after: int, hyphened: bool = False, unit: bool = Fal
 
 def _phrase(tokens: Tokens, here: int) -> list[str]:
     """The words of a noun phrase from word `here` on, up to its first plural."""
-    words, found = tokens.words, list[str]()
+    words, links, found = tokens.words, tokens.links, list[str]()
     while here < len(words) and len(found) < _LONGEST_PHRASE:
         word = words[here]
         if word == "and" and found and here + 1 < len(words) and tokens.gap(here) == " ":
             here += 1  # "beautiful and harmonious villages"
             continue
-        if word in _ENDING or word[0] in _DIGITS:
+        if _ends_before[word]:
             break
         found.append(word)
-        if is_plural(word) or not (tokens.linked(here) or (here + 1 < len(words) and tokens.gap(here) in _ON)):
+        on = here < len(links) and (links[here] or tokens.gap(here) in _ON)
+        if _plural[word] or not on:
             break
         here += 1
     return found
 
 
-@lru_cache(maxsize=1 << 14)
 def is_plural(word: str) -> bool:
     """Whether a folded word looks like a plural noun."""
+    return _plural[word]
+
+
+def _looks_plural(word: str) -> bool:
     regular = word[-1] == "s" and len(word) > 3 and not word.endswith(_SINGULAR_ENDS) and "'" not in word
     return regular or word in _PLURALS
+
+
+_plural = Remembered(_looks_plural)
+# Whether a noun phrase ends before a word.
+_ends_before = Remembered[str, bool](lambda word: word in _ENDING or word[0] in _DIGITS)
