@@ -73,6 +73,8 @@ def counted(doc: Document, quantity: Quantity) -> Span:
 
 def size(text: str) -> tuple[int, int]:
     """How many members a list has at least and at most; zeros where they cannot be counted."""
+    if "and " not in text:
+        return 0, 0
     text = text.strip().rstrip('.!?"”')
     sign = ";" if ";" in text else ","
     members = [member.strip() for member in text.split(sign)]

@@ -37,9 +37,9 @@ def said_again(doc: Document) -> tuple[Again, ...]:
 def _said_again(doc: Document) -> Iterator[Again]:
     repeated = [(one, amount) for one in references(doc) if one.speaker for amount in _amounts(doc, one)]
     if repeated:
-        values, things = _given(doc, {one.speaker for one, _ in repeated})
+        values, things = _given(doc, {_sort(one.speaker, amount) for one, amount in repeated})
         for one, amount in repeated:
-            same = values.get((one.speaker, amount.kind, amount.unit, amount.value))
+            same = values.get((*_sort(one.speaker, amount), amount.value))
             counted = things.get(_thing(one.speaker, amount), ())
             before = [other for other in counted if other.span < amount.span and _near(amount, other)]
             yield Again(one.speaker, amount, before, same is not None and same < amount.span[0])
@@ -57,18 +57,25 @@ def _exact(amount: Quantity) -> bool:
 
 def _thing(speaker: str, amount: Quantity) -> tuple[str, ...]:
     """What an amount counts: 12 new bridges and 12 bridges are one thing, 12 and 12 kilometers are not."""
-    return speaker, amount.kind, amount.unit, next(singulars(amount.head), amount.head)
+    return *_sort(speaker, amount), next(singulars(amount.head), amount.head)
+
+
+def _sort(speaker: str, amount: Quantity) -> tuple[str, str, str]:
+    """Whose amount it is, and its kind and unit: amounts that differ in these are not compared."""
+    return speaker, amount.kind, amount.unit
 
 
 def _given(
-    doc: Document, speakers: Set[str]
+    doc: Document, wanted: Set[tuple[str, str, str]]
 ) -> tuple[dict[tuple[object, ...], int], dict[tuple[str, ...], list[Quantity]]]:
-    """Where each of some speakers first gives each value, and the first amounts of each thing."""
+    """Where each speaker first gives each value of the wanted sorts, and the first amounts of each thing."""
     values: dict[tuple[object, ...], int] = {}
     things: dict[tuple[str, ...], list[Quantity]] = {}
+    speakers = {speaker for speaker, _, _ in wanted}
     for turn in (turn for turn in doc.turns if turn.speaker in speakers):
-        for amount in (one for block in turn.body for one in doc.quantities_in(block.span) if _exact(one)):
-            values.setdefault((turn.speaker, amount.kind, amount.unit, amount.value), amount.span[0])
+        said = (one for block in turn.body for one in doc.quantities_in(block.span))
+        for amount in (one for one in said if _sort(turn.speaker, one) in wanted and _exact(one)):
+            values.setdefault((*_sort(turn.speaker, amount), amount.value), amount.span[0])
             for head in (amount.head,) if amount.head else _subjects(doc, amount):
                 counted = things.setdefault(_thing(turn.speaker, amount._replace(head=head)), [])
                 if len(counted) < _ENOUGH:
