@@ -14,6 +14,7 @@ own: institutions share most of their words ("Global Security Initiative",
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ...document import Document
@@ -52,11 +53,11 @@ def check(doc: Document, ctx: Context, *, share: int = 3, least: int = 3) -> Ite
 
 def _triples(doc: Document, rows: Iterable[tuple[int, int]]) -> dict[_Name, list[int]]:
     """Where any three words in a row stand, whether or not they are one name."""
-    found: dict[_Name, list[int]] = {}
+    found = defaultdict[_Name, list[int]](list)
     words = doc.tokens.words
     for start, end in rows:
         for first in range(start, end - 2):
-            found.setdefault(tuple(words[first : first + 3]), []).append(first)
+            found[words[first], words[first + 1], words[first + 2]].append(first)
     return found
 
 
@@ -148,8 +149,9 @@ def _spelled(doc: Document, places: Mapping[_Name, list[int]]) -> dict[_Name, li
 
 def _is_name(doc: Document, first: int) -> bool:
     """Whether three words with nothing but blanks between them are capitalised, the first not by its place."""
-    blank = all(same_line(doc.tokens, doc.text, at) for at in (first, first + 1))
-    return blank and all(_is_capital(doc, at) for at in range(first, first + 3)) and not may_open(doc.tokens, first)
+    if doc.capitals[first : first + 3] != b"\1\1\1" or may_open(doc.tokens, first):
+        return False
+    return same_line(doc.tokens, doc.text, first) and same_line(doc.tokens, doc.text, first + 1)
 
 
 def _respelled(name: _Name) -> Iterator[_Name]:

@@ -34,7 +34,7 @@ def check(doc: Document, ctx: Context, *, share: int = 3, least: int = 3) -> Ite
     for pair in pairs:
         chosen = _places(doc, {*pair})
         yield from compare(doc, {word: chosen[word] for word in pair}, share=share, rewrite=lambda _, form: form)
-    others = {word: other for word in words if (other := _others[word])}
+    others = {word: _others[word] for word in filter(_others.__getitem__, words)}
     if "UK" not in map(variety, others):
         return
     places = _places(doc, others.keys())
