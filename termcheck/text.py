@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from .han import HAN, simplified
+from .han import simplified
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 _LINE_FEED = re.compile(r"\n")  # the only line end of most texts: a single character is quicker to find
@@ -30,6 +30,7 @@ _FOLD: dict[str, str] = {form: plain for plain, forms in _ALIKE.items() for form
 _FOLD.update({chr(code): chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)})
 
 _ASCII = bytes(range(128))
+_FEW = 8  # different characters of a text that are sooner replaced one by one
 _SLICE = 1 << 16  # code points folded at once: so a long text needs no room for many copies
 
 
@@ -52,10 +53,24 @@ def _folded(text: str) -> str:
     beyond = set(data.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
     # Bytes have their A to Z lowered; `str.lower` takes a dozen bytes for each character of a text.
     text = data.lower().decode("utf-8", "surrogatepass")
-    for char in beyond:
-        if (plain := _FOLD.get(char) or _lowered(char)) != char:
-            text = text.replace(char, plain)
-    return simplified(text) if max(beyond) >= HAN[0] else text
+    changed = [char for char in beyond if _plain[ord(char)] != ord(char)]
+    if len(changed) > _FEW:
+        return text.translate(_plain)
+    for char in changed:
+        text = text.replace(char, chr(_plain[ord(char)]))
+    return text
+
+
+class _Plain(dict[int, int]):
+    """What each character beyond ASCII is folded to, remembered: one that stays is an answer too."""
+
+    def __missing__(self, code: int) -> int:
+        char = chr(code)
+        self[code] = plain = ord(simplified(_FOLD.get(char) or _lowered(char)))
+        return plain
+
+
+_plain = _Plain()
 
 
 def _lowered(text: str) -> str:
