@@ -63,12 +63,13 @@ def test_silence(text: str) -> None:
 
 
 def test_two_words_off() -> None:
-    assert changes("the Amber Granite Cobalt Emerald", NAME) == [
+    assert changes("the Amber Granite Cobalt Emerald Flint", f"{NAME} Flint") == [
         (
-            "Amber Granite Cobalt Emerald",
+            "Amber Granite Cobalt Emerald Flint",
             (Change("replaced", ("basalt",), ("granite",), 1), Change("missing", ("dolomite",), (), 3)),
         )
     ]
+    assert changes("the Amber Granite Cobalt Emerald", NAME) == []
 
 
 def test_a_use_is_not_near_another_term() -> None:

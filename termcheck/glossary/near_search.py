@@ -71,11 +71,23 @@ def _candidates(index: NearIndex, tokens: Tokens, uses: Sequence[Use]) -> Iterat
     for at, other in _meetings(index, tokens, few, covered):
         for number in sorted({*few[words[at]]}.intersection(few[words[other]])):
             form = index.forms[number]
+            if not _may_stand(form.words, words[max(0, at - len(form.words)) : other + len(form.words) + 1]):
+                continue
             for one, two in _anchors(form.words, words[at], words[other], few):
                 if abs(other - at - abs(two - one)) <= 1:
                     near = _compare(index, tokens, form, (one, at), (two, other))
                     if near and _is_free(near, covered):
                         yield near
+
+
+def _may_stand(form: Sequence[str], around: Sequence[str]) -> bool:
+    """Whether no more words of a form are missing around than may be off; the last may stand in the other number."""
+    return len({*form[:-1]}.difference(around)) <= _most_off(form)
+
+
+def _most_off(form: Sequence[str]) -> int:
+    """How many words of a form may be off: four others must be right where it is two."""
+    return 2 if len(form) > 5 else 1
 
 
 def _few(index: NearIndex, present: Set[str]) -> dict[str, Sequence[int]]:
@@ -136,7 +148,7 @@ def _is_free(near: Near, covered: Mapping[int, range]) -> bool:
 def _compare(
     index: NearIndex, tokens: Tokens, form: NearForm, one: tuple[int, int], two: tuple[int, int]
 ) -> Near | None:
-    """The form beside the text, given two words they share; None where nothing or more than two words differ."""
+    """The form beside the text, given two words they share; None where nothing or too much differs."""
     words, text = form.words, tokens.words
     (first, start), (last, end) = one, two
     if first < last:
@@ -154,7 +166,7 @@ def _compare(
     before = (_turned(change, first) for change in left[0])
     after = (change._replace(at=last + 1 + change.at) for change in right[0])
     changes = tuple(change for change in (*before, *middle, *after) if not _is_inflected(change, len(words) - 1))
-    if not 1 <= len(changes) <= 2:
+    if not 1 <= len(changes) <= _most_off(words):
         return None
     near = Near(index.terms[form.term], form.form, words, start - left[1], end + right[1], changes)
     return near if _is_one_phrase(tokens, near) else None
