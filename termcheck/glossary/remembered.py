@@ -46,7 +46,7 @@ class Seen:
     def _variants(self, word: str) -> tuple[tuple[str, bool], ...]:
         known, figure = self._index.words, other_figure(word)
         found: tuple[tuple[str, bool], ...] = ((figure, False),) if figure and figure in known else ()
-        if word[:STEM] in self._index.stems:
+        if word[:STEM] in self._index.stems and not known.isdisjoint(inflections(word)):  # few words
             found += tuple((other, True) for other in inflections(word) if other in known)
         return found
 
@@ -56,7 +56,7 @@ class Seen:
         root, variants = self._index.root, self.variants[word]
         words = (word, *[other for other, _ in variants]) if variants else (word,)
         nodes = [root[one] for one in words if one in root]
-        return nodes[0] if len(nodes) == 1 else frozenset().union(*nodes)
+        return frozenset().union(*nodes) if len(nodes) > 1 else nodes[0] if nodes else ()
 
     def _marked(self, word: str) -> bool:
         return any(key and not key[:1].isalnum() for key in self.openings[word])
