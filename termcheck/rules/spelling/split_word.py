@@ -23,7 +23,8 @@ _TAILS = frozenset("ll re ve s t d m".split())
 
 def check(doc: Document, ctx: Context) -> Iterator[Finding]:
     places, links, capitals, ranked = doc.tokens.places, doc.tokens.links, doc.capitals, doc.ranks.items()
-    odd = {word for word, found in ranked if found > LARGE or (found > COMMON and len(word) == 2) or word in _TAILS}
+    odd = {word for word, found in ranked if found > COMMON and (found > LARGE or len(word) == 2)}
+    odd |= _TAILS & places.keys()
     # What no word begins with, as most names, is no first part; what has a capital is no second.
     lefts = {at for word in filter(begins_word, odd) for at in places[word]}
     lefts.update(at - 1 for word in odd for at in places[word] if at and not capitals[at])
