@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, compress, count
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import compress, count
 from typing import Literal, NamedTuple
 
-from .function_words import FUNCTION_WORDS
 from .position import may_open, same_line, singular
 from .words import Tokens
 
@@ -30,29 +28,64 @@ class Compound(NamedTuple):
     last: int
 
 
+class _Forms(NamedTuple):
+    """What compounds are known by: their parts by the first and the second, or by the word that is closed.
+
+    `hyphened` are the indexes of the words that a hyphen joins to the next one.
+    """
+
+    tails: Mapping[str, Mapping[str, Parts]]
+    closed: Mapping[str, Parts]
+    singulars: Mapping[str, str]
+    hyphened: Set[int]
+
+
 def families(
     tokens: Tokens, text: str, joined: Sequence[int], singulars: Mapping[str, str], content: Set[str]
 ) -> dict[Parts, list[Compound]]:
     """The uses of every compound that stands in the text in two spellings or more, by its parts, plurals included.
 
-    `joined` are the `joints` of the text, `singulars` those of its words, `content` its content words. What opens
-    with a function word is no compound where it stands open: "in depth" beside "in-depth".
+    `joined` are the `joints` of the text, `singulars` those of its words, `content` its content words.
     """
-    hyphenated = [*_hyphenated(tokens, text, joined, singulars)]
-    found = {parts: list[Compound]() for parts in chain((parts for parts, _ in hyphenated), _divisible(content))}
-    for parts, use in chain(
-        hyphenated, _closed(tokens, found.keys(), singulars), _open(tokens, text, found.keys(), singulars)
-    ):
-        found[parts].append(use)
+    hyphened = [index for index in joined if _is_hyphen(tokens, text, index)]
+    compounds = (*_hyphenated(tokens, hyphened, singulars), *_divisible(content))
+    found: dict[Parts, list[Compound]] = {}
+    for parts, use in _uses(tokens, text, _forms(compounds, singulars, {*hyphened})):
+        found.setdefault(parts, []).append(use)
     return {
-        parts: sorted(plain, key=attrgetter("first"))
+        parts: plain
         for parts, uses in found.items()
         if _differ(uses) and _differ(plain := [use for use in uses if _plain(tokens, text, use)])
     }
 
 
+def _forms(compounds: Iterable[Parts], singulars: Mapping[str, str], hyphened: Set[int]) -> _Forms:
+    tails: dict[str, dict[str, Parts]] = {}
+    solid: dict[str, Parts] = {}
+    for parts in compounds:
+        tails.setdefault(parts[0], {})[parts[1]] = parts
+        solid.setdefault("".join(parts), parts)
+    words = {*compress(singulars, map(solid.__contains__, singulars.values())), *(solid.keys() & singulars.keys())}
+    closed = {word: solid.get(word) or solid[singulars[word]] for word in words if len(word) > 4}
+    return _Forms(tails, closed, singulars, hyphened)
+
+
 def _differ(uses: Sequence[Compound]) -> bool:
     return len(uses) > 1 and len({use.spelling for use in uses}) > 1
+
+
+def _uses(tokens: Tokens, text: str, forms: _Forms) -> Iterator[tuple[Parts, Compound]]:
+    """The uses of compounds, in order."""
+    words, last, (tails, closed, singulars, hyphened) = tokens.words, len(tokens) - 1, forms
+    for index in tokens.among(tails.keys() | closed.keys()):
+        word = words[index]
+        if word not in tails:
+            yield closed[word], Compound("closed", index, index)
+        elif index < last and (pair := tails[word].get(singulars[words[index + 1]])):
+            if index in hyphened:
+                yield pair, Compound("hyphenated", index, index + 1)
+            elif same_line(tokens, text, index):
+                yield pair, Compound("open", index, index + 1)
 
 
 def joints(tokens: Tokens) -> list[int]:
@@ -66,41 +99,11 @@ def joints(tokens: Tokens) -> list[int]:
     return found
 
 
-def _hyphenated(
-    tokens: Tokens, text: str, joined: Iterable[int], singulars: Mapping[str, str]
-) -> Iterator[tuple[Parts, Compound]]:
-    for index in joined:
+def _hyphenated(tokens: Tokens, hyphened: Sequence[int], singulars: Mapping[str, str]) -> Iterator[Parts]:
+    for index in hyphened:
         first, second = tokens.words[index], singulars[tokens.words[index + 1]]
-        if first.isalpha() and second.isalpha() and len(second) > 1 and _is_hyphen(tokens, text, index):
-            yield (first, second), Compound("hyphenated", index, index + 1)
-
-
-def _closed(
-    tokens: Tokens, compounds: Collection[Parts], singulars: Mapping[str, str]
-) -> Iterator[tuple[Parts, Compound]]:
-    """The uses in one word, unless this word is the first of a compound itself."""
-    solid: dict[str, Parts] = {}
-    for parts in compounds:
-        solid.setdefault("".join(parts), parts)
-    words = {*compress(singulars, map(solid.__contains__, singulars.values())), *(solid.keys() & singulars.keys())}
-    for word in words.difference(first for first, _ in compounds):
-        if len(word) > 4:
-            parts = solid.get(word) or solid[singulars[word]]
-            yield from ((parts, Compound("closed", at, at)) for at in tokens.places[word])
-
-
-def _open(
-    tokens: Tokens, text: str, compounds: Iterable[Parts], singulars: Mapping[str, str]
-) -> Iterator[tuple[Parts, Compound]]:
-    words, last = tokens.words, len(tokens) - 1
-    seconds: dict[str, set[str]] = {}
-    for first, second in compounds:
-        seconds.setdefault(first, set()).add(second)
-    for first in seconds.keys() - FUNCTION_WORDS:
-        behind = seconds[first]
-        for at in [at for at in tokens.places.get(first, ()) if at < last and singulars[words[at + 1]] in behind]:
-            if same_line(tokens, text, at):
-                yield (first, singulars[words[at + 1]]), Compound("open", at, at + 1)
+        if first.isalpha() and second.isalpha() and len(second) > 1:
+            yield first, second
 
 
 def _divisible(content: Set[str]) -> Iterator[Parts]:

@@ -44,7 +44,7 @@ def check(doc: Document, ctx: Context, *, share: int = 3) -> Iterator[Finding]:
             continue
         joined = [use for use in uses if use.spelling != "open"]
         yield from _compare(doc, parts, joined, share)
-        loose = [use for use in uses if use.spelling == "open"]
+        loose = [use for use in uses if use.spelling == "open" and parts[0] not in FUNCTION_WORDS]
         if not joined or not loose:
             continue
         usual = Counter(use.spelling for use in joined).most_common(1)[0][0]
