@@ -30,7 +30,7 @@ _FOLD: dict[str, str] = {form: plain for plain, forms in _ALIKE.items() for form
 _FOLD.update({chr(code): chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)})
 
 _ASCII = bytes(range(128))
-_FEW = 8  # different characters of a text that are sooner replaced one by one
+_FEW = 64  # different characters of a text that are sooner replaced one by one
 _SLICE = 1 << 16  # code points folded at once: so a long text needs no room for many copies
 
 
