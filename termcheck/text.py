@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from .han import simplified
+from .han import HAN, simplified
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 _LINE_FEED = re.compile(r"\n")  # the only line end of most texts: a single character is quicker to find
@@ -66,8 +66,9 @@ class _Plain(dict[int, int]):
 
     def __missing__(self, code: int) -> int:
         char = chr(code)
-        self[code] = plain = ord(simplified(_FOLD.get(char) or _lowered(char)))
-        return plain
+        plain = _FOLD.get(char) or _lowered(char)
+        self[code] = found = ord(simplified(plain) if plain >= HAN[0] else plain)
+        return found
 
 
 _plain = _Plain()
