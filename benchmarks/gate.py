@@ -169,10 +169,10 @@ def growth(measure: Callable[[Callable[[], object]], float], call: Callable[[int
 
 
 GATES = (
-    Gate("bytecodes a code point, all rules", lambda: work(lambda: check(40_000, setup())) / 40_000, 66),
-    Gate("bytecodes a code point, terms only", lambda: work(lambda: check(40_000, terms_only())) / 40_000, 14),
-    Gate("bytecodes a row of a table", lambda: work(lambda: check_table(400, setup())) / 400, 5_500),
-    Gate("bytecodes, four times the text", lambda: growth(work, lambda size: check(size, setup()), 20_000), 1.1),
+    Gate("bytecodes a code point, all rules", lambda: work(lambda: check(40_000, setup())) / 40_000, 46),
+    Gate("bytecodes a code point, terms only", lambda: work(lambda: check(40_000, terms_only())) / 40_000, 11),
+    Gate("bytecodes a row of a table", lambda: work(lambda: check_table(400, setup())) / 400, 4_600),
+    Gate("bytecodes, four times the text", lambda: growth(work, lambda size: check(size, setup()), 40_000), 1.1),
     Gate("bytecodes, four times the rows", lambda: growth(work, lambda rows: check_table(rows, setup()), 200), 1.1),
     Gate("bytecodes, 100 times the terms",
          lambda: work(lambda: check(40_000, setup(20_000))) / work(lambda: check(40_000, setup(200))), 1.2),
@@ -180,10 +180,10 @@ GATES = (
     Gate("time, four times one line", lambda: growth(seconds, lambda size: check(size, setup(), True), 100_000), 1.3),
     Gate("time, four times the rows", lambda: growth(seconds, lambda rows: check_table(rows, setup()), 1_000), 1.3),
     Gate("time beside the reference, all rules",
-         lambda: seconds(lambda: check(100_000, setup())) / seconds(lambda: reference(100_000)), 25),
+         lambda: seconds(lambda: check(100_000, setup())) / seconds(lambda: reference(100_000)), 18),
     Gate("time beside the reference, terms only",
-         lambda: seconds(lambda: check(100_000, terms_only())) / seconds(lambda: reference(100_000)), 7),
-    Gate("memory, bytes a code point", lambda: peak(lambda: check(400_000, setup())) / 400_000, 34),
+         lambda: seconds(lambda: check(100_000, terms_only())) / seconds(lambda: reference(100_000)), 5.5),
+    Gate("memory, bytes a code point", lambda: peak(lambda: check(400_000, setup())) / 400_000, 30),
 )  # fmt: skip
 
 
