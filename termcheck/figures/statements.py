@@ -107,7 +107,7 @@ def _figure(quantity: Quantity) -> str:
     return f"#{quantity.value} {quantity.unit}"
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def root(word: str) -> str:
     """A word without its commonest endings, so that "links" and "linked" meet. Not a word: only for comparing."""
     if not word.endswith(("s", "d", "g", "e")):

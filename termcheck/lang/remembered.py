@@ -7,7 +7,7 @@ from typing import TypeVar
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Fact = TypeVar("_Fact")
-_MOST = 1 << 15  # words that are remembered at once: more than a large text has
+_MOST = 1 << 14  # words that are remembered at once: more than most texts have
 
 
 class Remembered(dict[_Key, _Fact]):

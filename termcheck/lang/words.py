@@ -21,7 +21,7 @@ _BREAK = re.compile(r"\s")
 _STRETCH = 1 << 12  # code points cut into words at once: most such stretches are plain ASCII, which is quicker
 _BLOT = "\0"  # no part of a word, and no link between two
 _MOST_GAPS = 1 << 12
-_MOST_WORDS = 1 << 16
+_MOST_WORDS = 1 << 14
 _LONG = 1 << 19  # code points
 _NEAR = 12  # code points that most words and the gap before them take
 
